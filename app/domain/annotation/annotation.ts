@@ -1,0 +1,64 @@
+/** A note in the margin: its states, its target in the text, and the limits of its body. */
+
+/** `held`: never seen yet; `hidden`: was seen; `deleted`: by its author. The design page §6 has the verbs. */
+export const annotationStatuses = [
+  "draft",
+  "published",
+  "held",
+  "hidden",
+  "removed",
+  "spam",
+  "deleted",
+  "redacted",
+] as const;
+export type AnnotationStatus = (typeof annotationStatuses)[number];
+
+/** W3C motivations, narrowed to what the margin knows. `questioning` is a note that asks. */
+export const motivations = ["highlighting", "commenting", "questioning", "replying"] as const;
+export type Motivation = (typeof motivations)[number];
+
+export const colours = ["amber", "green", "blue", "rose", "violet"] as const;
+export type Colour = (typeof colours)[number];
+
+/** W3C Web Annotation §4.2.4; here always with both contexts, each of at most 32 UTF-16 code units. */
+export type TextQuoteSelector = {
+  readonly type: "TextQuoteSelector";
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+};
+
+/** W3C Web Annotation §4.2.5. UTF-16 code units into the plain text of the source revision, end exclusive. */
+export type TextPositionSelector = {
+  readonly type: "TextPositionSelector";
+  readonly start: number;
+  readonly end: number;
+};
+
+export type TargetState = "exact" | "moved" | "changed" | "uncertain" | "lost";
+
+/** Where a note stands. `source` is the id of a document revision. */
+export type Target = {
+  readonly source: string;
+  readonly selector: readonly [TextPositionSelector, TextQuoteSelector];
+  readonly state: TargetState;
+};
+
+/** Characters (code points) of a body; the same number in the form, the service and the room. */
+export const MAX_BODY = 10_000;
+
+/** UTF-16 code units of a passage; longer selections are whole sections and are noted as such. */
+export const MAX_QUOTE = 20_000;
+
+/** Milliseconds in which an author can take a deletion back. */
+export const UNDELETE_WITHIN = 10 * 60 * 1000;
+
+/** Start and end of a target in its revision, UTF-16 code units. */
+export function span(target: Target): { readonly start: number; readonly end: number } {
+  return { start: target.selector[0].start, end: target.selector[0].end };
+}
+
+/** The quoted words of a target. */
+export function quotation(target: Target): string {
+  return target.selector[1].exact;
+}

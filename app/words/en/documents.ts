@@ -1,0 +1,15 @@
+/** Why something about a text was refused. */
+export const documentWords = {
+  unknownText: "There is no such text here.",
+  unknownGroup: "There is no such group here.",
+  unknownImport: "This text is not waiting to be added any more. Paste it again.",
+  tooManyImports: "You have many texts waiting to be added. Add one of them, or try again tomorrow.",
+  notForYou: "Your role in this group does not allow this.",
+  archived: "This is archived. Restore it before you change it.",
+  titleMissing: "Give the text a title.",
+  titleTooLong: (limit: number) => `A title holds ${limit} characters.`,
+  fieldTooLong: (limit: number) => `This holds ${limit} characters.`,
+  languageUnknown: "Write the language as a short code such as en, de or zh-Hant.",
+  fixFields: "Something in the form needs another look.",
+  untitled: "Untitled text",
+} as const;

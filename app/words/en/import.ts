@@ -1,0 +1,27 @@
+/** Sentences of the import: what is said when bytes cannot become a text. */
+export const importWords = {
+  empty: "There is no text in this. Paste or choose something with words in it.",
+  nothingLeft: "Nothing would be left of this text. Keep at least one piece.",
+  tooLarge: (size: string, limit: string) => `This is ${size}; a text can be at most ${limit}.`,
+  tooManyPieces: (limit: number) => `This has more than ${limit.toLocaleString("en")} paragraphs. Split it into parts.`,
+  tooComplicated: "This text takes too long to read in. Split it into parts, or save it as plain text first.",
+  tooDeep: "This page is nested too deeply to read in. Save it as plain text first.",
+  busy: "Many texts are being read in at this moment. Please try again in a little while.",
+  binary: (kind: string) => `This looks like ${kind}, not like text. Save it as plain text, Markdown or HTML first.`,
+  unknownBinary: "This file is not text. Save it as plain text, Markdown or HTML first.",
+  unknownEncoding: "The letters of this file cannot be read. Save it with the encoding UTF-8 and try again.",
+  kinds: {
+    pdf: "a PDF",
+    word: "a Word document",
+    odt: "an OpenDocument text",
+    epub: "an EPUB book",
+    zip: "a ZIP archive",
+    oldOffice: "an old Word or Office document",
+    rtf: "an RTF document",
+    gzip: "a compressed archive",
+    image: "an image",
+    audio: "a sound or film",
+    program: "a program",
+    sqlite: "a database",
+  },
+} as const;
