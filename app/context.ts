@@ -1,0 +1,36 @@
+/**
+ * How `app/` sees the server: interfaces that `server/compose.ts` fills. Routes reach them through Remix's load context
+ * (`context`), so that build and server share one database handle and one room registry though they are two module graphs.
+ *
+ * Every verb throws `Problem` for what a person did wrong or may not do; anything else thrown is our mistake.
+ */
+import type { AccountService, AdminService } from "./context/accounts.ts";
+import type { DocumentService } from "./context/documents.ts";
+import type { GroupService } from "./context/groups.ts";
+import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
+import type { Client, Viewer } from "./context/viewer.ts";
+
+/** Everything a request may ask of the server. */
+export interface GlossaContext {
+  readonly nonce: string;
+  readonly requestId: string;
+  /** From PUBLIC_URL; links in mails and shares are built from it, never from a header. */
+  readonly origin: string;
+  readonly demo: boolean;
+  readonly client: Client;
+  readonly viewer: Viewer | null;
+  readonly sessionId: string | null;
+  readonly islands: Islands;
+  /** Writes a failure of ours to the log, under the request's id. */
+  readonly report: (error: unknown) => void;
+  readonly accounts: AccountService;
+  readonly admin: AdminService;
+  readonly groups: GroupService;
+  readonly documents: DocumentService;
+  readonly reading: ReadingService;
+  readonly annotations: AnnotationService;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends GlossaContext {}
+}

@@ -1,0 +1,80 @@
+/** The library of a group and the way of a text into it, as pages see them. */
+import type { ClutterKind, Piece, PieceChoices, SourceFormat } from "#app/domain/document/document.ts";
+import type { Lifecycle } from "#app/domain/group/group.ts";
+import type { Profile } from "#app/domain/member/member.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** One line of the library. */
+export type LibraryText = Lifecycle & {
+  readonly id: string;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly opening: string;
+  readonly author: string;
+  readonly language: string;
+  readonly dir: "ltr" | "rtl";
+  readonly words: number;
+  readonly createdAt: number;
+  readonly notes: number;
+  readonly unread: number;
+  readonly questions: number;
+  /** Published notes and replies of the viewer. */
+  readonly own: number;
+  /** Notes by place, in 32 equal parts of the text. */
+  readonly density: readonly number[];
+  /** ¶ number where the viewer stopped, or null. */
+  readonly readTo: number | null;
+  readonly readers: readonly Profile[];
+  readonly abilities: Readonly<Record<"document.edit" | "document.archive" | "document.delete", boolean>>;
+};
+
+export type ImportPreview = {
+  readonly id: string;
+  readonly groupId: string;
+  readonly format: SourceFormat;
+  readonly pieces: readonly Piece[];
+  readonly clutter: readonly { readonly kind: ClutterKind; readonly pieces: readonly number[] }[];
+  readonly language: string;
+  readonly dir: "ltr" | "rtl";
+  /** As the source names its author, or "". */
+  readonly author: string;
+};
+
+export type DocumentMeta = {
+  readonly author: string;
+  readonly source: string;
+  readonly language: string;
+  readonly rights: string;
+};
+
+export interface DocumentService {
+  library(viewer: Viewer, groupId: string): Promise<readonly LibraryText[]>;
+  /** Reads bytes into pieces off the event loop and keeps them for a day. */
+  propose(
+    viewer: Viewer,
+    groupId: string,
+    input: { bytes: Uint8Array; fileName: string | null },
+  ): Promise<{ readonly id: string }>;
+  preview(viewer: Viewer, importId: string): Promise<ImportPreview>;
+  add(viewer: Viewer, importId: string, choices: PieceChoices, meta: DocumentMeta): Promise<{ readonly id: string }>;
+  /** What `editMeta` changes, for those who may. */
+  details(
+    viewer: Viewer,
+    documentId: string,
+  ): Promise<DocumentMeta & { readonly title: string; readonly groupId: string }>;
+  editMeta(viewer: Viewer, documentId: string, meta: DocumentMeta & { readonly title: string }): Promise<void>;
+  archive(viewer: Viewer, documentId: string, archived: boolean): Promise<void>;
+  remove(viewer: Viewer, documentId: string, wanted: boolean): Promise<void>;
+  search(viewer: Viewer, groupId: string, query: string): Promise<readonly SearchHit[]>;
+}
+
+export type SearchHit = {
+  readonly annotation: string;
+  readonly document: string;
+  readonly title: string;
+  readonly by: Profile;
+  readonly created: number;
+  /** Plain text around the words found. */
+  readonly excerpt: string;
+  readonly quote: string;
+};

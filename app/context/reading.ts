@@ -1,0 +1,92 @@
+/** A text and its margin, as the reading page sees them. */
+import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
+import type { Block, SourceFormat } from "#app/domain/document/document.ts";
+import type { Lifecycle, Role } from "#app/domain/group/group.ts";
+import type { Profile } from "#app/domain/member/member.ts";
+import type { AnnotationRecord } from "#app/rooms/reading-room.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** Who sits where: one row per seat that a note or a reader of this page may carry. */
+export type RosterSeat = Profile & { readonly seat: string; readonly role: Role | null };
+
+export type ReadingPage = {
+  readonly document: Lifecycle & {
+    readonly id: string;
+    readonly title: string;
+    readonly author: string;
+    readonly source: string;
+    readonly rights: string;
+    readonly language: string;
+    readonly dir: "ltr" | "rtl";
+    readonly words: number;
+    readonly format: SourceFormat;
+    readonly createdAt: number;
+  };
+  readonly group: {
+    readonly id: string;
+    readonly name: string;
+    readonly colourNames: Readonly<Record<string, string>>;
+  };
+  readonly revision: { readonly id: string; readonly n: number };
+  readonly blocks: readonly Block[];
+  /** Headings for the contents list. */
+  readonly contents: readonly {
+    readonly n: number;
+    readonly level: number;
+    readonly title: string;
+    readonly start: number;
+  }[];
+  /** The rooms to open; the group's reading room comes first and carries presence. */
+  readonly rooms: readonly { readonly room: string; readonly epoch: number }[];
+  readonly seats: readonly RosterSeat[];
+  /** The viewer's own seats in these rooms. */
+  readonly ownSeats: readonly string[];
+  readonly role: Role;
+  readonly abilities: Readonly<Record<"annotation.publish" | "annotation.hide" | "document.edit", boolean>>;
+  /** Notes newer than this are new to the viewer, milliseconds. */
+  readonly seenAt: number;
+  readonly block: number;
+};
+
+/** A note as the page without JavaScript and the print view show it. */
+export type ListedNote = AnnotationRecord & {
+  readonly by: Profile;
+  readonly role: Role | null;
+  readonly replies: readonly ListedNote[];
+};
+
+/** Where a permanent address leads. */
+export type NoteAddress =
+  | { readonly kind: "here"; readonly document: string; readonly note: string; readonly root: string }
+  | { readonly kind: "hidden"; readonly document: string }
+  | { readonly kind: "deleted"; readonly document: string };
+
+export interface ReadingService {
+  /** Marks nothing as seen. Problem("not-found") for those outside the group. */
+  open(viewer: Viewer, documentId: string): Promise<ReadingPage>;
+  /** The article's HTML of a revision the viewer may read. */
+  article(viewer: Viewer, documentId: string): Promise<{ readonly html: string }>;
+  /** Threads in text order, `count` roots from `from` on. */
+  notes(
+    viewer: Viewer,
+    documentId: string,
+    page: { from: number; count: number },
+  ): Promise<{ readonly notes: readonly ListedNote[]; readonly total: number }>;
+  seats(viewer: Viewer, documentId: string): Promise<readonly RosterSeat[]>;
+  /** Problem("not-found") for strangers, whether or not the note exists. */
+  find(viewer: Viewer, annotationId: string): Promise<NoteAddress>;
+  seen(viewer: Viewer, documentId: string, input: { block: number }): Promise<void>;
+}
+
+export interface AnnotationService {
+  /** Authorises, stores and, after the commit, publishes one command. */
+  run(viewer: Viewer, command: AnnotationCommand): Promise<CommandResult>;
+}
+
+/** HTML and notes that are rendered on the server and never hydrated; routes fill it, the document's components read it. */
+export type Islands = {
+  article: string | null;
+  notes: readonly ListedNote[];
+  /** Which of how many threads `notes` are, counted from 0. */
+  listed?: { readonly from: number; readonly total: number };
+};

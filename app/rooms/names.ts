@@ -1,0 +1,39 @@
+/** Room names, parsed strictly: what does not parse does not exist. Ids are ULIDs. */
+
+export type Room =
+  | { readonly kind: "reading"; readonly document: string; readonly audience: string }
+  | { readonly kind: "staff"; readonly document: string; readonly group: string }
+  | { readonly kind: "desk"; readonly document: string; readonly member: string };
+
+/** Every kind of room, as names begin. */
+export const roomKinds = ["reading", "staff", "desk"] as const satisfies readonly Room["kind"][];
+
+const pattern = /^(reading|staff|desk)\/([0-9A-HJKMNP-TV-Z]{26})\/([0-9A-HJKMNP-TV-Z]{26})$/;
+
+/** The name of a room; `parseRoom` is its inverse. */
+export function roomName(room: Room): string {
+  switch (room.kind) {
+    case "reading":
+      return `reading/${room.document}/${room.audience}`;
+    case "staff":
+      return `staff/${room.document}/${room.group}`;
+    case "desk":
+      return `desk/${room.document}/${room.member}`;
+  }
+}
+
+/** The room of that name, or null for everything else, however long or strange. */
+export function parseRoom(name: string): Room | null {
+  const [, kind, document, owner] = name.length > 80 ? [] : (pattern.exec(name) ?? []);
+  if (document === undefined || owner === undefined) return null;
+  switch (kind) {
+    case "reading":
+      return { kind, document, audience: owner };
+    case "staff":
+      return { kind, document, group: owner };
+    case "desk":
+      return { kind, document, member: owner };
+    default:
+      return null;
+  }
+}
