@@ -1,0 +1,233 @@
+/** Notes, the bodies they have had, and where they stand. */
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import {
+  type AnnotationStatus,
+  type Colour,
+  type Motivation,
+  span,
+  type Target,
+} from "#app/domain/annotation/annotation.ts";
+import type { PlacedAt, StoredNote } from "#app/rooms/projection.ts";
+import type { Db } from "#db/client.ts";
+import { annotationRevisions, annotations, placements } from "#db/schema/annotations.ts";
+import { documents } from "#db/schema/documents.ts";
+import { audiences } from "#db/schema/groups.ts";
+
+/** A stored note with what only its commands need. */
+export type NoteRow = StoredNote & {
+  readonly priorStatus: AnnotationStatus | null;
+  /** Milliseconds; null while it is not deleted. */
+  readonly deletedAt: number | null;
+};
+
+/** A note as it is first stored, with version 1. */
+export type NewNote = {
+  readonly id: string;
+  readonly documentId: string;
+  readonly rootId: string;
+  readonly parentId: string | null;
+  readonly creatorId: string;
+  readonly motivation: Motivation;
+  readonly status: AnnotationStatus;
+  readonly colour: Colour | null;
+  readonly target: Target | null;
+  /** Revision that the target is in, or that was current. */
+  readonly revisionId: string;
+  readonly createdAt: number;
+};
+
+export type RootRow = Pick<NoteRow, "id" | "status">;
+
+type FirstBody = { readonly id: string; readonly text: string };
+
+export type NotePatch = Partial<
+  Pick<typeof annotations.$inferInsert, "status" | "priorStatus" | "colour" | "editedAt" | "deletedAt">
+>;
+
+/** Ids in one statement; SQLite allows 32,766 variables. */
+const IDS_AT_ONCE = 500;
+
+const newestBody = sql<string>`coalesce((select r.body from annotation_revisions r where r.annotation_id = ${annotations.id} order by r.n desc limit 1), '')`;
+
+/** Verbs over annotations, their revisions and placements. */
+export function annotationsRepository(db: Db) {
+  /** One row per placement; `joinPlacements` makes one note of them. Oldest first, ties by id. */
+  const notesWhere = (condition: SQL | undefined) =>
+    db
+      .select({
+        note: {
+          id: annotations.id,
+          root: annotations.rootId,
+          parent: annotations.parentId,
+          document: annotations.documentId,
+          group: documents.groupId,
+          creator: annotations.creatorId,
+          motivation: annotations.motivation,
+          status: annotations.status,
+          version: annotations.version,
+          colour: annotations.colour,
+          target: annotations.target,
+          body: newestBody,
+          created: annotations.createdAt,
+          edited: annotations.editedAt,
+          priorStatus: annotations.priorStatus,
+          deletedAt: annotations.deletedAt,
+        },
+        placed: { audience: placements.audienceId, kind: audiences.kind, seat: placements.seatId },
+      })
+      .from(annotations)
+      .innerJoin(documents, eq(documents.id, annotations.documentId))
+      .innerJoin(placements, eq(placements.annotationId, annotations.id))
+      .innerJoin(audiences, eq(audiences.id, placements.audienceId))
+      .where(condition)
+      .orderBy(asc(annotations.createdAt), asc(annotations.id), asc(placements.audienceId));
+
+  const byId = notesWhere(eq(annotations.id, sql.placeholder("id"))).prepare();
+  const lineage = notesWhere(
+    sql`${annotations.id} in (
+      with recursive up(id, above) as (
+        select a.id, a.parent_id from annotations a where a.id = ${sql.placeholder("id")}
+        union all select a.id, a.parent_id from annotations a join up on a.id = up.above
+      ) select id from up)`,
+  ).prepare();
+  const publishedBelow = db.$client.prepare<[string], { readonly found: number }>(
+    `WITH RECURSIVE down(id, status) AS (
+       SELECT id, status FROM annotations WHERE parent_id = ?
+       UNION ALL SELECT a.id, a.status FROM annotations a JOIN down ON a.parent_id = down.id
+     ) SELECT 1 AS found FROM down WHERE status = 'published' LIMIT 1`,
+  );
+
+  const insertNote = db.$client.prepare<[Omit<NewNote, "target"> & { target: string | null; start: number | null }]>(
+    `INSERT INTO annotations (id, document_id, root_id, parent_id, creator_id, motivation, status, version, colour,
+       target, start, revision_id, created_at)
+     VALUES (@id, @documentId, @rootId, @parentId, @creatorId, @motivation, @status, 1, @colour,
+       @target, @start, @revisionId, @createdAt)`,
+  );
+  const insertBody = db.$client.prepare<[string, string, string, number]>(
+    "INSERT INTO annotation_revisions (id, annotation_id, n, body, created_at) VALUES (?, ?, 1, ?, ?)",
+  );
+  const insertPlacement = db.$client.prepare<[string, string, string]>(
+    "INSERT INTO placements (annotation_id, audience_id, seat_id) VALUES (?, ?, ?)",
+  );
+
+  return {
+    async find(id: string): Promise<NoteRow | null> {
+      return joinPlacements(byId.all({ id }))[0] ?? null;
+    },
+
+    /** The note and what it answers, up to the root: all that a change of the note can change in a room. */
+    async lineage(id: string): Promise<readonly NoteRow[]> {
+      return joinPlacements(lineage.all({ id }));
+    },
+
+    /** True when a published reply stands under the note, at any depth. */
+    async hasPublishedReplies(id: string): Promise<boolean> {
+      return publishedBelow.get(id) !== undefined;
+    },
+
+    /** Whole threads by their roots, some roots after the other, the notes of these oldest first. */
+    async threads(rootIds: readonly string[]): Promise<readonly NoteRow[]> {
+      const found: NoteRow[] = [];
+      for (let from = 0; from < rootIds.length; from += IDS_AT_ONCE) {
+        const some = rootIds.slice(from, from + IDS_AT_ONCE);
+        found.push(...joinPlacements(notesWhere(inArray(annotations.rootId, some)).all()));
+      }
+      return found;
+    },
+
+    /** Roots of the document placed in one of these audiences: notes on the whole text first, then in text order. */
+    async roots(documentId: string, audienceIds: readonly string[]): Promise<readonly RootRow[]> {
+      return db
+        .selectDistinct({
+          id: annotations.id,
+          status: annotations.status,
+          start: annotations.start,
+          created: annotations.createdAt,
+        })
+        .from(annotations)
+        .innerJoin(placements, eq(placements.annotationId, annotations.id))
+        .where(
+          and(
+            eq(annotations.documentId, documentId),
+            isNull(annotations.parentId),
+            inArray(placements.audienceId, [...audienceIds]),
+          ),
+        )
+        .orderBy(asc(annotations.start), asc(annotations.createdAt), asc(annotations.id))
+        .all();
+    },
+
+    /** Published first notes of the member in that audience of the document: what a gate counts. */
+    async ownPosts(memberId: string, documentId: string, audienceId: string): Promise<number> {
+      return db.$count(
+        annotations,
+        and(
+          eq(annotations.creatorId, memberId),
+          eq(annotations.documentId, documentId),
+          isNull(annotations.parentId),
+          eq(annotations.status, "published"),
+          sql`exists (select 1 from placements p where p.annotation_id = ${annotations.id} and p.audience_id = ${audienceId})`,
+        ),
+      );
+    },
+
+    /** Ids of all that the member wrote in the group and that is not erased yet, oldest first. */
+    async idsOf(memberId: string, groupId: string): Promise<readonly string[]> {
+      const rows = db
+        .select({ id: annotations.id })
+        .from(annotations)
+        .innerJoin(documents, eq(documents.id, annotations.documentId))
+        .where(
+          and(eq(annotations.creatorId, memberId), eq(documents.groupId, groupId), ne(annotations.status, "redacted")),
+        )
+        .orderBy(asc(annotations.createdAt), asc(annotations.id))
+        .all();
+      return rows.map((row) => row.id);
+    },
+
+    /** Version 1, with its first body and its placements. */
+    async insert(note: NewNote, body: FirstBody, at: readonly PlacedAt[]): Promise<void> {
+      const { id, target, createdAt } = note;
+      const json = target === null ? null : JSON.stringify(target);
+      insertNote.run({ ...note, target: json, start: target === null ? null : span(target).start });
+      insertBody.run(body.id, id, body.text, createdAt);
+      for (const { audience, seat } of at) insertPlacement.run(id, audience, seat);
+    },
+
+    /** Changes the row and counts its version up. */
+    async update(id: string, patch: NotePatch): Promise<void> {
+      db.update(annotations)
+        .set({ ...patch, version: sql`${annotations.version} + 1` })
+        .where(eq(annotations.id, id))
+        .run();
+    },
+
+    /** Keeps one more body; the newest is the one that shows. */
+    async addBody(
+      annotationId: string,
+      body: { readonly id: string; readonly text: string; readonly now: number },
+    ): Promise<void> {
+      const next = sql`(select coalesce(max(r.n), 0) + 1 from annotation_revisions r where r.annotation_id = ${annotationId})`;
+      db.insert(annotationRevisions)
+        .values({ id: body.id, annotationId, n: next, body: body.text, createdAt: body.now })
+        .run();
+    },
+
+    /** Forgets every body that the note has had. */
+    async eraseBodies(annotationId: string): Promise<void> {
+      db.delete(annotationRevisions).where(eq(annotationRevisions.annotationId, annotationId)).run();
+    },
+  };
+}
+
+type JoinedRow = { readonly note: Omit<NoteRow, "placements">; readonly placed: PlacedAt };
+
+function joinPlacements(rows: readonly JoinedRow[]): readonly NoteRow[] {
+  const notes = new Map<string, NoteRow & { readonly placements: PlacedAt[] }>();
+  for (const { note, placed } of rows) {
+    const known = notes.get(note.id);
+    if (known === undefined) notes.set(note.id, { ...note, placements: [placed] });
+    else known.placements.push(placed);
+  }
+  return [...notes.values()];
+}

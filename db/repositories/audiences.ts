@@ -1,0 +1,135 @@
+/** Audiences and their seats: who sees what is placed there, under which random name. */
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { AudienceKind, Gate } from "#app/domain/audience/audience.ts";
+import { isStaff, type Role } from "#app/domain/group/group.ts";
+import type { Profile } from "#app/domain/member/member.ts";
+import type { Db } from "#db/client.ts";
+import { members } from "#db/schema/accounts.ts";
+import { audiences, memberships, seats } from "#db/schema/groups.ts";
+
+/** An audience in which a member holds a seat that is not closed. */
+export type OpenSeat = {
+  readonly audience: string;
+  readonly kind: AudienceKind;
+  readonly gate: Gate;
+  readonly seat: string;
+};
+
+/** A seat with the person who sits there; `role` is null for those who left the group. */
+export type SeatRow = Profile & { readonly seat: string; readonly audience: string; readonly role: Role | null };
+
+type Founding = { readonly groupId: string; readonly now: number; readonly newId: () => string };
+type Admission = Founding & { readonly memberId: string; readonly role: Role };
+type Dismissal = { readonly groupId: string; readonly memberId: string; readonly now: number };
+
+const openGate: Gate = { kind: "open" };
+
+/** Verbs over audiences and seats. Seat ids come from `newId`, never from the member, so that they tell nothing. */
+export function audiencesRepository(db: Db) {
+  const findAudience = (groupId: string, kind: AudienceKind, memberId: string | null) =>
+    db
+      .select({ id: audiences.id })
+      .from(audiences)
+      .where(
+        and(
+          eq(audiences.groupId, groupId),
+          eq(audiences.kind, kind),
+          memberId === null ? isNull(audiences.memberId) : eq(audiences.memberId, memberId),
+        ),
+      )
+      .get()?.id;
+
+  const makeAudience = ({ groupId, now, newId }: Founding, kind: AudienceKind, memberId: string | null): string => {
+    const id = newId();
+    db.insert(audiences).values({ id, kind, groupId, memberId, gate: openGate, createdAt: now }).run();
+    return id;
+  };
+
+  const giveSeat = ({ memberId, now, newId }: Admission, audienceId: string): void => {
+    db.insert(seats)
+      .values({ id: newId(), audienceId, memberId, createdAt: now, leftAt: null })
+      .onConflictDoUpdate({ target: [seats.audienceId, seats.memberId], set: { leftAt: null } })
+      .run();
+  };
+
+  const closeSeats = (memberId: string, audienceIds: readonly string[], now: number): void => {
+    db.update(seats)
+      .set({ leftAt: now })
+      .where(and(eq(seats.memberId, memberId), inArray(seats.audienceId, [...audienceIds]), isNull(seats.leftAt)))
+      .run();
+  };
+
+  const openSeats = db
+    .select({ audience: audiences.id, kind: audiences.kind, gate: audiences.gate, seat: seats.id })
+    .from(seats)
+    .innerJoin(audiences, eq(audiences.id, seats.audienceId))
+    .where(
+      and(
+        eq(seats.memberId, sql.placeholder("memberId")),
+        eq(audiences.groupId, sql.placeholder("groupId")),
+        isNull(seats.leftAt),
+      ),
+    )
+    .prepare();
+
+  return {
+    /** Makes the group's audience and the one of its staff, once; a second call changes nothing. */
+    async found(founding: Founding): Promise<void> {
+      for (const kind of ["group", "staff"] as const) {
+        if (findAudience(founding.groupId, kind, null) === undefined) makeAudience(founding, kind, null);
+      }
+    },
+
+    /** Seats a member as the role asks: group and own desk always, staff only for staff. Old seats open again. */
+    async admit(admission: Admission): Promise<void> {
+      const { groupId, memberId, role, now } = admission;
+      const group = findAudience(groupId, "group", null);
+      const staff = findAudience(groupId, "staff", null);
+      if (group === undefined || staff === undefined) throw new Error(`Group ${groupId} has no audiences yet.`);
+      giveSeat(admission, group);
+      if (isStaff(role)) giveSeat(admission, staff);
+      else closeSeats(memberId, [staff], now);
+      giveSeat(admission, findAudience(groupId, "desk", memberId) ?? makeAudience(admission, "desk", memberId));
+    },
+
+    /** Closes every seat of the member in the group; the rows stay, since notes carry them. */
+    async dismiss({ groupId, memberId, now }: Dismissal): Promise<void> {
+      const own = db.select({ id: audiences.id }).from(audiences).where(eq(audiences.groupId, groupId)).all();
+      closeSeats(
+        memberId,
+        own.map((row) => row.id),
+        now,
+      );
+    },
+
+    /** The audiences of the group in which the member sits now. */
+    async openSeats(memberId: string, groupId: string): Promise<readonly OpenSeat[]> {
+      return openSeats.all({ memberId, groupId });
+    },
+
+    /** Everybody who sits or sat in one of these audiences, oldest seat first. */
+    async roster(audienceIds: readonly string[]): Promise<readonly SeatRow[]> {
+      return db
+        .select({
+          seat: seats.id,
+          audience: seats.audienceId,
+          id: members.id,
+          name: members.name,
+          pronouns: members.pronouns,
+          hue: members.hue,
+          picture: members.picture,
+          role: sql<Role | null>`case when ${memberships.leftAt} is null then ${memberships.role} end`,
+        })
+        .from(seats)
+        .innerJoin(audiences, eq(audiences.id, seats.audienceId))
+        .innerJoin(members, eq(members.id, seats.memberId))
+        .leftJoin(
+          memberships,
+          and(eq(memberships.groupId, audiences.groupId), eq(memberships.memberId, seats.memberId)),
+        )
+        .where(inArray(seats.audienceId, [...audienceIds]))
+        .orderBy(seats.createdAt, seats.id)
+        .all();
+    },
+  };
+}

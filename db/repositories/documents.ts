@@ -1,0 +1,103 @@
+/** Texts, their revisions and blocks. */
+import { and, asc, desc, eq, lte } from "drizzle-orm";
+import type { Block } from "#app/domain/document/document.ts";
+import type { Db } from "#db/client.ts";
+import { blocks, documentRevisions, documents } from "#db/schema/documents.ts";
+
+export type DocumentRow = typeof documents.$inferSelect;
+export type DocumentPatch = Partial<
+  Pick<DocumentRow, "title" | "author" | "source" | "rights" | "language" | "archivedAt" | "deleteAfter">
+>;
+
+/** Block rows in one INSERT; SQLite allows 32,766 variables. */
+const BLOCKS_AT_ONCE = 1_000;
+
+/** Verbs over documents. A revision never changes once it is stored. */
+export function documentsRepository(db: Db) {
+  return {
+    async find(id: string): Promise<DocumentRow | null> {
+      return db.select().from(documents).where(eq(documents.id, id)).get() ?? null;
+    },
+
+    /** The group's texts, newest first. */
+    async ofGroup(groupId: string): Promise<readonly DocumentRow[]> {
+      return db
+        .select()
+        .from(documents)
+        .where(eq(documents.groupId, groupId))
+        .orderBy(desc(documents.createdAt), desc(documents.id))
+        .all();
+    },
+
+    /** A text with its first revision. */
+    async insert(
+      document: typeof documents.$inferInsert,
+      revision: { readonly html: string; readonly text: string; readonly blocks: readonly Block[] },
+    ): Promise<void> {
+      db.insert(documents).values(document).run();
+      db.insert(documentRevisions)
+        .values({
+          id: document.revisionId,
+          documentId: document.id,
+          n: 1,
+          html: revision.html,
+          text: revision.text,
+          createdBy: document.addedBy,
+          createdAt: document.createdAt,
+        })
+        .run();
+      const rows = revision.blocks.map((block) => ({ revisionId: document.revisionId, ...block }));
+      for (let from = 0; from < rows.length; from += BLOCKS_AT_ONCE) {
+        db.insert(blocks)
+          .values(rows.slice(from, from + BLOCKS_AT_ONCE))
+          .run();
+      }
+    },
+
+    async update(id: string, patch: DocumentPatch): Promise<void> {
+      db.update(documents).set(patch).where(eq(documents.id, id)).run();
+    },
+
+    /** Number and plain text of a revision, or null when the document has no such revision. */
+    async text(documentId: string, revisionId: string): Promise<{ readonly n: number; readonly text: string } | null> {
+      const row = db
+        .select({ n: documentRevisions.n, text: documentRevisions.text })
+        .from(documentRevisions)
+        .where(and(eq(documentRevisions.id, revisionId), eq(documentRevisions.documentId, documentId)))
+        .get();
+      return row ?? null;
+    },
+
+    async html(revisionId: string): Promise<string | null> {
+      const row = db
+        .select({ html: documentRevisions.html })
+        .from(documentRevisions)
+        .where(eq(documentRevisions.id, revisionId))
+        .get();
+      return row?.html ?? null;
+    },
+
+    /** In document order. */
+    async blocks(revisionId: string): Promise<readonly Block[]> {
+      return db
+        .select({
+          n: blocks.n,
+          number: blocks.number,
+          kind: blocks.kind,
+          level: blocks.level,
+          start: blocks.start,
+          end: blocks.end,
+        })
+        .from(blocks)
+        .where(eq(blocks.revisionId, revisionId))
+        .orderBy(asc(blocks.n))
+        .all();
+    },
+
+    /** Ids of the texts whose grace period ended before or at `now` (milliseconds). */
+    async due(now: number): Promise<readonly string[]> {
+      const rows = db.select({ id: documents.id }).from(documents).where(lte(documents.deleteAfter, now)).all();
+      return rows.map((row) => row.id);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** Taking a text out of the database with all that hangs on it, in steps that leave the writer to others in between. */
+import { roomKinds } from "#app/rooms/names.ts";
+import type { Db } from "#db/client.ts";
+
+/** Verbs that remove for good. */
+export function erasureRepository(db: Db) {
+  const sqlite = db.$client;
+  const bodies = sqlite.prepare<[string, number]>(
+    `DELETE FROM published_bodies WHERE rowid IN
+       (SELECT rowid FROM published_bodies WHERE published_bodies MATCH ? LIMIT ?)`,
+  );
+  const notes = sqlite.prepare<[string, number]>(
+    "DELETE FROM annotations WHERE id IN (SELECT id FROM annotations WHERE document_id = ? LIMIT ?)",
+  );
+  const rows = sqlite.prepare<[string, string, number]>(
+    "DELETE FROM changes WHERE rowid IN (SELECT rowid FROM changes WHERE room > ? AND room < ? LIMIT ?)",
+  );
+  const rooms = sqlite.prepare<[string, string]>("DELETE FROM rooms WHERE name > ? AND name < ?");
+  const text = sqlite.prepare<[string]>("DELETE FROM documents WHERE id = ?");
+
+  return {
+    /**
+     * Removes at most about `limit` rows of the document: search index, notes, feed; the document itself last. Resolves
+     * with true once nothing is left; until then call it again.
+     */
+    async document(documentId: string, limit: number): Promise<boolean> {
+      if (bodies.run(`document : "${documentId}"`, limit).changes > 0) return false;
+      if (notes.run(documentId, limit).changes > 0) return false;
+      for (const kind of roomKinds) {
+        const [after, before] = namesOf(kind, documentId);
+        if (rows.run(after, before, limit).changes > 0) return false;
+        rooms.run(after, before);
+      }
+      text.run(documentId);
+      return true;
+    },
+  };
+}
+
+/** Bounds around the names of a document's rooms of one kind; "0" is the character after "/". */
+function namesOf(kind: string, documentId: string): readonly [after: string, before: string] {
+  return [`${kind}/${documentId}/`, `${kind}/${documentId}0`];
+}

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openTestDatabase, type TestDatabase } from "#db/test-database.ts";
+import { feedRepository } from "./feed.ts";
+
+let database: TestDatabase;
+let feed: ReturnType<typeof feedRepository>;
+
+beforeEach(() => {
+  database = openTestDatabase();
+  feed = feedRepository(database.write.db);
+});
+afterEach(() => database.close());
+
+const set = (key: string, value: string) => ({ map: "annotations" as const, key, value });
+const row = (seq: number, key: string, prev: number, value: string | null) => ({
+  seq,
+  map: "annotations",
+  key,
+  prev,
+  value,
+});
+
+describe("the feed", () => {
+  it("makes the room with its first row and counts from 1 in each room", async () => {
+    expect(await feed.head("r")).toBeNull();
+    expect(await feed.append("r", [set("a", "1"), set("b", "2")])).toEqual({
+      epoch: 1,
+      rows: [row(1, "a", 0, "1"), row(2, "b", 0, "2")],
+    });
+    expect((await feed.append("q", [set("a", "9")])).rows).toEqual([row(1, "a", 0, "9")]);
+    expect(await feed.head("r")).toEqual({ epoch: 1, seq: 2 });
+  });
+
+  it("names the row that a row supersedes, and blanks that one", async () => {
+    await feed.append("r", [set("a", '"first"'), set("b", "true")]);
+    expect((await feed.append("r", [set("a", "null")])).rows).toEqual([row(3, "a", 1, "null")]);
+    expect(await feed.rows("r", 1, 1, 3)).toEqual([
+      row(1, "a", 0, null),
+      row(2, "b", 0, "true"),
+      row(3, "a", 1, "null"),
+    ]);
+    expect(await feed.rows("r", 1, 2, 2)).toEqual([row(2, "b", 0, "true")]);
+  });
+
+  it("does so within one call too", async () => {
+    const { rows } = await feed.append("r", [set("a", '"first"'), set("a", '"second"')]);
+    expect(rows).toEqual([row(1, "a", 0, null), row(2, "a", 1, '"second"')]);
+    expect(rows).toEqual(await feed.rows("r", 1, 1, 9));
+  });
+
+  it("tells what keys are now, and keeps silent about those that never were", async () => {
+    await feed.append("r", [set("a", "1"), set("b", "2"), set("a", "null")]);
+    expect(await feed.latest("r", ["a", "b", "c"])).toEqual(
+      new Map([
+        ["a", "null"],
+        ["b", "2"],
+      ]),
+    );
+    expect(await feed.latest("nowhere", ["a"])).toEqual(new Map());
+  });
+});

@@ -1,0 +1,96 @@
+/** The change feed of every room: rows are appended, superseded ones blanked, none is ever taken out. */
+import type { FeedRow } from "#app/rooms/feed.ts";
+import { ANNOTATIONS, type RoomMap } from "#app/rooms/reading-room.ts";
+import type { Db } from "#db/client.ts";
+
+/** What a row will say; `value` is JSON text, never "0", which marks a blanked row. */
+export type FeedEntry = { readonly map: RoomMap; readonly key: string; readonly value: string };
+
+/** `seq` of the last row; 0 for a room without rows. */
+export type RoomHead = { readonly epoch: number; readonly seq: number };
+
+/** The epoch of every room until the meaning of rows changes. */
+export const FIRST_EPOCH = 1;
+
+/** What a superseded row's value is replaced with. */
+export const BLANK = "0";
+
+type KeyAddress = { readonly room: string; readonly epoch: number; readonly map: RoomMap; readonly key: string };
+type StoredRow = Omit<FeedRow, "value"> & { readonly value: string };
+
+/** Verbs over rooms and changes, as prepared statements: every command passes here, three to four rows at a time. */
+export function feedRepository(db: Db) {
+  const sqlite = db.$client;
+  const found = sqlite.prepare<[string, number]>(
+    "INSERT INTO rooms (name, epoch, seq) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
+  );
+  const advance = sqlite.prepare<[number, string], RoomHead>(
+    "UPDATE rooms SET seq = seq + ? WHERE name = ? RETURNING epoch, seq",
+  );
+  const head = sqlite.prepare<[string], RoomHead>("SELECT epoch, seq FROM rooms WHERE name = ?");
+  const newest = sqlite.prepare<[KeyAddress], { readonly seq: number; readonly value: string }>(
+    `SELECT seq, value FROM changes WHERE room = @room AND epoch = @epoch AND map = @map AND key = @key
+     ORDER BY seq DESC LIMIT 1`,
+  );
+  const insert = sqlite.prepare<[{ readonly room: string; readonly epoch: number } & StoredRow]>(
+    "INSERT INTO changes (room, epoch, seq, map, key, prev, value) VALUES (@room, @epoch, @seq, @map, @key, @prev, @value)",
+  );
+  const blank = sqlite.prepare<[string, string, number, number]>(
+    "UPDATE changes SET value = ? WHERE room = ? AND epoch = ? AND seq = ?",
+  );
+  const slice = sqlite.prepare<[string, number, number, number], StoredRow>(
+    `SELECT seq, map, key, prev, value FROM changes WHERE room = ? AND epoch = ? AND seq BETWEEN ? AND ? ORDER BY seq`,
+  );
+
+  return {
+    /**
+     * Appends entries in order, makes the room at need, and blanks what they supersede. The rows come back as readers
+     * get them; a row that a later one of the same call supersedes is blanked already.
+     */
+    async append(
+      room: string,
+      entries: readonly FeedEntry[],
+    ): Promise<{ readonly epoch: number; readonly rows: readonly FeedRow[] }> {
+      found.run(room, FIRST_EPOCH);
+      const end = advance.get(entries.length, room);
+      if (end === undefined) throw new Error(`Room ${room} has no row.`);
+      const { epoch } = end;
+      const first = end.seq - entries.length + 1;
+      const rows = new Map<number, FeedRow>();
+      for (const [index, { map, key, value }] of entries.entries()) {
+        const seq = first + index;
+        const prev = newest.get({ room, epoch, map, key })?.seq ?? 0;
+        const row = { seq, map, key, prev, value };
+        insert.run({ room, epoch, ...row });
+        rows.set(seq, row);
+        if (prev === 0) continue;
+        blank.run(BLANK, room, epoch, prev);
+        const superseded = rows.get(prev);
+        if (superseded !== undefined) rows.set(prev, { ...superseded, value: null });
+      }
+      return { epoch, rows: [...rows.values()] };
+    },
+
+    /** Epoch and last row of a room, or null for one that has none yet. */
+    async head(room: string): Promise<RoomHead | null> {
+      return head.get(room) ?? null;
+    },
+
+    /** Rows `from` to `to`, both included, in order. */
+    async rows(room: string, epoch: number, from: number, to: number): Promise<readonly FeedRow[]> {
+      return slice.all(room, epoch, from, to).map((row) => (row.value === BLANK ? { ...row, value: null } : row));
+    },
+
+    /** JSON text of what these notes are in the room now; keys that it never had are missing. */
+    async latest(room: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const epoch = head.get(room)?.epoch;
+      const values = new Map<string, string>();
+      if (epoch === undefined) return values;
+      for (const key of keys) {
+        const row = newest.get({ room, epoch, map: ANNOTATIONS, key });
+        if (row !== undefined) values.set(key, row.value);
+      }
+      return values;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { and, asc, count, eq, isNull } from "drizzle-orm";
+import type { Role } from "#app/domain/group/group.ts";
+import type { Db } from "../client.ts";
+import { members } from "../schema/accounts.ts";
+import { memberships } from "../schema/groups.ts";
+
+export type MembershipRecord = typeof memberships.$inferSelect;
+
+/** One line of a roster; `email` is for those who may invite, the service takes it out for everybody else. */
+export type RosterRecord = {
+  readonly id: string;
+  readonly name: string;
+  readonly pronouns: string;
+  readonly hue: number;
+  readonly picture: string | null;
+  readonly email: string;
+  readonly role: Role;
+  readonly joinedAt: number;
+  readonly leftAt: number | null;
+};
+
+export type MembershipsRepository = ReturnType<typeof membershipsRepository>;
+
+/** Who is in which group, in which role; those who left stay as rows. */
+export function membershipsRepository(db: Db) {
+  const of = (groupId: string, memberId: string) =>
+    and(eq(memberships.groupId, groupId), eq(memberships.memberId, memberId));
+
+  return {
+    /** The row of somebody who is or was in the group. */
+    async find(groupId: string, memberId: string): Promise<MembershipRecord | null> {
+      return db.select().from(memberships).where(of(groupId, memberId)).get() ?? null;
+    },
+
+    /** The role of an active member, null for everybody else. */
+    async roleOf(groupId: string, memberId: string): Promise<Role | null> {
+      const row = db
+        .select({ role: memberships.role })
+        .from(memberships)
+        .where(and(of(groupId, memberId), isNull(memberships.leftAt)))
+        .get();
+      return row?.role ?? null;
+    },
+
+    /** The member's active groups. */
+    async ofMember(memberId: string): Promise<MembershipRecord[]> {
+      return db
+        .select()
+        .from(memberships)
+        .where(and(eq(memberships.memberId, memberId), isNull(memberships.leftAt)))
+        .all();
+    },
+
+    /** Admits somebody, new or back again. */
+    async admit(row: { groupId: string; memberId: string; role: Role; joinedAt: number }): Promise<void> {
+      const { role, joinedAt } = row;
+      db.insert(memberships)
+        .values(row)
+        .onConflictDoUpdate({
+          target: [memberships.groupId, memberships.memberId],
+          set: { role, joinedAt, leftAt: null },
+        })
+        .run();
+    },
+
+    async setRole(groupId: string, memberId: string, role: Role): Promise<void> {
+      db.update(memberships).set({ role }).where(of(groupId, memberId)).run();
+    },
+
+    async leave(groupId: string, memberId: string, leftAt: number): Promise<void> {
+      db.update(memberships).set({ leftAt }).where(of(groupId, memberId)).run();
+    },
+
+    /** Number of active owners. */
+    async owners(groupId: string): Promise<number> {
+      const row = db
+        .select({ n: count() })
+        .from(memberships)
+        .where(and(eq(memberships.groupId, groupId), eq(memberships.role, "owner"), isNull(memberships.leftAt)))
+        .get();
+      return row?.n ?? 0;
+    },
+
+    /** Everybody who is or was in the group, by name. */
+    async roster(groupId: string): Promise<RosterRecord[]> {
+      return db
+        .select({
+          id: members.id,
+          name: members.name,
+          pronouns: members.pronouns,
+          hue: members.hue,
+          picture: members.picture,
+          email: members.email,
+          role: memberships.role,
+          joinedAt: memberships.joinedAt,
+          leftAt: memberships.leftAt,
+        })
+        .from(memberships)
+        .innerJoin(members, eq(members.id, memberships.memberId))
+        .where(eq(memberships.groupId, groupId))
+        .orderBy(asc(members.name), asc(members.id))
+        .all();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { BlockKind, Piece, SourceFormat } from "#app/domain/document/document.ts";
+import { members } from "./accounts.ts";
+import { groups } from "./groups.ts";
+
+export const documents = sqliteTable(
+  "documents",
+  {
+    id: text("id").primaryKey(),
+    groupId: text("group_id")
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    title: text("title").notNull(),
+    standfirst: text("standfirst").notNull().default(""),
+    /** First words of the body, for the library. */
+    opening: text("opening").notNull().default(""),
+    author: text("author").notNull().default(""),
+    source: text("source").notNull().default(""),
+    rights: text("rights").notNull().default(""),
+    /** BCP 47, "" when unknown. */
+    language: text("language").notNull().default(""),
+    dir: text("dir", { enum: ["ltr", "rtl"] }).notNull(),
+    format: text("format", { enum: ["plain", "markdown", "html"] })
+      .$type<SourceFormat>()
+      .notNull(),
+    words: integer("words").notNull(),
+    revisionId: text("revision_id").notNull(),
+    addedBy: text("added_by")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    createdAt: integer("created_at").notNull(),
+    archivedAt: integer("archived_at"),
+    deleteAfter: integer("delete_after"),
+  },
+  (t) => [index("documents_group").on(t.groupId)],
+);
+
+export const documentRevisions = sqliteTable(
+  "document_revisions",
+  {
+    id: text("id").primaryKey(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id, { onDelete: "cascade" }),
+    n: integer("n").notNull(),
+    html: text("html").notNull(),
+    /** Plain text; offsets of targets are UTF-16 code units into it. */
+    text: text("text").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("document_revisions_n").on(t.documentId, t.n)],
+);
+
+export const blocks = sqliteTable(
+  "blocks",
+  {
+    revisionId: text("revision_id")
+      .notNull()
+      .references(() => documentRevisions.id, { onDelete: "cascade" }),
+    n: integer("n").notNull(),
+    number: integer("number"),
+    kind: text("kind").$type<BlockKind>().notNull(),
+    level: integer("level"),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.n] })],
+);
+
+/** A text between paste and "Add this text"; swept after a day. */
+export const imports = sqliteTable(
+  "imports",
+  {
+    id: text("id").primaryKey(),
+    groupId: text("group_id")
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    format: text("format", { enum: ["plain", "markdown", "html"] })
+      .$type<SourceFormat>()
+      .notNull(),
+    pieces: text("pieces", { mode: "json" }).$type<readonly Piece[]>().notNull(),
+    /** What the source says of itself, "" where it says nothing: first values of the form, and the title at need. */
+    title: text("title").notNull(),
+    author: text("author").notNull(),
+    language: text("language").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [index("imports_member").on(t.memberId)],
+);
+
+/** How far a member has read a text, and since when what stands there is known to them. */
+export const seen = sqliteTable(
+  "seen",
+  {
+    memberId: text("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id, { onDelete: "cascade" }),
+    seenAt: integer("seen_at").notNull(),
+    /** Ordinal of the last block at the top of the view. */
+    block: integer("block").notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.documentId] })],
+);

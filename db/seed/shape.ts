@@ -1,0 +1,68 @@
+/** The shapes of the demo content: people, their groups, the texts that they read, and what they wrote in the margins. */
+import type { Colour } from "#app/domain/annotation/annotation.ts";
+import type { Role } from "#app/domain/group/group.ts";
+
+/** One member of the demo site. */
+export type SeedPerson = {
+  /** How the other seed files name this person; never stored. */
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly pronouns: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Which of the five avatar colours. */
+  readonly hue: 1 | 2 | 3 | 4 | 5;
+  /** Only the one who runs the site has it. */
+  readonly administrator?: true;
+};
+
+/** One text in a group's library. */
+export type SeedText = {
+  /** The slug that `notesByText` is keyed by. */
+  readonly key: string;
+  /** File name in `db/seed/texts`, Markdown. */
+  readonly file: string;
+  readonly kind: "essay" | "poem" | "dialogue" | "prose";
+  /** BCP 47. */
+  readonly language: string;
+  readonly author: string;
+  /** Days before the moment of seeding; every note on the text is younger. */
+  readonly addedDaysAgo: number;
+  /** Key of a member of the group. */
+  readonly addedBy: string;
+};
+
+/** One group with its members and its library. */
+export type SeedGroup = {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly members: readonly { readonly person: string; readonly role: Role }[];
+  readonly texts: readonly SeedText[];
+};
+
+/** One reply in a thread, oldest first. */
+export type SeedReply = {
+  readonly by: string;
+  /** Plain text; `*…*` is emphasis. */
+  readonly body: string;
+  readonly minutesAgo: number;
+};
+
+/** One highlight, note or question, with its replies. */
+export type SeedNote = {
+  readonly key: string;
+  readonly by: string;
+  /** A substring of the revision's plain text that occurs there once ("\n" between two blocks and for a line break); null when the note is on the whole text. */
+  readonly quote: string | null;
+  readonly colour: Colour;
+  readonly kind: "highlight" | "note" | "question";
+  /** Plain text; `*…*` is emphasis. Empty for a highlight without words. */
+  readonly body: string;
+  /** Minutes before the moment of seeding. */
+  readonly minutesAgo: number;
+  readonly replies?: readonly SeedReply[];
+  /** Only the author sees it. */
+  readonly private?: true;
+};

@@ -1,0 +1,78 @@
+/**
+ * The one interface to what is stored. Repositories are async although SQLite is not, so that another database can stand
+ * behind the same verbs. Reading services hold a store on the read-only connection; `transact` hands out the other one.
+ */
+import type { FeedRow } from "#app/rooms/feed.ts";
+import type { Db } from "./client.ts";
+import { accessRepository } from "./repositories/access.ts";
+import { annotationsRepository } from "./repositories/annotations.ts";
+import { audiencesRepository } from "./repositories/audiences.ts";
+import { documentsRepository } from "./repositories/documents.ts";
+import { erasureRepository } from "./repositories/erasure.ts";
+import { feedRepository } from "./repositories/feed.ts";
+import { groupsRepository } from "./repositories/groups.ts";
+import { importsRepository } from "./repositories/imports.ts";
+import { invitationsRepository } from "./repositories/invitations.ts";
+import { libraryRepository } from "./repositories/library.ts";
+import { membersRepository } from "./repositories/members.ts";
+import { membershipsRepository } from "./repositories/memberships.ts";
+import { searchRepository } from "./repositories/search.ts";
+import { seenRepository } from "./repositories/seen.ts";
+import { sessionsRepository } from "./repositories/sessions.ts";
+import { tokensRepository } from "./repositories/tokens.ts";
+
+/** What must happen after COMMIT and never before: rows go out to rooms, rights are read again for open sockets. */
+export type Effect =
+  | { readonly kind: "rows"; readonly room: string; readonly epoch: number; readonly rows: readonly FeedRow[] }
+  /** Sockets that match any of these are detached at once and authorised again. */
+  | {
+      readonly kind: "rights";
+      readonly sessions?: readonly string[];
+      readonly members?: readonly string[];
+      readonly groups?: readonly string[];
+      readonly documents?: readonly string[];
+    };
+
+/** Every repository on one connection. */
+export type Repositories = Readonly<ReturnType<typeof makeRepositories>>;
+
+/** The repositories and the collector of what must happen after the commit. */
+export type Store = Repositories & {
+  /** Keeps an effect until COMMIT; it is dropped when the work is rolled back. Throws on a store that only reads. */
+  readonly effect: (effect: Effect) => void;
+};
+
+/** Runs one work in a transaction of its own and resolves after COMMIT; `Writer.transact` is the one that exists. */
+export type Transact = <T>(work: (store: Store) => Promise<T>) => Promise<T>;
+
+/** All repositories, bound to one connection; made once per connection, since they keep prepared statements. */
+export function makeRepositories(db: Db) {
+  return {
+    access: accessRepository(db),
+    annotations: annotationsRepository(db),
+    audiences: audiencesRepository(db),
+    documents: documentsRepository(db),
+    erasure: erasureRepository(db),
+    feed: feedRepository(db),
+    groups: groupsRepository(db),
+    imports: importsRepository(db),
+    invitations: invitationsRepository(db),
+    library: libraryRepository(db),
+    members: membersRepository(db),
+    memberships: membershipsRepository(db),
+    search: searchRepository(db),
+    seen: seenRepository(db),
+    sessions: sessionsRepository(db),
+    tokens: tokensRepository(db),
+  };
+}
+
+/** The store of the read-only connection: an effect on it is a mistake and throws. */
+export function makeReadStore(db: Db): Store {
+  return {
+    ...makeRepositories(db),
+    effect: () => {
+      throw new Error("An effect belongs to a transaction; this store only reads.");
+    },
+  };
+}
