@@ -1,0 +1,111 @@
+/** HTML to pieces: whole pages and fragments, also what Markdown becomes. */
+import type { Element, Root } from "hast";
+import type { Piece, PieceLabel } from "#app/domain/document/document.ts";
+import { findClutter } from "#server/import/clutter.ts";
+import { labelOf } from "#server/import/dress.ts";
+import { elementsOf, isElement, property, textOf } from "#server/import/element.ts";
+import { flow } from "#server/import/flow.ts";
+import { dropFurniture, mainContent, outerTitle, plainNames } from "#server/import/html-main.ts";
+import { keepLinkedIds } from "#server/import/ids.ts";
+import { parsePage } from "#server/import/parse.ts";
+import { type Draft, plainText, toPieces } from "#server/import/pieces.ts";
+import { turnsIn, wholeEmphasis } from "#server/import/rich-labels.ts";
+import { sanitise } from "#server/import/schema.ts";
+
+/** What a page says about itself; empty where it is silent. */
+export type PageFacts = { readonly title: string; readonly author: string; readonly language: string };
+
+/** Pieces of a page and what its head says. */
+export function readHtml(source: string): PageFacts & { readonly pieces: Piece[] } {
+  const page = parsePage(source);
+  const facts = factsOf(page);
+  return { ...facts, pieces: piecesOfTree(page) };
+}
+
+/** Pieces of a parsed page (which is changed): the text alone, sanitised, as canonical flow, labelled. */
+export function piecesOfTree(page: Root): Piece[] {
+  const main = mainContent(page);
+  const title = outerTitle(page, main);
+  const tree: Root = { type: "root", children: title === null ? [main] : [title, main] };
+  dropFurniture(main);
+  plainNames(main);
+  keepLinkedIds(tree);
+  return toPieces(draftsOf(flow(sanitise(tree).children)));
+}
+
+function draftsOf(nodes: readonly Element[]): Draft[] {
+  const labels = labelsOf(nodes);
+  const lines = nodes.map((node, index) => ({ text: plainText([node]), shaped: isShaped(labels[index]) }));
+  const clutter = findClutter(lines);
+  return nodes.map((node, index) => ({
+    label: captionBefore(index, nodes, labels, clutter) ? "caption" : (labels[index] ?? "other"),
+    clutter: clutter[index] ?? null,
+    nodes: [labels[index] === "standfirst" ? withoutEmphasis(node) : node],
+  }));
+}
+
+/** A standfirst is set in italics by its kind; emphasis around all of it would undo that. */
+function withoutEmphasis(node: Element): Element {
+  const emphasis = wholeEmphasis(node);
+  return emphasis === null ? node : { ...node, children: emphasis.children };
+}
+
+/** The title is the only `h1`, or the first of several when nothing stands before it; the others are headings. */
+function labelsOf(nodes: readonly Element[]): PieceLabel[] {
+  const titles = nodes.filter((node) => node.tagName === "h1");
+  const title = titles.length === 1 || nodes[0] === titles[0] ? titles[0] : undefined;
+  const turns = turnsIn(nodes);
+  return nodes.map((node, index) => {
+    if (node.tagName === "h1") return node === title ? "title" : "heading";
+    if (title !== undefined && nodes[index - 1] === title && wholeEmphasis(node) !== null) return "standfirst";
+    if (turns.has(node)) return "speech";
+    return labelOf(node) === "paragraph" && isStanza(node) ? "verse" : labelOf(node);
+  });
+}
+
+/** Three short lines at least, parted by breaks. */
+function isStanza(node: Element): boolean {
+  if (!node.children.some((child) => isElement(child, "br"))) return false;
+  const lines = textOf(node).split("\n");
+  return lines.length >= 3 && lines.every((line) => line.length <= 80);
+}
+
+function isShaped(label: PieceLabel | undefined): boolean {
+  return label !== "paragraph" && label !== "heading" && label !== "subheading";
+}
+
+/** A short paragraph right before an image credit, which does not end as a sentence. */
+function captionBefore(
+  index: number,
+  nodes: readonly Element[],
+  labels: readonly PieceLabel[],
+  clutter: readonly (string | null)[],
+): boolean {
+  const node = nodes[index];
+  if (node === undefined || index === 0 || labels[index] !== "paragraph") return false;
+  if (clutter[index] !== null || clutter[index + 1] !== "image-credit") return false;
+  const text = textOf(node);
+  return text.length <= 200 && !/[.!?:]["”’]?$/.test(text);
+}
+
+function factsOf(page: Root): PageFacts {
+  const facts = { title: "", author: "", language: "" };
+  for (const node of elementsOf(page)) {
+    if (node.tagName === "html") facts.language = languageTag(property(node, "lang"));
+    if (node.tagName === "title" && facts.title === "") facts.title = textOf(node).replace(/\s+/g, " ").trim();
+    if (node.tagName === "meta" && property(node, "name")?.toLowerCase() === "author" && facts.author === "") {
+      facts.author = (property(node, "content") ?? "").trim().slice(0, 200);
+    }
+    if (node.tagName === "body") break;
+  }
+  return facts;
+}
+
+/** A BCP 47 tag in its usual capitals, or "". */
+export function languageTag(value: string | null): string {
+  try {
+    return Intl.getCanonicalLocales(value?.trim() || [])[0] ?? "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,67 @@
+import type { Piece, SourceFormat } from "#app/domain/document/document.ts";
+import { languageOf } from "#app/domain/document/language.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { importWords } from "#app/words/en/import.ts";
+import { decode } from "#server/import/decode.ts";
+import { type PageFacts, readHtml } from "#server/import/html.ts";
+import { readMarkdown } from "#server/import/markdown.ts";
+import { readPlain } from "#server/import/plain.ts";
+import { recognise } from "#server/import/recognise.ts";
+
+export type ImportInput = {
+  readonly bytes: Uint8Array;
+  /** As the browser gave it; null for pasted text. */
+  readonly fileName: string | null;
+};
+
+/** What an import proposes: its pieces, and first values for the form beside them ("" where nothing is known). */
+export type ImportReading = PageFacts & {
+  readonly format: SourceFormat;
+  readonly pieces: readonly Piece[];
+};
+
+/** Reads an import here and now; `run.ts` does it off the event loop. Throws `invalid` and `too-large`. */
+export function readNow({ bytes, fileName }: ImportInput): ImportReading {
+  const text = decode(bytes);
+  const format = recognise(text, fileName);
+  const { pieces, ...facts } = readers[format](text);
+  if (pieces.every((piece) => piece.text.trim() === "")) throw new Problem("invalid", importWords.empty);
+  return {
+    format,
+    pieces,
+    title: textOfLabel(pieces, "title") || facts.title || nameAsTitle(fileName),
+    author: facts.author || bylineOf(pieces),
+    language:
+      facts.language ||
+      languageOf(
+        pieces
+          .slice(0, 60)
+          .map((piece) => piece.text)
+          .join("\n"),
+      ),
+  };
+}
+
+const readers: Readonly<Record<SourceFormat, (text: string) => PageFacts & { readonly pieces: readonly Piece[] }>> = {
+  plain: (text) => ({ title: "", author: "", language: "", pieces: readPlain(text) }),
+  markdown: readMarkdown,
+  html: readHtml,
+};
+
+function textOfLabel(pieces: readonly Piece[], label: Piece["label"]): string {
+  return pieces.find((piece) => piece.label === label)?.text ?? "";
+}
+
+/** "the-wall_and.the window.txt" reads as "the wall and.the window". */
+function nameAsTitle(fileName: string | null): string {
+  return (fileName ?? "")
+    .replace(/\.[a-z0-9]{1,8}$/i, "")
+    .replace(/[-_\s]+/g, " ")
+    .trim();
+}
+
+/** "By Ada Lovelace" among the first pieces. */
+function bylineOf(pieces: readonly Piece[]): string {
+  const lines = pieces.slice(0, 5).map((piece) => /^by\s(\p{Lu}[^\n.;]{2,80})$/iu.exec(piece.text)?.[1]);
+  return lines.find((name) => name !== undefined) ?? "";
+}

@@ -1,0 +1,92 @@
+/** Imports off the event loop: one short-lived worker per task, two at a time, with a limit of time and of memory. */
+import { Worker } from "node:worker_threads";
+import type { Piece, PieceChoices, RevisionContent } from "#app/domain/document/document.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { importWords } from "#app/words/en/import.ts";
+import { refuseTooLarge } from "#server/import/decode.ts";
+import type { ImportInput, ImportReading } from "#server/import/read.ts";
+import type { Answer, Task } from "#server/import/task.ts";
+
+/** Milliseconds that a task may take once it runs. 5 MB of prose in Markdown take 8,000 of processor time, with markup in every clause 24,000. */
+const timeLimit = 30_000;
+
+/** Megabytes. 5 MB of Markdown fit; a stack of 4 holds lists nested 3,000 deep (16 made deeper pages slow, not readable). */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+
+/** Milliseconds that any text gets, which is a worker's start on a busy machine, and milliseconds for each of its bytes. */
+const baseLimit = 8_000;
+const limitPerByte = 0.005;
+
+const mostWorkers = 2;
+
+/** Tasks in line; with what each may take, who comes later would have given up. */
+const mostWaiting = 30;
+
+const RETRY_AFTER = 10_000;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * Pieces and facts of an import. `limit` in milliseconds, less for a short text: 100 kB of Markdown made to be slow would
+ * hold a worker for the whole half minute. Rejects with `invalid`, `too-large` or `too-many`.
+ */
+export async function readImport(input: ImportInput, limit = limitFor(input.bytes.byteLength)): Promise<ImportReading> {
+  // Before the bytes are copied into a worker.
+  refuseTooLarge(input.bytes.byteLength);
+  const answer = await run({ verb: "read", input }, limit);
+  if (answer.verb !== "read") throw new Error(`an import worker answered ${answer.verb} to read`);
+  return answer.reading;
+}
+
+/** `buildRevision` in a worker. Rejects with `invalid`, `too-large` or `too-many`. */
+export async function buildInWorker(pieces: readonly Piece[], choices: PieceChoices): Promise<RevisionContent> {
+  const answer = await run({ verb: "build", pieces, choices }, timeLimit);
+  if (answer.verb !== "build") throw new Error(`an import worker answered ${answer.verb} to build`);
+  return answer.content;
+}
+
+function limitFor(bytes: number): number {
+  return Math.min(timeLimit, baseLimit + bytes * limitPerByte);
+}
+
+/** The answer of a worker of its own; waits while others run. */
+async function run(task: Task, milliseconds: number): Promise<Answer> {
+  if (waiting.length >= mostWaiting) throw new Problem("too-many", importWords.busy, { retryAfter: RETRY_AFTER });
+  if (running >= mostWorkers) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  try {
+    const answer = await answerOf(task, milliseconds);
+    if (answer.verb === "refuse") throw new Problem(answer.code, answer.sentence);
+    return answer;
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  }
+}
+
+function answerOf(task: Task, milliseconds: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./worker-entry.mjs", import.meta.url), {
+      workerData: task,
+      resourceLimits,
+      execArgv: [],
+    });
+    const tooMuch = (cause: unknown) => new Problem("too-large", importWords.tooComplicated, { cause });
+    const timer = setTimeout(() => {
+      reject(tooMuch(`more than ${milliseconds} ms`));
+      void worker.terminate();
+    }, milliseconds);
+    worker.once("message", (answer: Answer) => resolve(answer));
+    worker.once("error", (error) => reject(isOutOfMemory(error) ? tooMuch(error) : error));
+    worker.once("exit", (code) => {
+      clearTimeout(timer);
+      reject(new Error(`an import worker ended with ${code} and no answer`));
+    });
+  });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}

@@ -1,0 +1,25 @@
+/** The inside of an import worker: one task in, one answer out. */
+import { parentPort, workerData } from "node:worker_threads";
+import { isProblem } from "#app/domain/problem.ts";
+import { importWords } from "#app/words/en/import.ts";
+import { buildRevision } from "#server/import/build.ts";
+import { readNow } from "#server/import/read.ts";
+import type { Answer, Task } from "#server/import/task.ts";
+
+parentPort?.postMessage(answer(workerData));
+
+function answer(task: Task): Answer {
+  try {
+    if (task.verb === "read") return { verb: "read", reading: readNow(task.input) };
+    return { verb: "build", content: buildRevision(task.pieces, task.choices) };
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** A stack that overflows is a page nested some thousand levels deep; everything else unknown goes to the log. */
+function refusal(error: unknown): Answer {
+  if (isProblem(error)) return { verb: "refuse", code: error.code, sentence: error.sentence };
+  if (error instanceof RangeError) return { verb: "refuse", code: "too-large", sentence: importWords.tooDeep };
+  throw error;
+}
