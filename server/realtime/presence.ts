@@ -1,0 +1,153 @@
+import type { Presence } from "#app/rooms/presence.ts";
+import type { Limits } from "./limits.ts";
+import { readClaim } from "./presence-claim.ts";
+import { type PresenceEntry, presenceFrame } from "./wire.ts";
+
+/** Who announces presence: one seat through one socket. */
+export interface Announcer {
+  readonly session: string;
+  readonly seat: string;
+}
+
+/** What a socket says of itself, under a Yjs client id of its choice. */
+export type Announcement = { readonly client: number; readonly clock: number; readonly state: unknown };
+
+type Shown = { readonly owner: Announcer; clock: number; state: string | null };
+type Gone = { readonly session: string; readonly clock: number; readonly until: number };
+
+/** Entries of one frame. Stock providers send back what they hear, 500 entries (80 kB) stay below the largest message. */
+const FRAME_ENTRIES = 500;
+
+/** Yjs client ids have 32 bits; a clock above this comes from no honest page. */
+const MAX_CLIENT = 0xffff_ffff;
+const MAX_FIRST_CLOCK = 2 ** 31;
+const MAX_CLOCK_STEP = 1000;
+
+/**
+ * How long an id that left stays its session's, in milliseconds: stock providers still repeat what it said, and a page
+ * that was asleep comes back with the same id, which nobody may have taken meanwhile.
+ */
+const GONE_FOR = 60 * 60_000;
+
+/**
+ * Who is in a room and where. States are rebuilt, never passed on; changes of 100 ms go out as one frame; an id belongs to
+ * the socket that announced it first, so nobody can speak for, or remove, somebody else.
+ */
+export class RoomPresence {
+  #shown = new Map<number, Shown>();
+  #clientOf = new Map<Announcer, number>();
+  #gone = new Map<number, Gone>();
+  #changed = new Set<number>();
+  /** Everybody as of some moment since the last flush; what changed after it comes with the next one. */
+  #everybody: readonly Buffer[] | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #flushedAt = 0;
+  #renewedAt: number;
+
+  constructor(
+    private readonly limits: Limits,
+    private readonly clock: () => number,
+    private readonly broadcast: (frame: Buffer) => void,
+  ) {
+    this.#renewedAt = clock();
+  }
+
+  /** Takes a state that a socket announced; what it may not say, and what says nothing new, is dropped. */
+  announce(owner: Announcer, { client, clock, state }: Announcement): void {
+    if (!this.#mayUse(owner, client) || clock > MAX_FIRST_CLOCK) return;
+    const claim = readClaim(state);
+    if (state === null) this.leave(owner);
+    if (claim === null) return;
+    const presence = JSON.stringify({ ...claim, seat: owner.seat } satisfies Presence);
+    const known = this.#shown.get(client);
+    if (known?.owner === owner && known.state === presence) return;
+    // Others take only a higher clock than the last one they saw, which may be ours (see `renew`), and never a 0.
+    const last = known?.clock ?? this.#gone.get(client)?.clock ?? null;
+    const next = last === null ? Math.max(1, clock) : Math.max(last + 1, Math.min(clock, last + MAX_CLOCK_STEP));
+    if (known !== undefined) this.#clientOf.delete(known.owner);
+    this.#shown.set(client, { owner, clock: next, state: presence });
+    this.#clientOf.set(owner, client);
+    this.#gone.delete(client);
+    this.#change(client);
+  }
+
+  /** Removes what a socket announced. */
+  leave(owner: Announcer): void {
+    const client = this.#clientOf.get(owner);
+    const known = client === undefined ? undefined : this.#shown.get(client);
+    if (client === undefined || known === undefined) return;
+    this.#clientOf.delete(owner);
+    this.#shown.delete(client);
+    this.#gone.set(client, { session: owner.session, clock: known.clock + 1, until: this.clock() + GONE_FOR });
+    this.#change(client);
+  }
+
+  /** Frames with every state there is, for somebody who comes in. */
+  everybody(): readonly Buffer[] {
+    this.#everybody ??= framesOf([...this.#shown].map(([client, shown]) => entryOf(client, shown)));
+    return this.#everybody;
+  }
+
+  /**
+   * Says all states again every 15 s, as clients forget what is not renewed for 30 s. The server does it for them: a
+   * browser slows the timers of hidden pages down to one a minute, and an open socket is presence enough.
+   */
+  renew(now: number): void {
+    if (now - this.#renewedAt < this.limits.renewEvery) return;
+    this.#renewedAt = now;
+    for (const [client, gone] of this.#gone) if (gone.until <= now) this.#gone.delete(client);
+    for (const [client, shown] of this.#shown) {
+      shown.clock += 1;
+      this.#change(client);
+    }
+  }
+
+  /** Ends the timer; for a room that nobody reads. */
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#changed.clear();
+    this.#everybody = null;
+  }
+
+  #mayUse(owner: Announcer, client: number): boolean {
+    if (client > MAX_CLIENT) return false;
+    const bound = this.#clientOf.get(owner);
+    if (bound !== undefined && bound !== client) return false;
+    // The same page may be back before its old socket is known to be dead.
+    const session = this.#shown.get(client)?.owner.session ?? this.#gone.get(client)?.session ?? owner.session;
+    return session === owner.session;
+  }
+
+  #change(client: number): void {
+    this.#changed.add(client);
+    if (this.#timer !== null) return;
+    const wait = Math.max(0, this.#flushedAt + this.limits.presenceEvery - this.clock());
+    this.#timer = setTimeout(() => this.#flush(), Math.min(wait, this.limits.presenceEvery));
+    this.#timer.unref();
+  }
+
+  #flush(): void {
+    this.#timer = null;
+    this.#flushedAt = this.clock();
+    this.#everybody = null;
+    const entries = [...this.#changed].map((client) => {
+      const shown = this.#shown.get(client);
+      if (shown !== undefined) return entryOf(client, shown);
+      return { client, clock: this.#gone.get(client)?.clock ?? 0, state: null };
+    });
+    this.#changed.clear();
+    for (const frame of framesOf(entries)) this.broadcast(frame);
+  }
+}
+
+function entryOf(client: number, { clock, state }: Shown): PresenceEntry {
+  return { client, clock, state };
+}
+
+function framesOf(entries: readonly PresenceEntry[]): Buffer[] {
+  const frames: Buffer[] = [];
+  for (let i = 0; i < entries.length; i += FRAME_ENTRIES)
+    frames.push(presenceFrame(entries.slice(i, i + FRAME_ENTRIES)));
+  return frames;
+}

@@ -1,0 +1,194 @@
+import { closeCodes } from "#app/rooms/close-codes.ts";
+import type { FeedRow } from "#app/rooms/feed.ts";
+import type { Chunk } from "./chunk.ts";
+import type { ChunkCache, ChunkOwner } from "./chunk-cache.ts";
+import type { Limits } from "./limits.ts";
+import { Pace, type Timer } from "./pace.ts";
+import { type Announcer, RoomPresence } from "./presence.ts";
+import { type Feed, RoomRows } from "./room-rows.ts";
+import { rowsFrameParts, step2Frame } from "./wire.ts";
+
+/** Somebody who reads a room: a socket, as the room sees it. */
+export interface Reader extends Announcer {
+  /** Whether this reader takes part in presence. */
+  readonly showsPresence: boolean;
+  /** Sends a complete WebSocket frame, in one part or more, or cuts off a reader that leaves too much unread. */
+  write(...parts: readonly Uint8Array[]): void;
+  /** Resolves, in a later turn, when the reader can take more of a long answer. */
+  drained(): Promise<void>;
+  /** Leaves the room and closes the socket. */
+  end(code: number, reason: string): void;
+}
+
+/** How far a reader is: `sent` is the last row it has, null before it has asked. */
+type Progress = { sent: number | null; asked: boolean; owed: number | null; serving: boolean };
+
+export type RoomParts = {
+  readonly feed: Feed;
+  readonly cache: ChunkCache;
+  readonly limits: Limits;
+  readonly clock: () => number;
+  readonly timer: Timer;
+  /** Told when the feed could not be read. */
+  readonly failed: (room: string, error: unknown) => void;
+};
+
+/** A room that somebody reads, or that was read and is still cached. Every reader gets every row once and in order. */
+export class Room implements ChunkOwner {
+  readonly rows: RoomRows;
+  readonly presence: RoomPresence;
+  #readers = new Map<Reader, Progress>();
+  readonly #pace: Pace;
+
+  constructor(
+    readonly name: string,
+    readonly epoch: number,
+    private readonly parts: RoomParts,
+  ) {
+    this.rows = new RoomRows(name, epoch, parts.feed, parts.cache, this);
+    this.presence = new RoomPresence(parts.limits, parts.clock, (frame) => this.#show(frame));
+    this.#pace = new Pace(parts.timer, () => this.#sendOrGiveUp());
+  }
+
+  get isOpen(): boolean {
+    return this.#readers.size > 0;
+  }
+
+  get size(): number {
+    return this.#readers.size;
+  }
+
+  /** Lets a reader in; who takes part in presence gets everybody else's at once. */
+  join(reader: Reader): void {
+    this.#readers.set(reader, { sent: null, asked: false, owed: null, serving: false });
+    if (reader.showsPresence) for (const frame of this.presence.everybody()) reader.write(frame);
+  }
+
+  /** Takes a reader out; nothing is sent to it after this. */
+  leave(reader: Reader): void {
+    if (!this.#readers.delete(reader)) return;
+    this.presence.leave(reader);
+    if (this.#readers.size > 0) return;
+    this.presence.stop();
+    this.#pace.stop();
+    this.rows.takeUnsent();
+  }
+
+  /** Answers a reader that has rows 1 to `clock`: what is missing, then the sign that it has all. */
+  answer(reader: Reader, clock: number): void {
+    const progress = this.#readers.get(reader);
+    if (progress === undefined) return;
+    progress.sent = clock;
+    progress.asked = true;
+    void this.#serve(reader, progress);
+  }
+
+  /** Takes rows that were just committed; they go out at once, or in a few milliseconds when many read. */
+  publish(rows: readonly FeedRow[]): void {
+    if (!this.rows.take(rows)) return;
+    if (this.#readers.size > 0) this.#pace.ask();
+    else this.rows.takeUnsent();
+  }
+
+  /** Sends everybody away, with the same code. */
+  retire(code: number, reason: string): void {
+    for (const reader of [...this.#readers.keys()]) reader.end(code, reason);
+    this.presence.stop();
+    this.#pace.stop();
+    this.rows.clear();
+  }
+
+  forget(chunk: Chunk): void {
+    this.rows.forget(chunk);
+  }
+
+  /** Rows that cannot be sent are read again by readers that come back. */
+  #sendOrGiveUp(): void {
+    try {
+      this.#send();
+    } catch (error) {
+      this.parts.failed(this.name, error);
+      this.retire(1011, "");
+    }
+  }
+
+  /** Sends what was published since the last time to all readers that have what comes before. */
+  #send(): void {
+    const unsent = this.rows.takeUnsent();
+    if (unsent === null) return;
+    const frames = new Map<number, Buffer>();
+    for (const [reader, progress] of this.#readers) {
+      if (progress.sent === null || progress.sent >= unsent.last) continue;
+      const next = progress.sent + 1;
+      if (next < unsent.first) {
+        // Who is behind gets these rows too, from the feed, after those that are missing.
+        void this.#serve(reader, progress);
+        continue;
+      }
+      const frame = frames.get(next) ?? framesFrom(unsent, next);
+      frames.set(next, frame);
+      progress.sent = unsent.last;
+      reader.write(frame);
+    }
+  }
+
+  async #serve(reader: Reader, progress: Progress): Promise<void> {
+    if (progress.serving) return;
+    progress.serving = true;
+    try {
+      await this.rows.ready();
+      while (this.#readers.get(reader) === progress && this.#sendNext(reader, progress)) {
+        const next = (progress.sent ?? 0) + 1;
+        if (this.rows.cached(next) === null) await this.rows.load(next);
+        else await reader.drained();
+      }
+    } catch (error) {
+      this.parts.failed(this.name, error);
+      reader.end(1011, "");
+    } finally {
+      progress.serving = false;
+    }
+  }
+
+  /**
+   * Sends what can be sent in this turn; false when the reader has everything. The rows are cut in the turn in which they
+   * are written: a value that was superseded while we waited is gone from them.
+   */
+  #sendNext(reader: Reader, progress: Progress): boolean {
+    if (progress.asked) {
+      progress.asked = false;
+      progress.owed = this.rows.seq;
+    }
+    const sent = progress.sent ?? 0;
+    if (sent > this.rows.seq) {
+      // It knows rows that are not there: the database is an older copy. It must begin anew.
+      reader.end(closeCodes.staleEpoch, String(this.epoch));
+      return false;
+    }
+    const structs = this.rows.seq > sent ? this.rows.cached(sent + 1)?.cut(sent + 1) : undefined;
+    if (structs !== undefined) {
+      progress.sent = sent + structs.ends.length;
+      reader.write(...rowsFrameParts(structs));
+    }
+    if (progress.owed !== null && (progress.sent ?? 0) >= progress.owed) {
+      progress.owed = null;
+      reader.write(step2Frame);
+    }
+    return (progress.sent ?? 0) < this.rows.seq;
+  }
+
+  #show(frame: Buffer): void {
+    for (const reader of this.#readers.keys()) if (reader.showsPresence) reader.write(frame);
+  }
+}
+
+/** A chunk's rows from `seq` on as frames, in one piece that is written to many. */
+function framesFrom(chunk: Chunk, seq: number): Buffer {
+  const parts: Uint8Array[] = [];
+  for (let next = seq; next <= chunk.last; ) {
+    const structs = chunk.cut(next);
+    parts.push(...rowsFrameParts(structs));
+    next += structs.ends.length;
+  }
+  return Buffer.concat(parts);
+}
