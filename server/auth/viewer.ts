@@ -1,0 +1,19 @@
+import type { Viewer } from "#app/context/viewer.ts";
+import { defaultSettings } from "#app/domain/member/member.ts";
+import type { MemberRecord } from "#db/repositories/members.ts";
+
+/** What a request may know of its own member: everything but the password's hash. */
+export function viewerOf(member: MemberRecord): Viewer {
+  const { id, name, pronouns, hue, picture, email, timeZone, isAdmin, settings } = member;
+  return {
+    id,
+    name,
+    pronouns,
+    hue,
+    picture,
+    email,
+    timeZone,
+    isAdmin,
+    settings: { ...defaultSettings, ...settings },
+  };
+}

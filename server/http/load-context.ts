@@ -1,0 +1,48 @@
+import type { RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { Viewer } from "#app/context/viewer.ts";
+import type { GlossaContext } from "#app/context.ts";
+import { limitAddress } from "./address.ts";
+import { deviceOf } from "./device.ts";
+import { scopeOf } from "./scope.ts";
+
+/** The services of the load context, by their names there. */
+export type Services = Pick<GlossaContext, "accounts" | "admin" | "groups" | "documents" | "reading" | "annotations">;
+
+/** Reads a Cookie header; null for nobody. */
+export type ReadSession = (
+  cookieHeader: string | undefined,
+) => Promise<{ readonly sessionId: string; readonly viewer: Viewer } | null>;
+
+export type LoadContextOptions = {
+  readonly services: Services;
+  readonly readSession: ReadSession;
+  readonly origin: string;
+  readonly demo: boolean;
+  readonly log: Logger;
+};
+
+/** Reads the session, once for each request, and builds what loaders and actions get. */
+export function loadContext({ services, readSession, origin, demo, log }: LoadContextOptions): RequestHandler {
+  return (req, res, next) => {
+    const scope = scopeOf(res);
+    readSession(req.headers.cookie)
+      .then((signedIn) => {
+        const sessionId = signedIn?.sessionId ?? null;
+        scope.context = {
+          ...services,
+          nonce: scope.nonce,
+          requestId: scope.requestId,
+          origin,
+          demo,
+          client: { address: limitAddress(req.ip), device: deviceOf(req.headers["user-agent"]), sessionId },
+          viewer: signedIn?.viewer ?? null,
+          sessionId,
+          islands: { article: null, notes: [] },
+          report: (error) => log.error({ requestId: scope.requestId, err: error }, "page failed"),
+        };
+        next();
+      })
+      .catch(next);
+  };
+}

@@ -1,0 +1,32 @@
+import type { MailText } from "#app/words/en/mail.ts";
+import { mailWords } from "#app/words/en/mail.ts";
+
+/** One mail to one person. */
+export type Letter = MailText & { readonly to: string };
+
+/** A letter as both of its bodies. */
+export type Rendered = { readonly text: string; readonly html: string };
+
+/** Plain text first; the HTML says the same and loads nothing from anywhere. */
+export function renderLetter({ paragraphs, link }: MailText, origin: string): Rendered {
+  const footer = mailWords.footer(origin);
+  const lines = [...paragraphs, ...(link === null ? [] : [`${link.label}:\n${link.url}`]), `-- \n${footer}`];
+  const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
+  const button = link === null ? "" : `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>`;
+  return {
+    text: `${lines.join("\n\n")}\n`,
+    html: `<!doctype html>\n<meta charset="utf-8">\n${body.join("\n")}\n${button}\n<hr>\n<p>${escapeHtml(footer)}</p>\n`,
+  };
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
