@@ -1,0 +1,188 @@
+/** The one place where the parts of the server meet. */
+import { randomBytes } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { Store, Transact } from "#db/store.ts";
+import packageJson from "../package.json" with { type: "json" };
+import { viewerOf } from "./auth/viewer.ts";
+import { clientAddress } from "./client-address.ts";
+import { type DataDirectory, dataDirectory, lockDataDirectory, prepareDataDirectory } from "./data-directory.ts";
+import { plantDemoSite } from "./demo-site.ts";
+import { limitAddress } from "./http/address.ts";
+import type { Environment } from "./http/environment.ts";
+import { makeHttp } from "./http/http.ts";
+import { loadContextOf } from "./http/scope.ts";
+import { type Jobs, makeJobs } from "./jobs/jobs.ts";
+import { drain, listenOn } from "./listener.ts";
+import { outboxTransport, smtpTransport, type Transport } from "./mail/transport.ts";
+import type { Pages } from "./pages.ts";
+import { makeRealtime, type Realtime } from "./realtime/realtime.ts";
+import { sweep } from "./services/documents/sweep.ts";
+import { makeRights } from "./services/rights.ts";
+import { makeSiteServices, type SiteServices } from "./site-services.ts";
+import { openStorage, type Storage } from "./storage.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+/** Milliseconds that closing waits for letters: a mail server answers within a second or two, and a stop is not held up. */
+const MAIL_PATIENCE = 5_000;
+
+/** What tests replace: time, ids, chance, mail, and the pages. */
+export type Edges = {
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** A new ULID. */
+  readonly newId: () => string;
+  readonly log: Logger;
+  /** A cryptographic source; Node's by default. */
+  readonly randomBytes?: (bytes: number) => Uint8Array;
+  /** SMTP_URL or the outbox by default. */
+  readonly mail?: Transport;
+  /** Absent: a site without pages. */
+  readonly pages?: (server: Server) => Promise<Pages>;
+};
+
+/** A running site. */
+export type Site = SiteServices & {
+  readonly read: Store;
+  readonly transact: Transact;
+  readonly realtime: Realtime;
+  readonly jobs: Jobs;
+  /** Whether people of the demo can sign in without a password. */
+  readonly demo: boolean;
+  /** Listens where the environment says and starts the jobs; gives the port. Throws StartError. */
+  readonly listen: () => Promise<number>;
+  /** Stops taking, finishes requests, closes sockets, flushes the writer, and lets go of the data folder. */
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the data folder and puts the site together. Throws StartError for what the operator can mend. */
+export async function compose(environment: Environment, edges: Edges): Promise<Site> {
+  const data = dataDirectory(environment.dataDir);
+  prepareDataDirectory(data);
+  const release = lockDataDirectory(data);
+  try {
+    if (environment.demo) await plantDemoSite(data, edges.clock());
+    return await assemble(environment, edges, data, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function assemble(
+  environment: Environment,
+  edges: Edges,
+  data: DataDirectory,
+  release: () => void,
+): Promise<Site> {
+  const { clock, log } = edges;
+  const storage = openStorage(data, (effects) => realtime.publish(effects));
+  const services = makeSiteServices({
+    ...{ storage, data, environment, clock, log },
+    newId: edges.newId,
+    randomBytes: edges.randomBytes ?? randomBytes,
+    mail: edges.mail ?? transportOf(environment, data, edges.newId),
+    readersOf: (documentId) => realtime.readersOf(documentId),
+  });
+  const realtime = realtimeOf(environment, edges, storage, services);
+  const demo = environment.demo && (await services.accounts.demoPeople()).length > 0;
+  const server = createServer();
+  const pages = (await edges.pages?.(server)) ?? null;
+  server.on("request", httpOf({ environment, edges, storage, services, pages, demo }));
+  server.on("upgrade", (request, socket, head) => {
+    // Vite answers upgrades of its own on the same port.
+    if (!realtime.handleUpgrade(request, socket, head) && pages?.vite == null) socket.destroy();
+  });
+  const jobs = jobsOf(edges, storage);
+
+  return {
+    ...services,
+    ...{ read: storage.read, transact: storage.writer.transact, realtime, jobs, demo },
+    async listen() {
+      const port = await listenOn(server, environment.port, environment.host);
+      jobs.start();
+      return port;
+    },
+    async close() {
+      await Promise.all([drain(server, log), realtime.close(), jobs.stop()]);
+      await pages?.close();
+      await storage.close();
+      release();
+      // Last, so that a supervisor whose patience ends finds everything stored and let go.
+      await services.mailSettled(MAIL_PATIENCE);
+    },
+  };
+}
+
+function transportOf({ smtpUrl }: Environment, data: DataDirectory, newId: () => string): Transport {
+  return smtpUrl === null ? outboxTransport(data.outbox, newId) : smtpTransport(smtpUrl);
+}
+
+function realtimeOf(
+  { publicOrigin, trustProxy }: Environment,
+  { clock, log }: Edges,
+  { read }: Storage,
+  { sessions }: SiteServices,
+): Realtime {
+  const rights = makeRights({ read, clock });
+  return makeRealtime({
+    ...{ clock, log, origin: publicOrigin, feed: read.feed },
+    addressOf: (request) => limitAddress(clientAddress(request, trustProxy)),
+    doorkeeper: {
+      enter: rights.enter,
+      async session(cookieHeader) {
+        const signedIn = await sessions.read(cookieHeader);
+        return signedIn === null ? null : { sessionId: signedIn.sessionId, memberId: signedIn.member.id };
+      },
+    },
+  });
+}
+
+/** Once an hour, so that what is due at midnight is gone in the small hours. */
+function jobsOf({ clock, log }: Edges, { read, writer }: Storage): Jobs {
+  const { transact } = writer;
+  return makeJobs([{ name: "sweep", every: HOUR, run: (now) => sweep({ read, transact }, now) }], { clock, log });
+}
+
+type HttpParts = {
+  readonly environment: Environment;
+  readonly edges: Edges;
+  readonly storage: Storage;
+  readonly services: SiteServices;
+  readonly pages: Pages | null;
+  readonly demo: boolean;
+};
+
+function httpOf({ environment, edges, storage, services, pages, demo }: HttpParts): RequestHandler {
+  const development = environment.mode === "development";
+  return makeHttp({
+    ...{ services, demo, development },
+    log: edges.log,
+    newId: edges.newId,
+    randomBytes: edges.randomBytes ?? randomBytes,
+    origin: environment.origin,
+    publicOrigin: environment.publicOrigin,
+    trustProxy: environment.trustProxy,
+    version: packageJson.version,
+    health: async () => void storage.reader.sqlite.prepare("SELECT 1 FROM members LIMIT 1").get(),
+    async readSession(cookieHeader) {
+      const signedIn = await services.sessions.read(cookieHeader);
+      return signedIn === null ? null : { sessionId: signedIn.sessionId, viewer: viewerOf(signedIn.member) };
+    },
+    remix: pages === null ? null : remixOf(pages),
+    vite: pages?.vite ?? null,
+    assetsDir: pages?.assetsDir ?? null,
+    publicDir: pages?.publicDir ?? null,
+  });
+}
+
+function remixOf({ build }: Pages): RequestHandler {
+  // A copy, because Remix's type wants an index signature that an interface does not have.
+  return createRequestHandler({
+    build,
+    getLoadContext: (request, response) => ({ ...loadContextOf(request, response) }),
+  });
+}

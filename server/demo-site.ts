@@ -1,0 +1,48 @@
+/** Plants the demo into a site where nobody has an account yet. */
+import { ulid } from "ulid";
+import { addressKey } from "#app/domain/member/address.ts";
+import { makePasswords } from "./auth/passwords.ts";
+import type { DataDirectory } from "./data-directory.ts";
+import { buildRevision } from "./import/build.ts";
+import { readNow } from "./import/read.ts";
+import { plantDemo } from "./jobs/plant-demo.ts";
+import { makeAnnotationService } from "./services/annotations.ts";
+import { makeDocumentService } from "./services/documents.ts";
+import { makeReadingService } from "./services/reading.ts";
+import { isEmptySite, plantWhole, type Storage } from "./storage.ts";
+
+/** What everyone in the demo signs in with, beside the buttons of the sign-in page. */
+const DEMO_PASSWORD = "glossa-demo";
+
+/** Gives true when it planted; false, with nothing touched, when somebody has an account. `now` in milliseconds. */
+export async function plantDemoSite(data: DataDirectory, now: number): Promise<boolean> {
+  if (!(await isEmptySite(data))) return false;
+  const passwordHash = await makePasswords().hash(DEMO_PASSWORD);
+  await plantWhole(data, (storage) => plant(storage, { now, passwordHash }));
+  return true;
+}
+
+function plant(storage: Storage, { now, passwordHash }: { readonly now: number; readonly passwordHash: string }) {
+  let time = now;
+  const clock = () => time;
+  const newId = () => ulid(time);
+  const { read } = storage;
+  const { transact } = storage.writer;
+  return plantDemo({
+    ...{ read, transact, now, newId, addressKey, passwordHash },
+    setTime: (milliseconds) => {
+      time = milliseconds;
+    },
+    documents: makeDocumentService({
+      ...{ read, transact, clock, newId },
+      readersOf: () => [],
+      // Here and now: these five short texts are ours, and two workers for each would take longer than the rest.
+      imports: {
+        read: async (input) => readNow(input),
+        build: async (pieces, choices) => buildRevision(pieces, choices),
+      },
+    }),
+    annotations: makeAnnotationService({ transact, clock, newId }),
+    reading: makeReadingService({ read, transact, clock }),
+  });
+}

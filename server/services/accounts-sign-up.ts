@@ -1,0 +1,105 @@
+/** A new account: by the link of a letter where there is a mail server, else at once (A1; see server/auth/README.md). */
+import { z } from "zod";
+import type { AccountService } from "#app/context/accounts.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { accountsWords } from "#app/words/en/accounts.ts";
+import { mailWords } from "#app/words/en/mail.ts";
+import type { MemberRecord } from "#db/repositories/members.ts";
+import type { Store } from "#db/store.ts";
+import type { AccountDependencies } from "./accounts-dependencies.ts";
+import { enter } from "./accounts-entry.ts";
+import { requireNoWait } from "./accounts-fields.ts";
+import { prepareMember } from "./accounts-new-member.ts";
+
+/** Milliseconds that the link of a sign-up letter is good for. */
+const SIGN_UP_LIFE = 24 * 60 * 60 * 1000;
+
+type SignUp = Pick<AccountService, "signUp" | "pendingSignUp" | "confirmSignUp">;
+
+/** What waits in the token until its link is used; the rest of a member is the same for everybody. */
+const pendingMember = z.object({
+  email: z.string(),
+  emailKey: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  hue: z.number(),
+  passwordHash: z.string(),
+});
+
+export function makeSignUp(dependencies: AccountDependencies): SignUp {
+  const { read, transact, clock, newId, origin, confirmsSignUp, sessions, secrets, limits, post } = dependencies;
+
+  /** The owner of the address when it is taken; "held" while somebody may still take it back. */
+  const takenBy = async (store: Store, emailKey: string): Promise<MemberRecord | "held" | null> =>
+    (await store.members.byEmailKey(emailKey)) ??
+    ((await store.tokens.holdsAddress(emailKey, clock())) ? "held" : null);
+
+  const tellOwner = (owner: MemberRecord | "held"): void => {
+    if (owner !== "held") post.send({ to: owner.email, ...mailWords.addressTaken(owner.name, `${origin}/forgot`) });
+  };
+
+  /** A taken address costs the same writes as a free one; only the letter differs, and nobody waits for letters. */
+  const sendLink = async (member: MemberRecord, to: string): Promise<void> => {
+    const token = secrets.token();
+    const owner = await transact(async (store) => {
+      const now = clock();
+      await store.tokens.insert({
+        hash: secrets.digest(token),
+        kind: "sign-up",
+        memberId: null,
+        payload: JSON.stringify(pendingMember.parse(member)),
+        createdAt: now,
+        expiresAt: now + SIGN_UP_LIFE,
+      });
+      return takenBy(store, member.emailKey);
+    });
+    // Beyond its limit an address gets no further letter, and the answer does not say so.
+    if (limits.signUpByAccount.take(member.emailKey) > 0) return;
+    if (owner !== null) return tellOwner(owner);
+    const way = to === "/" ? "" : `?to=${encodeURIComponent(to)}`;
+    post.send({ to: member.email, ...mailWords.confirmSignUp(`${origin}/confirm/${token}${way}`) });
+  };
+
+  return {
+    async signUp(client, { to = "/", ...input }) {
+      requireNoWait(limits.signUp.take(client.address));
+      // Hashed before the address is looked up, so that a taken one takes as long as a free one.
+      const member = await prepareMember(dependencies, input);
+      if (confirmsSignUp) {
+        await sendLink(member, to);
+        return null;
+      }
+      const { owner, signed } = await transact(async (store) => {
+        const taken = await takenBy(store, member.emailKey);
+        if (taken !== null) return { owner: taken, signed: null };
+        await store.members.insert(member);
+        return { owner: null, signed: await enter(store, sessions, member.id, client) };
+      });
+      if (owner !== null) tellOwner(owner);
+      return signed;
+    },
+
+    async pendingSignUp(token) {
+      const found = await read.tokens.find(secrets.digest(token), "sign-up", clock());
+      if (found === null) return null;
+      const { name, email } = pendingMember.parse(JSON.parse(found.payload));
+      return { name, email };
+    },
+
+    async confirmSignUp(client, { token }) {
+      return transact(async (store) => {
+        const now = clock();
+        const gone = new Problem("gone", accountsWords.signUpGone);
+        // Forgotten rather than marked, or the password's hash would stay behind for a day.
+        const used = await store.tokens.take(secrets.digest(token), "sign-up", now);
+        if (used === null) throw gone;
+        const pending = pendingMember.parse(JSON.parse(used.payload));
+        if ((await takenBy(store, pending.emailKey)) !== null) throw gone;
+        const id = newId();
+        const fresh = { pronouns: "", picture: null, isAdmin: false, isDemo: false, settings: {}, createdAt: now };
+        await store.members.insert({ ...pending, ...fresh, id });
+        return enter(store, sessions, id, client);
+      });
+    },
+  };
+}

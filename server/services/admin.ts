@@ -1,0 +1,49 @@
+import type { AdminService } from "#app/context/accounts.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import { can } from "#app/domain/policy/policy.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { accountsWords } from "#app/words/en/accounts.ts";
+import type { Store } from "#db/store.ts";
+import type { AccountDependencies } from "./accounts-dependencies.ts";
+import { issueReset } from "./accounts-reset.ts";
+
+/** Milliseconds that a handed-out link is good for: it goes by paper or phone, not by mail. */
+const HANDED_LIFE = 24 * 60 * 60 * 1000;
+
+/** Most people in one answer; the search narrows them. */
+const MOST_SHOWN = 200;
+
+/** What those who run the site can do for its members. Throws Problem("not-found") for everybody else. */
+export function makeAdminService(
+  dependencies: Pick<AccountDependencies, "read" | "transact" | "clock" | "origin" | "secrets">,
+): AdminService {
+  const { read, transact, clock, origin, secrets } = dependencies;
+
+  return {
+    async members(viewer, { query }) {
+      await requireAdmin(read, viewer);
+      const found = await read.members.search(query.trim().slice(0, 100), MOST_SHOWN);
+      return found.map(({ id, name, pronouns, hue, picture, email, createdAt, isAdmin }) => {
+        return { id, name, pronouns, hue, picture, email, createdAt, isAdmin };
+      });
+    },
+
+    async resetLink(viewer, memberId) {
+      const token = secrets.token();
+      await transact(async (store) => {
+        await requireAdmin(store, viewer);
+        const member = await store.members.byId(memberId);
+        if (member === null) throw new Problem("not-found", accountsWords.memberUnknown);
+        await issueReset(store, member, { hash: secrets.digest(token), now: clock(), life: HANDED_LIFE });
+      });
+      return `${origin}/reset/${token}`;
+    },
+  };
+}
+
+/** Asks the store, not the viewer: the request may be older than the right. */
+async function requireAdmin(store: Store, viewer: Viewer): Promise<void> {
+  const member = await store.members.byId(viewer.id);
+  const actor = { id: viewer.id, role: null, isAdmin: member?.isAdmin ?? false };
+  if (!can(actor, "site.administer")) throw new Problem("not-found", accountsWords.adminsOnly);
+}

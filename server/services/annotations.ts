@@ -1,0 +1,85 @@
+/** Commands on notes: authorise, decide, store, project; what others see of it goes out after the commit. */
+import type { AnnotationService } from "#app/context/reading.ts";
+import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { annotationWords as words } from "#app/words/en/annotations.ts";
+import type { Store, Transact } from "#db/store.ts";
+import { edit, hide, remove, restore, undelete } from "./annotations/change.ts";
+import { commandSchema } from "./annotations/command-schema.ts";
+import { publish, reply } from "./annotations/publish.ts";
+import { reproject } from "./annotations/reproject.ts";
+import { makeTextCache, placeTarget } from "./annotations/target.ts";
+import type { Turn } from "./annotations/turn.ts";
+import { standingIn } from "./rights.ts";
+
+/** The service over one writer. `clock` in milliseconds since 1970, `newId` a ULID. */
+export function makeAnnotationService({
+  transact,
+  clock,
+  newId,
+}: {
+  readonly transact: Transact;
+  readonly clock: () => number;
+  readonly newId: () => string;
+}): AnnotationService {
+  const cache = makeTextCache();
+  return {
+    async run(viewer, untrusted) {
+      const command = parse(untrusted);
+      return transact(async (store) => {
+        const now = clock();
+        const standing = await standingIn(store, { memberId: viewer.id, documentId: command.document, now });
+        if (standing === null) throw new Problem("not-found", words.unknownText);
+        const turn: Turn = {
+          store,
+          standing,
+          now,
+          newId,
+          placeTarget: (source, span, exact) =>
+            placeTarget(store, cache, { document: command.document, source, span, exact }),
+        };
+        return perform(turn, command);
+      });
+    },
+  };
+}
+
+/**
+ * Erases all that a member wrote in a group, inside the caller's transaction: bodies go for good, tombstones stay where
+ * others answered. For those who leave and want nothing of theirs to stay.
+ */
+export async function eraseNotes(
+  store: Store,
+  { groupId, memberId, now }: { readonly groupId: string; readonly memberId: string; readonly now: number },
+): Promise<void> {
+  for (const id of await store.annotations.idsOf(memberId, groupId)) {
+    await store.annotations.eraseBodies(id);
+    await store.annotations.update(id, { status: "redacted", priorStatus: null, deletedAt: now });
+    await reproject(store, id);
+  }
+}
+
+function parse(untrusted: AnnotationCommand): AnnotationCommand {
+  const parsed = commandSchema.safeParse(untrusted);
+  if (!parsed.success) throw new Problem("invalid", words.malformed, { cause: parsed.error });
+  return parsed.data;
+}
+
+function perform(turn: Turn, command: AnnotationCommand): Promise<CommandResult> {
+  switch (command.verb) {
+    case "publish":
+      return publish(turn, command);
+    case "reply":
+      return reply(turn, command);
+    case "edit":
+      return edit(turn, command);
+    case "delete":
+      return remove(turn, command.id);
+    case "undelete":
+      return undelete(turn, command.id);
+    case "hide":
+      return hide(turn, command.id);
+    case "restore":
+      return restore(turn, command.id);
+  }
+}

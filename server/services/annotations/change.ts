@@ -1,0 +1,85 @@
+/** Commands that change a note that is there. Each one is its own repetition: the second time nothing happens. */
+import { type AnnotationStatus, UNDELETE_WITHIN } from "#app/domain/annotation/annotation.ts";
+import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { annotationWords as words } from "#app/words/en/annotations.ts";
+import type { NotePatch, NoteRow } from "#db/repositories/annotations.ts";
+import { reproject } from "./reproject.ts";
+import { bodyOf, demand, knownNote, type Turn } from "./turn.ts";
+
+type Edit = Extract<AnnotationCommand, { verb: "edit" }>;
+
+/** Statuses in which an author may rewrite: what is hidden or held stays so. */
+const editable: readonly AnnotationStatus[] = ["draft", "published", "held", "hidden"];
+
+/** Other words or another colour; compare-and-swap on the version that the author saw. */
+export async function edit(turn: Turn, command: Edit): Promise<CommandResult> {
+  const note = await knownNote(turn, command.id);
+  const { store, now, newId } = turn;
+  demand(turn, "annotation.edit", { annotation: { creator: note.creator, creatorRole: null } });
+  if (!editable.includes(note.status)) throw new Problem("gone", words.gone);
+  const body = bodyOf(command.body, { mayBeEmpty: note.motivation === "highlighting" });
+  if (body === "" && note.target === null) throw new Problem("invalid", words.emptyHighlight);
+  const colour = note.parent === null ? (command.colour ?? note.colour) : null;
+  if (body === note.body && colour === note.colour) return resultOf(note);
+  if (command.version !== note.version) throw new Problem("conflict", words.changedMeanwhile);
+  if (body !== note.body) await store.annotations.addBody(note.id, { id: newId(), text: body, now });
+  return change(turn, note, body === note.body ? { colour } : { colour, editedAt: now });
+}
+
+/** By its author; can be taken back for a while, so the bodies stay. */
+export async function remove(turn: Turn, id: string): Promise<CommandResult> {
+  const note = await knownNote(turn, id);
+  demand(turn, "annotation.delete", { annotation: { creator: note.creator, creatorRole: null } });
+  if (note.status === "deleted") return resultOf(note);
+  if (note.status === "redacted") throw new Problem("gone", words.gone);
+  return change(turn, note, { status: "deleted", priorStatus: note.status, deletedAt: turn.now });
+}
+
+/** Takes a deletion back, into the status before it: a hidden note comes back hidden. */
+export async function undelete(turn: Turn, id: string): Promise<CommandResult> {
+  const note = await knownNote(turn, id);
+  demand(turn, "annotation.delete", { annotation: { creator: note.creator, creatorRole: null } });
+  if (note.status === "redacted") throw new Problem("gone", words.gone);
+  if (note.status !== "deleted") return resultOf(note);
+  if (turn.now - (note.deletedAt ?? 0) > UNDELETE_WITHIN) throw new Problem("gone", words.tooLate);
+  return change(turn, note, { status: note.priorStatus ?? "published", priorStatus: null, deletedAt: null });
+}
+
+/** By staff: its author and staff still see it. */
+export async function hide(turn: Turn, id: string): Promise<CommandResult> {
+  return moderate(turn, id, { action: "annotation.hide", from: "published", to: "hidden" });
+}
+
+/** By staff: what was hidden is seen again. */
+export async function restore(turn: Turn, id: string): Promise<CommandResult> {
+  return moderate(turn, id, { action: "annotation.restore", from: "hidden", to: "published" });
+}
+
+async function moderate(
+  turn: Turn,
+  id: string,
+  step: {
+    readonly action: "annotation.hide" | "annotation.restore";
+    readonly from: AnnotationStatus;
+    readonly to: AnnotationStatus;
+  },
+): Promise<CommandResult> {
+  const note = await knownNote(turn, id);
+  const creatorRole = await turn.store.memberships.roleOf(note.group, note.creator);
+  demand(turn, step.action, { annotation: { creator: note.creator, creatorRole } });
+  if (note.status === step.to) return resultOf(note);
+  if (note.status === "deleted" || note.status === "redacted") throw new Problem("gone", words.gone);
+  if (note.status !== step.from) throw new Problem("held", words.underReview);
+  return change(turn, note, { status: step.to });
+}
+
+async function change({ store }: Turn, note: NoteRow, patch: NotePatch): Promise<CommandResult> {
+  await store.annotations.update(note.id, patch);
+  await reproject(store, note.id);
+  return { id: note.id, version: note.version + 1 };
+}
+
+function resultOf({ id, version }: NoteRow): CommandResult {
+  return { id, version };
+}

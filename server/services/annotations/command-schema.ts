@@ -1,0 +1,39 @@
+/** The shape of every command; unknown keys (author, status, time...) are dropped, never read. */
+import { z } from "zod";
+import { colours } from "#app/domain/annotation/annotation.ts";
+import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
+
+const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+const offset = z.int().nonnegative();
+const position = z.object({ type: z.literal("TextPositionSelector"), start: offset, end: offset });
+const quote = z.object({
+  type: z.literal("TextQuoteSelector"),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+});
+const target = z.object({ source: id, selector: z.tuple([position, quote]) });
+
+/** Lengths and meanings are checked later, where there is a sentence for each. */
+export const commandSchema = z.discriminatedUnion("verb", [
+  z.object({
+    verb: z.literal("publish"),
+    id,
+    document: id,
+    motivation: z.enum(["highlighting", "commenting", "questioning"]),
+    colour: z.enum(colours),
+    body: z.string(),
+    placement: z.enum(["everyone", "me"]),
+    target: target.nullable(),
+  }),
+  z.object({ verb: z.literal("reply"), id, document: id, parent: id, body: z.string() }),
+  z.object({
+    verb: z.literal("edit"),
+    id,
+    document: id,
+    body: z.string(),
+    colour: z.enum(colours).exactOptional(),
+    version: z.int().positive(),
+  }),
+  z.object({ verb: z.enum(["delete", "undelete", "hide", "restore"]), id, document: id }),
+]) satisfies z.ZodType<AnnotationCommand>;

@@ -1,0 +1,54 @@
+/** What every command has at hand inside its transaction, and the questions that most of them ask. */
+import type { Target } from "#app/domain/annotation/annotation.ts";
+import { MAX_BODY } from "#app/domain/annotation/annotation.ts";
+import { bodyLength, cleanBody, isBlank, isHopelesslyLong } from "#app/domain/annotation/body.ts";
+import { isOpen } from "#app/domain/group/group.ts";
+import { type Action, can, type Subject } from "#app/domain/policy/policy.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { annotationWords as words } from "#app/words/en/annotations.ts";
+import type { NoteRow } from "#db/repositories/annotations.ts";
+import type { Store } from "#db/store.ts";
+import { type Standing, sightFor } from "../rights.ts";
+
+export type Turn = {
+  readonly store: Store;
+  /** Read again inside the transaction, so that a right that ended a moment ago has ended. */
+  readonly standing: Standing;
+  readonly now: number;
+  readonly newId: () => string;
+  /** Checks a target that came from a client against the text. */
+  readonly placeTarget: (source: string, span: { start: number; end: number }, exact: string) => Promise<Target>;
+};
+
+/** The cleaned body. Throws Problem("too-large") with the numbers, Problem("invalid") for one that must not be empty. */
+export function bodyOf(typed: string, { mayBeEmpty }: { readonly mayBeEmpty: boolean }): string {
+  if (isHopelesslyLong(typed)) throw new Problem("too-large", words.muchTooLong(MAX_BODY));
+  const body = cleanBody(typed);
+  const length = bodyLength(body);
+  if (length > MAX_BODY) throw new Problem("too-large", words.tooLong(MAX_BODY, length));
+  if (!isBlank(body)) return body;
+  if (!mayBeEmpty) throw new Problem("invalid", words.empty, { fields: { body: words.empty } });
+  return "";
+}
+
+/** Throws Problem("forbidden") unless the viewer may do that here, with the sentence that fits. */
+export function demand({ standing }: Turn, action: Action, subject: Subject = {}): void {
+  const { actor, group, document } = standing;
+  if (can(actor, action, { group, document, ...subject })) return;
+  if (subject.annotation !== undefined && action !== "annotation.hide" && action !== "annotation.restore") {
+    if (subject.annotation.creator !== actor.id) throw new Problem("forbidden", words.notYours);
+  }
+  if (!isOpen(group) || !isOpen(document)) throw new Problem("forbidden", words.archived);
+  throw new Problem("forbidden", actor.role === "observer" ? words.observer : words.notForYou);
+}
+
+/** A note of this text that the viewer knows of. Throws Problem("not-found") for all others, existing or not. */
+export async function knownNote({ store, standing }: Turn, id: string): Promise<NoteRow> {
+  const note = await store.annotations.find(id);
+  if (note === null || note.document !== standing.document.id) throw new Problem("not-found", words.unknownNote);
+  const isOwn = note.creator === standing.actor.id;
+  if (!isOwn && sightFor(standing, note, await store.annotations.hasPublishedReplies(id)) === "nothing") {
+    throw new Problem("not-found", words.unknownNote);
+  }
+  return note;
+}

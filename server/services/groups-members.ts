@@ -1,0 +1,96 @@
+/** Who is in a group, in which role; how they leave. Every change reaches open sockets in the turn of its commit. */
+import type { GroupService } from "#app/context/groups.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import { type Role, roles } from "#app/domain/group/group.ts";
+import { type Actor, abilities, can } from "#app/domain/policy/policy.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { groupsWords } from "#app/words/en/groups.ts";
+import type { RosterRecord } from "#db/repositories/memberships.ts";
+import type { Store } from "#db/store.ts";
+import { type GroupDependencies, requireAction, standingIn } from "./groups-standing.ts";
+
+type Members = Pick<GroupService, "roster" | "setRole" | "removeMember" | "transfer" | "leave">;
+
+export function makeMembers({ read, transact, clock, newId, eraseNotes }: GroupDependencies): Members {
+  const give = async (store: Store, groupId: string, memberId: string, role: Role): Promise<void> => {
+    await store.memberships.setRole(groupId, memberId, role);
+    await store.audiences.admit({ groupId, memberId, role, now: clock(), newId });
+    store.effect({ kind: "rights", members: [memberId] });
+  };
+
+  const part = async (store: Store, groupId: string, memberId: string): Promise<void> => {
+    const now = clock();
+    await store.memberships.leave(groupId, memberId, now);
+    await store.audiences.dismiss({ groupId, memberId, now });
+    store.effect({ kind: "rights", members: [memberId] });
+  };
+
+  return {
+    async roster(viewer, groupId) {
+      const { actor, group } = await standingIn(read, viewer, groupId);
+      const mayInvite = can(actor, "group.invite", { group, role: "observer" });
+      const rows = await read.memberships.roster(groupId);
+      return rows.map((row) => ({
+        ...row,
+        email: mayInvite && row.leftAt === null ? row.email : null,
+        abilities: abilitiesOver(actor, row),
+      }));
+    },
+
+    async setRole(viewer, groupId, memberId, role) {
+      if (!roles.includes(role)) throw new Problem("invalid", groupsWords.roleUnknown);
+      await transact(async (store) => {
+        const member = await presentMember(store, viewer, groupId, memberId);
+        await requireAction(store, { viewer, groupId }, "member.promote", { member, role });
+        await give(store, groupId, memberId, role);
+      });
+    },
+
+    async removeMember(viewer, groupId, memberId) {
+      await transact(async (store) => {
+        const member = await presentMember(store, viewer, groupId, memberId);
+        await requireAction(store, { viewer, groupId }, "member.remove", { member });
+        await part(store, groupId, memberId);
+      });
+    },
+
+    async transfer(viewer, groupId, memberId) {
+      await transact(async (store) => {
+        await requireAction(store, { viewer, groupId }, "group.transfer");
+        if (memberId === viewer.id) throw new Problem("conflict", groupsWords.selfTransfer);
+        await presentMember(store, viewer, groupId, memberId);
+        await give(store, groupId, memberId, "owner");
+        await give(store, groupId, viewer.id, "teacher");
+      });
+    },
+
+    async leave(viewer, groupId, { erase }) {
+      await transact(async (store) => {
+        const { actor } = await requireAction(store, { viewer, groupId }, "group.leave");
+        const alone = actor.role === "owner" && (await store.memberships.owners(groupId)) === 1;
+        if (alone) throw new Problem("conflict", groupsWords.lastOwner);
+        if (erase) await eraseNotes(store, groupId, viewer.id);
+        await part(store, groupId, viewer.id);
+      });
+    },
+  };
+}
+
+/** What the actor may do to a row of the roster: "promote" means to some role, and nobody acts on those who left. */
+function abilitiesOver(actor: Actor, row: RosterRecord): Record<"member.promote" | "member.remove", boolean> {
+  if (row.leftAt !== null) return { "member.promote": false, "member.remove": false };
+  return abilities(actor, ["member.promote", "member.remove"], { member: row, role: "observer" });
+}
+
+/** The member as a subject; Problem("not-found") for those who are not in the group, and to those who are not in it. */
+async function presentMember(
+  store: Store,
+  viewer: Viewer,
+  groupId: string,
+  memberId: string,
+): Promise<{ id: string; role: Role }> {
+  await standingIn(store, viewer, groupId);
+  const role = await store.memberships.roleOf(groupId, memberId);
+  if (role === null) throw new Problem("not-found", groupsWords.memberUnknown);
+  return { id: memberId, role };
+}

@@ -1,0 +1,41 @@
+import type { Viewer } from "#app/context/viewer.ts";
+import { type Action, type Actor, can, type Subject } from "#app/domain/policy/policy.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { groupsWords } from "#app/words/en/groups.ts";
+import type { GroupRecord } from "#db/repositories/groups.ts";
+import type { Store } from "#db/store.ts";
+import type { AccountDependencies } from "./accounts-dependencies.ts";
+
+/** What the group service stands on. */
+export type GroupDependencies = Pick<
+  AccountDependencies,
+  "read" | "transact" | "clock" | "newId" | "origin" | "secrets" | "post" | "limits"
+> & {
+  /** Erases what the member wrote in the group, inside the transaction of `store`. */
+  readonly eraseNotes: (store: Store, groupId: string, memberId: string) => Promise<void>;
+};
+
+/** A viewer within one group, as the store knows it now: the request may be older than the right. */
+export type Standing = { readonly actor: Actor; readonly group: GroupRecord };
+
+/** Throws Problem("not-found") for those who are not in the group: they may not know that it exists. */
+export async function standingIn(store: Store, viewer: Viewer, groupId: string): Promise<Standing> {
+  const role = await store.memberships.roleOf(groupId, viewer.id);
+  const group = role === null ? null : await store.groups.byId(groupId);
+  if (group === null) throw new Problem("not-found", groupsWords.unknown);
+  return { actor: { id: viewer.id, role, isAdmin: viewer.isAdmin }, group };
+}
+
+/** The standing of a viewer who may do that; throws Problem("not-found" or "forbidden"). */
+export async function requireAction(
+  store: Store,
+  who: { readonly viewer: Viewer; readonly groupId: string },
+  action: Action,
+  subject: Omit<Subject, "group"> = {},
+): Promise<Standing> {
+  const standing = await standingIn(store, who.viewer, who.groupId);
+  if (!can(standing.actor, action, { ...subject, group: standing.group })) {
+    throw new Problem("forbidden", groupsWords.notAllowed);
+  }
+  return standing;
+}

@@ -1,0 +1,155 @@
+/** What the reading page asks: the text, its seats, its notes without JavaScript, and where addresses lead. */
+import type { NoteAddress, ReadingPage, ReadingService, RosterSeat } from "#app/context/reading.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
+import type { Block } from "#app/domain/document/document.ts";
+import { abilities } from "#app/domain/policy/policy.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { annotationWords as words } from "#app/words/en/annotations.ts";
+import type { DocumentRow } from "#db/repositories/documents.ts";
+import type { Store, Transact } from "#db/store.ts";
+import { listNotes } from "./reading/listed-notes.ts";
+import { epochOf, type Standing, sightFor, standingIn } from "./rights.ts";
+
+/** The service; `read` is the store of the read-only connection, `clock` in milliseconds since 1970. */
+export function makeReadingService({
+  read,
+  transact,
+  clock,
+}: {
+  readonly read: Store;
+  readonly transact: Transact;
+  readonly clock: () => number;
+}): ReadingService {
+  const enter = (store: Store, viewer: Viewer, documentId: string) => admit(store, viewer, documentId, clock());
+  return {
+    async open(viewer, documentId) {
+      const { standing, document } = await enter(read, viewer, documentId);
+      return openPage(read, standing, document);
+    },
+    async article(viewer, documentId) {
+      const { document } = await enter(read, viewer, documentId);
+      const html = await read.documents.html(document.revisionId);
+      if (html === null) throw new Error(`Text ${documentId} has no revision ${document.revisionId}.`);
+      return { html };
+    },
+    async notes(viewer, documentId, page) {
+      const { standing } = await enter(read, viewer, documentId);
+      return listNotes(read, standing, page);
+    },
+    async seats(viewer, documentId) {
+      const { standing } = await enter(read, viewer, documentId);
+      return seatsOf(read, standing);
+    },
+    async find(viewer, annotationId) {
+      const note = await read.annotations.find(annotationId);
+      if (note === null) throw new Problem("not-found", words.unknownNote);
+      const standing = await standingIn(read, { memberId: viewer.id, documentId: note.document, now: clock() });
+      const address = standing === null ? null : await addressOf(read, standing, note.id);
+      if (address === null) throw new Problem("not-found", words.unknownNote);
+      return address;
+    },
+    async seen(viewer, documentId, { block }) {
+      if (!Number.isSafeInteger(block) || block < 1) throw new Problem("invalid", words.malformed);
+      await transact(async (store) => {
+        await enter(store, viewer, documentId);
+        await store.seen.put(viewer.id, documentId, { seenAt: clock(), block });
+      });
+    },
+  };
+}
+
+async function admit(
+  store: Store,
+  viewer: Viewer,
+  documentId: string,
+  now: number,
+): Promise<{ readonly standing: Standing; readonly document: DocumentRow }> {
+  const standing = await standingIn(store, { memberId: viewer.id, documentId, now });
+  const document = standing === null ? null : await store.documents.find(documentId);
+  if (standing === null || document === null) throw new Problem("not-found", words.unknownText);
+  return { standing, document };
+}
+
+async function openPage(read: Store, standing: Standing, document: DocumentRow): Promise<ReadingPage> {
+  const { actor, group, rooms } = standing;
+  const [revision, blocks, known, groupRow] = [
+    await read.documents.text(document.id, document.revisionId),
+    await read.documents.blocks(document.revisionId),
+    await read.seen.find(actor.id, document.id),
+    await read.groups.byId(group.id),
+  ];
+  if (revision === null) throw new Error(`Text ${document.id} has no revision ${document.revisionId}.`);
+  const { id, title, author, source, rights, language, dir, words: length, format, createdAt } = document;
+  const { archivedAt, deleteAfter } = document;
+  // Asked for a note of somebody without a role: whether this page may offer to hide anything at all.
+  const annotation = { creator: "", creatorRole: null };
+  const asked = ["annotation.publish", "annotation.hide", "document.edit"] as const;
+  return {
+    document: {
+      id,
+      title,
+      author,
+      source,
+      rights,
+      language,
+      dir,
+      words: length,
+      format,
+      createdAt,
+      archivedAt,
+      deleteAfter,
+    },
+    group: { id: group.id, name: group.name, colourNames: groupRow?.colourNames ?? {} },
+    revision: { id: document.revisionId, n: revision.n },
+    blocks,
+    contents: contentsOf(blocks, revision.text),
+    rooms: await Promise.all(rooms.map(async ({ name }) => ({ room: name, epoch: await epochOf(read, name) }))),
+    seats: await seatsOf(read, standing),
+    ownSeats: rooms.map(({ seat }) => seat),
+    role: standing.role,
+    abilities: abilities(actor, asked, { group, document: standing.document, annotation }),
+    seenAt: known?.seenAt ?? 0,
+    block: known?.block ?? 1,
+  };
+}
+
+function contentsOf(blocks: readonly Block[], text: string): ReadingPage["contents"] {
+  return blocks.flatMap(({ n, kind, level, start, end }) =>
+    kind === "heading" && level !== null ? [{ n, level, title: text.slice(start, end), start }] : [],
+  );
+}
+
+/** Everybody whose seat can stand in a room that is open to the viewer, those who left included. */
+async function seatsOf(read: Store, { rooms }: Standing): Promise<readonly RosterSeat[]> {
+  const rows = await read.audiences.roster(rooms.map(({ audience }) => audience));
+  return rows.map(({ audience: _, ...seat }) => seat);
+}
+
+/** Null where the viewer must not know that there is such a note. */
+async function addressOf(read: Store, standing: Standing, id: string): Promise<NoteAddress | null> {
+  const note = await read.annotations.find(id);
+  const isPlacedHere = note?.placements.some(({ audience }) =>
+    standing.rooms.some((room) => room.audience === audience),
+  );
+  if (note === null || !isPlacedHere) return null;
+  const document = note.document;
+  if (sightFor(standing, note, await read.annotations.hasPublishedReplies(id)) === "body") {
+    return { kind: "here", document, note: id, root: note.root };
+  }
+  switch (note.status) {
+    case "hidden":
+    case "removed":
+      return { kind: "hidden", document };
+    case "deleted":
+    case "redacted":
+      return wasNeverSeen(note.priorStatus) ? null : { kind: "deleted", document };
+    default:
+      return null;
+  }
+}
+
+/** True for a note that its author deleted before anybody else had seen it. */
+function wasNeverSeen(prior: AnnotationStatus | null): boolean {
+  return prior === "draft" || prior === "held" || prior === "spam";
+}

@@ -1,0 +1,127 @@
+/** Which rooms a member may open: asked by the socket upgrade, the loaders, search, counts and every command. */
+import { type Sight, sightOf } from "#app/domain/annotation/visibility.ts";
+import { type AudienceKind, gateIsOpen } from "#app/domain/audience/audience.ts";
+import { type Actor, can } from "#app/domain/policy/policy.ts";
+import { type Room, roomName } from "#app/rooms/names.ts";
+import type { StoredNote } from "#app/rooms/projection.ts";
+import type { DocumentAccess, GroupAccess } from "#db/repositories/access.ts";
+import type { OpenSeat } from "#db/repositories/audiences.ts";
+import { FIRST_EPOCH } from "#db/repositories/feed.ts";
+import type { Store } from "#db/store.ts";
+
+/** A room that the member may open, with the seat they have there. */
+export type OpenRoom = {
+  readonly name: string;
+  readonly audience: string;
+  readonly kind: AudienceKind;
+  readonly seat: string;
+  /** Only the group's reading room shows who is here. */
+  readonly presence: boolean;
+};
+
+/** A member of the text's group, as rights and loaders need them. */
+export type Standing = DocumentAccess & {
+  readonly actor: Actor;
+  /** The group's reading room first. */
+  readonly rooms: readonly OpenRoom[];
+};
+
+/** What the upgrade learns about one room. */
+export type Entry = {
+  readonly kind: "open";
+  readonly seat: string;
+  readonly epoch: number;
+  readonly document: string;
+  readonly group: string;
+  readonly presence: boolean;
+};
+
+export type Rights = { readonly enter: (memberId: string, room: Room) => Promise<Entry | "unknown"> };
+
+const order: Readonly<Record<AudienceKind, number>> = { group: 0, section: 1, cohort: 2, staff: 3, desk: 4 };
+
+/** The doorkeeper of rooms on a store. A room that must not be known is "unknown", as one that does not exist. */
+export function makeRights({ read, clock }: { readonly read: Store; readonly clock: () => number }): Rights {
+  return {
+    async enter(memberId, room) {
+      const standing = await standingIn(read, { memberId, documentId: room.document, now: clock() });
+      const name = roomName(room);
+      const open = standing?.rooms.find((candidate) => candidate.name === name);
+      if (standing === null || open === undefined) return "unknown";
+      const epoch = await epochOf(read, name);
+      const { seat, presence } = open;
+      return { kind: "open", seat, epoch, document: standing.document.id, group: standing.group.id, presence };
+    },
+  };
+}
+
+/** The member's role and rooms for a text; null for strangers and for texts past their grace period. */
+export async function standingIn(
+  store: Store,
+  { memberId, documentId, now }: { readonly memberId: string; readonly documentId: string; readonly now: number },
+): Promise<Standing | null> {
+  const access = await store.access.document(memberId, documentId);
+  if (access === null || isPast(access.document.deleteAfter, now) || isPast(access.group.deleteAfter, now)) return null;
+  const actor = actorOf(memberId, access);
+  const rooms: OpenRoom[] = [];
+  for (const seat of await seatsOf(store, actor, access.group.id)) {
+    const ownPosts =
+      seat.gate.kind === "after" ? await store.annotations.ownPosts(memberId, documentId, seat.audience) : 0;
+    if (!gateIsOpen(seat.gate, { ownPosts, now })) continue;
+    const name = roomName(roomOf(seat, { document: documentId, group: access.group.id, member: memberId }));
+    rooms.push({ name, audience: seat.audience, kind: seat.kind, seat: seat.seat, presence: seat.kind === "group" });
+  }
+  return { ...access, actor, rooms: rooms.sort((a, b) => order[a.kind] - order[b.kind]) };
+}
+
+/**
+ * The member's role and audiences in a group, for what spans its texts. An audience whose gate counts own posts differs
+ * from text to text and stays closed here.
+ */
+export async function standingInGroup(
+  store: Store,
+  { memberId, groupId, now }: { readonly memberId: string; readonly groupId: string; readonly now: number },
+): Promise<(GroupAccess & { readonly actor: Actor; readonly audiences: readonly string[] }) | null> {
+  const access = await store.access.group(memberId, groupId);
+  if (access === null || isPast(access.group.deleteAfter, now)) return null;
+  const actor = actorOf(memberId, access);
+  const seats = await seatsOf(store, actor, groupId);
+  const open = seats.filter(({ gate }) => gateIsOpen(gate, { ownPosts: 0, now }));
+  return { ...access, actor, audiences: open.map(({ audience }) => audience) };
+}
+
+/** Epoch under which a room is opened, also before it has rows. */
+export async function epochOf(store: Store, room: string): Promise<number> {
+  return (await store.feed.head(room))?.epoch ?? FIRST_EPOCH;
+}
+
+function actorOf(memberId: string, { role, isAdmin }: GroupAccess): Actor {
+  return { id: memberId, role, isAdmin };
+}
+
+/** A staff seat counts only with the role, whatever the table of seats says. */
+async function seatsOf(store: Store, actor: Actor, groupId: string): Promise<readonly OpenSeat[]> {
+  const seats = await store.audiences.openSeats(actor.id, groupId);
+  return seats.filter(({ kind }) => kind !== "staff" || can(actor, "room.staff"));
+}
+
+function roomOf(
+  { kind, audience }: OpenSeat,
+  { document, group, member }: { readonly document: string; readonly group: string; readonly member: string },
+): Room {
+  if (kind === "staff") return { kind, document, group };
+  if (kind === "desk") return { kind, document, member };
+  return { kind: "reading", document, audience };
+}
+
+/** True for what waits for deletion and whose grace period is over. */
+export function isPast(deleteAfter: number | null, now: number): boolean {
+  return deleteAfter !== null && deleteAfter <= now;
+}
+
+/** How much of a note a member sees: nothing but through an audience that is open to them. */
+export function sightFor({ actor, rooms }: Standing, note: StoredNote, repliesVisible: boolean): Sight {
+  if (!note.placements.some(({ audience }) => rooms.some((room) => room.audience === audience))) return "nothing";
+  if (note.creator === actor.id) return sightOf(note.status, "creator", repliesVisible);
+  return sightOf(note.status, can(actor, "room.staff") ? "staff" : "reader", repliesVisible);
+}

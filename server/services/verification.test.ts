@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSeminar, type Seminar } from "./annotations/test-seminar.ts";
+import { verify } from "./verification.ts";
+
+let s: Seminar;
+let root: string;
+
+beforeEach(async () => {
+  s = await openSeminar();
+  root = await s.publish(s.ada);
+  await s.reply(s.ben, root);
+  await s.edit(s.ada, root, "Better words", 1);
+  await s.publish(s.ada, { placement: "me" });
+});
+afterEach(() => s.site.close());
+
+const found = async () => (await verify(s.site.database.read)).findings.join("\n");
+
+describe("verification", () => {
+  it("is content with what services leave behind", async () => {
+    expect(await verify(s.site.database.read)).toEqual({ ok: true, findings: [] });
+  });
+
+  it.each([
+    {
+      name: "a changed note",
+      sql: "UPDATE annotations SET status = 'hidden' WHERE id = @root",
+      says: "otherwise than it is stored",
+    },
+    {
+      name: "a changed body",
+      sql: "UPDATE annotation_revisions SET body = 'forged' WHERE annotation_id = @root",
+      says: "otherwise than it is stored",
+    },
+    {
+      name: "a forged row",
+      sql: "UPDATE changes SET value = replace(value, 'Better', 'Worse') WHERE key = @root",
+      says: "otherwise than it is stored",
+    },
+    {
+      name: "a note that is nowhere",
+      sql: "UPDATE changes SET key = 'x' WHERE key = @root",
+      says: "does not stand there",
+    },
+    { name: "a missing row", sql: "DELETE FROM changes WHERE seq = 2", says: "jumps from row 1 to row 3" },
+    { name: "a cut tail", sql: "DELETE FROM changes WHERE seq = 3", says: "ends at row 2, its head says 3" },
+    { name: "a wrong predecessor", sql: "UPDATE changes SET prev = 0 WHERE seq = 3", says: "supersedes 1, says 0" },
+    {
+      name: "a superseded value",
+      sql: "UPDATE changes SET value = '\"old\"' WHERE seq = 1 AND key = @root",
+      says: "not blanked",
+    },
+    { name: "rows without a room", sql: "DELETE FROM rooms WHERE name LIKE 'desk/%'", says: "has changes but no head" },
+    { name: "a room of no text", sql: "INSERT INTO rooms VALUES ('reading/x/y', 1, 0)", says: "which is not there" },
+    {
+      name: "a lost index row",
+      sql: "DELETE FROM published_bodies WHERE published_bodies MATCH 'better'",
+      says: "does not know note",
+    },
+    {
+      name: "a stale index row",
+      sql: "UPDATE published_bodies SET body = 'old' WHERE published_bodies MATCH 'better'",
+      says: "that are not there",
+    },
+    {
+      name: "a doubled index row",
+      sql: "INSERT INTO published_bodies SELECT * FROM published_bodies LIMIT 1",
+      says: "twice",
+    },
+    {
+      name: "a dangling reference",
+      sql: "UPDATE annotations SET creator_id = 'nobody' WHERE id = @root",
+      says: "points to nothing in members",
+    },
+  ])("finds $name", async ({ sql, says }) => {
+    const { sqlite } = s.site.database.write;
+    sqlite.pragma("foreign_keys = OFF");
+    sqlite.prepare(sql).run(sql.includes("@root") ? { root } : {});
+    expect(await found()).toContain(says);
+  });
+
+  it("stops telling after a hundred findings", async () => {
+    const { sqlite } = s.site.database.write;
+    const add = sqlite.prepare("INSERT INTO rooms VALUES (?, 1, 0)");
+    for (let room = 0; room < 150; room += 1) add.run(`stray/${room}`);
+    expect((await verify(s.site.database.read)).findings).toHaveLength(100);
+  });
+});

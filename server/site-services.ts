@@ -1,0 +1,89 @@
+/** The services of a site over one storage, and the sessions that say who asks. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Logger } from "pino";
+import { makeAttempts, makeLimits } from "./auth/attempts.ts";
+import { makePasswords } from "./auth/passwords.ts";
+import { makeSecrets } from "./auth/secrets.ts";
+import { makeSessions, type Sessions } from "./auth/sessions.ts";
+import type { DataDirectory } from "./data-directory.ts";
+import type { Environment } from "./http/environment.ts";
+import type { Services } from "./http/load-context.ts";
+import { buildInWorker, readImport } from "./import/run.ts";
+import { makePost } from "./mail/post.ts";
+import type { Transport } from "./mail/transport.ts";
+import { makeAccountService } from "./services/accounts.ts";
+import { makePictures } from "./services/accounts-pictures.ts";
+import { makeAdminService } from "./services/admin.ts";
+import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
+import { makeDocumentService } from "./services/documents.ts";
+import { makeGroupService } from "./services/groups.ts";
+import { makeReadingService } from "./services/reading.ts";
+import type { Storage } from "./storage.ts";
+
+export type SiteParts = {
+  readonly storage: Storage;
+  readonly data: DataDirectory;
+  readonly environment: Pick<Environment, "origin" | "demo" | "smtpUrl">;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** A new ULID. */
+  readonly newId: () => string;
+  /** A cryptographic source. */
+  readonly randomBytes: (bytes: number) => Uint8Array;
+  readonly log: Logger;
+  readonly mail: Transport;
+  /** Ids of the members who are reading a document now. */
+  readonly readersOf: (documentId: string) => readonly string[];
+};
+
+export type SiteServices = Services & {
+  readonly sessions: Sessions;
+  /** A new link for the first administrator, null when there is one. */
+  readonly setupLink: () => Promise<string | null>;
+  /** Resolves when every letter on its way has been sent or given up, at the latest after so many milliseconds. */
+  readonly mailSettled: (atMost: number) => Promise<void>;
+};
+
+/** Makes every service once. */
+export function makeSiteServices(parts: SiteParts): SiteServices {
+  const { clock, newId, log, readersOf } = parts;
+  const { read, writer } = parts.storage;
+  const { transact } = writer;
+  const { origin, demo, smtpUrl } = parts.environment;
+  const secrets = makeSecrets(parts.randomBytes);
+  const sessions = makeSessions({ read, transact, secrets, clock, secure: origin.startsWith("https:") });
+  const pause = (ms: number): Promise<void> => wait(ms, undefined, { ref: false });
+  const post = makePost({ transport: parts.mail, origin, log, wait: pause });
+  const dependencies = {
+    ...{ read, transact, clock, newId, origin, demo, secrets, sessions },
+    confirmsSignUp: smtpUrl !== null,
+    passwords: makePasswords(),
+    attempts: makeAttempts(clock),
+    limits: makeLimits(clock),
+    post,
+    pictures: makePictures(parts.data.pictures, secrets.token),
+  };
+  const accounts = makeAccountService(dependencies);
+  return {
+    accounts,
+    admin: makeAdminService(dependencies),
+    groups: makeGroupService({
+      ...dependencies,
+      eraseNotes: (store, groupId, memberId) => eraseNotes(store, { groupId, memberId, now: clock() }),
+    }),
+    documents: makeDocumentService({
+      ...{ read, transact, clock, newId, readersOf },
+      imports: { read: readImport, build: buildInWorker },
+    }),
+    reading: makeReadingService({ read, transact, clock }),
+    annotations: makeAnnotationService({ transact, clock, newId }),
+    sessions,
+    setupLink: accounts.setupLink,
+    async mailSettled(atMost) {
+      const settled = new AbortController();
+      const patience = wait(atMost, undefined, { signal: settled.signal }).catch(() => {});
+      await Promise.race([post.idle(), patience]);
+      settled.abort();
+    },
+  };
+}
