@@ -1,0 +1,20 @@
+/** One note as this reader has it: what the rooms say, plus what waits in the outbox. */
+import type { Placement } from "#app/domain/annotation/command.ts";
+import type { AnnotationRecord } from "#app/rooms/reading-room.ts";
+
+/** `waiting`: in the outbox; `refused`: the server said no, the words are kept. */
+export type Delivery = "sent" | "waiting" | "refused";
+
+export type Note = AnnotationRecord & {
+  readonly placement: Placement;
+  readonly delivery: Delivery;
+  /** Set while the server refuses what the person did. */
+  readonly refusal: { readonly entry: string; readonly sentence: string } | null;
+};
+
+const withoutBody = new Set(["hidden", "removed", "deleted", "redacted", "spam"]);
+
+/** True for what only marks the place of a note that is gone. Staff and creators still get the body of a hidden one. */
+export function isTombstone(record: Pick<AnnotationRecord, "status" | "body">): boolean {
+  return withoutBody.has(record.status) && record.body === "";
+}

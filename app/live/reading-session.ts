@@ -1,0 +1,114 @@
+/** Everything live about one open text: its rooms, its notes, the outbox and who is here. */
+import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
+import type { PresenceClaim } from "#app/rooms/presence.ts";
+import { openBrowserOutbox } from "./browser-outbox.ts";
+import { Cell } from "./cell.ts";
+import { type Connection, connectionOf } from "./connection.ts";
+import { NotesStore } from "./notes-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
+import { type Peer, peersOf } from "./peers.ts";
+import { RoomClient, type RoomStatus } from "./room-client.ts";
+
+export type SessionOptions = {
+  readonly person: string;
+  readonly document: string;
+  /** The first one carries presence. */
+  readonly rooms: readonly { readonly room: string; readonly epoch: number }[];
+  readonly ownSeats: readonly string[];
+  readonly wsOrigin: string;
+};
+
+export type ReadingSession = {
+  readonly notes: NotesStore;
+  readonly connection: Cell<Connection>;
+  readonly peers: Cell<readonly Peer[]>;
+  /** Shows and sends; resolves once the command is kept in this browser. */
+  readonly give: (command: AnnotationCommand) => Promise<string>;
+  readonly discard: (entryId: string) => Promise<void>;
+  readonly retry: (entry: OutboxEntry) => Promise<void>;
+  readonly claim: (claim: PresenceClaim) => void;
+  readonly close: () => void;
+};
+
+/** Milliseconds after which an answered command stops being laid over rooms that are live and do not show it. */
+const TRUST_THE_ROOMS = 10_000;
+
+/** Opens all of it; `close` leaves the copies for the next visit. */
+export function openReadingSession(options: SessionOptions): ReadingSession {
+  const { person, document: text, ownSeats } = options;
+  const notes = new NotesStore(ownSeats[0] ?? "");
+  const connection = new Cell<Connection>("opening");
+  const peers = new Cell<readonly Peer[]>([]);
+  const mine = new Set(ownSeats);
+  const statuses: RoomStatus[] = options.rooms.map(() => "loading");
+  let hasBeenLive = false;
+  let signedOut = false;
+
+  const say = () => {
+    connection.set(connectionOf(statuses, hasBeenLive, signedOut));
+    hasBeenLive ||= connection.get() === "live";
+  };
+  const clients = options.rooms.map(
+    ({ room, epoch }, i) =>
+      new RoomClient({
+        person,
+        room,
+        epoch,
+        wsOrigin: options.wsOrigin,
+        onChange: (change) => notes.applyRoom(change),
+        onDrop: () => notes.leaveRoom(room),
+        onStatus: (status) => {
+          statuses[i] = status;
+          say();
+        },
+      }),
+  );
+  clients[0]?.watchPeers((awareness) => peers.set(peersOf(awareness.getStates(), mine)));
+
+  const { outbox, close: closeOutbox } = openBrowserOutbox(person, {
+    onChange: (entries) => notes.setOutbox(entries.filter((entry) => entry.document === text)),
+    onSignedOut: (value) => {
+      signedOut = value;
+      if (!value) for (const client of clients) client.reconnect();
+      say();
+    },
+  });
+  const stopSweeping = sweepAnswered(notes, outbox.discard.bind(outbox), () => connection.get() === "live");
+  const whenSeen = () => {
+    if (document.visibilityState === "visible") for (const client of clients) client.reconnect();
+  };
+  document.addEventListener("visibilitychange", whenSeen);
+
+  return {
+    notes,
+    connection,
+    peers,
+    give: (command) => outbox.give(command),
+    discard: (id) => outbox.discard(id),
+    retry: (entry) => outbox.retry(entry),
+    claim: (claim) => clients[0]?.claim(claim),
+    close: () => {
+      document.removeEventListener("visibilitychange", whenSeen);
+      stopSweeping();
+      closeOutbox();
+      for (const client of clients) client.close();
+    },
+  };
+}
+
+/** Drops answered commands whose effect has arrived, or that the live rooms have long contradicted. */
+function sweepAnswered(notes: NotesStore, discard: (id: string) => Promise<void>, isLive: () => boolean): () => void {
+  const drop = (entries: readonly OutboxEntry[]) => {
+    for (const { id } of entries) void discard(id);
+  };
+  const unsubscribe = notes.subscribe(() => drop(notes.shownEntries()));
+  const timer = setInterval(() => {
+    if (!isLive()) return;
+    const old = Date.now() - TRUST_THE_ROOMS;
+    drop(notes.snapshot().outbox.filter(({ state }) => state.kind === "answered" && state.at < old));
+  }, TRUST_THE_ROOMS);
+  return () => {
+    unsubscribe();
+    clearInterval(timer);
+  };
+}

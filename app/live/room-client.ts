@@ -1,0 +1,162 @@
+/** One room in the browser: its copy in IndexedDB, its socket, and what each close code asks of us. */
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { closeCodes } from "#app/rooms/close-codes.ts";
+import { ANNOTATIONS, type AnnotationRecord } from "#app/rooms/reading-room.ts";
+import { deleteDatabase, localDatabase } from "./local-database.ts";
+import type { RoomChange } from "./merge-rooms.ts";
+import { openRoomCopy, type RoomCopy } from "./room-copy.ts";
+
+/** `stopped`: the server will not have this socket again before a reload. */
+export type RoomStatus = "loading" | "connecting" | "live" | "signed-out" | "left" | "too-old" | "stopped";
+
+export type RoomOptions = {
+  /** Id of the viewer; the copy is named by person, room and epoch. */
+  readonly person: string;
+  readonly room: string;
+  readonly epoch: number;
+  /** Such as `wss://glossa.example`. */
+  readonly wsOrigin: string;
+  readonly onChange: (change: RoomChange) => void;
+  readonly onStatus: (status: RoomStatus) => void;
+  /** The room's copy was dropped: nothing of it may be shown any more. */
+  readonly onDrop: () => void;
+};
+
+/** Increased when this client could misread what the server sends. */
+const CLIENT_VERSION = "1";
+const MAX_BACKOFF = 5_000;
+/** A store that does not open in this time (another tab upgrades it, a slow disk) is left for this visit. */
+const STORE_PATIENCE = 3_000;
+
+/** Who is in the room, as y-protocols keeps it. */
+export type RoomAwareness = WebsocketProvider["awareness"];
+
+/** A room that opens itself, stays open, and is read only. */
+export class RoomClient {
+  #epoch: number;
+  #doc: Y.Doc | null = null;
+  #provider: WebsocketProvider | null = null;
+  #copy: RoomCopy | null = null;
+  #closed = false;
+  #reopening: ReturnType<typeof setTimeout> | undefined;
+  #claim: Record<string, unknown> | null = null;
+  #onPeers: ((awareness: RoomAwareness) => void) | null = null;
+
+  constructor(readonly options: RoomOptions) {
+    this.#epoch = options.epoch;
+    void this.#open();
+  }
+
+  /** Says of this reader what others may see; null says nothing. */
+  claim(state: Record<string, unknown> | null): void {
+    this.#claim = state;
+    this.#provider?.awareness.setLocalState(state);
+  }
+
+  /** Hears of everybody's presence, now and after each change. */
+  watchPeers(listener: (awareness: RoomAwareness) => void): void {
+    this.#onPeers = listener;
+    if (this.#provider !== null) listener(this.#provider.awareness);
+  }
+
+  /** Tries at once, for instance when the page is seen again or somebody signed in. */
+  reconnect(): void {
+    if (!this.#closed && this.#provider !== null && !this.#provider.wsconnected) this.#provider.connect();
+  }
+
+  /** Leaves without dropping the copy. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#reopening);
+    this.#provider?.destroy();
+    this.#copy?.close();
+    this.#doc?.destroy();
+  }
+
+  async #open(): Promise<void> {
+    const { room, wsOrigin, onStatus } = this.options;
+    onStatus("loading");
+    const doc = new Y.Doc();
+    this.#doc = doc;
+    this.#observe(doc);
+    await this.#loadCopy(doc);
+    if (this.#closed || this.#doc !== doc) return;
+    const provider = new WebsocketProvider(`${wsOrigin}/collab`, room, doc, {
+      connect: false,
+      disableBc: true,
+      params: { epoch: String(this.#epoch), v: CLIENT_VERSION },
+      maxBackoffTime: MAX_BACKOFF,
+    });
+    // A provider sends up whatever reaches the doc from elsewhere, such as from the store of another tab; this room is read only.
+    doc.off("update", provider._updateHandler);
+    this.#provider = provider;
+    provider.awareness.setLocalState(this.#claim);
+    provider.awareness.on("change", () => this.#onPeers?.(provider.awareness));
+    provider.on("sync", (synced) => synced && onStatus("live"));
+    provider.on("status", ({ status }) => status !== "connected" && !this.#closed && onStatus("connecting"));
+    provider.on("closed", ({ code, reason }) => void this.#afterClose(code, reason));
+    provider.connect();
+  }
+
+  #observe(doc: Y.Doc): void {
+    const annotations = doc.getMap<AnnotationRecord | null>(ANNOTATIONS);
+    annotations.observe((event) => {
+      const records = new Map<string, AnnotationRecord | null>();
+      for (const key of event.keysChanged) records.set(key, annotations.get(key) ?? null);
+      this.options.onChange({ room: this.options.room, records });
+    });
+  }
+
+  async #loadCopy(doc: Y.Doc): Promise<void> {
+    const db = await localDatabase();
+    if (db === null) return;
+    const name = this.#copyName();
+    await db.put("copies", { name, person: this.options.person }).catch(() => undefined);
+    const opened = openRoomCopy(name, doc).then(async (copy) => {
+      if (this.#doc !== doc || this.#closed) return copy?.close();
+      this.#copy = copy;
+      // Half a copy is a copy: what could not be read comes from the server.
+      await copy?.load().catch(() => undefined);
+    });
+    await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, STORE_PATIENCE))]);
+  }
+
+  #copyName(): string {
+    return `glossa/${this.options.person}/${this.options.room}/${this.#epoch}`;
+  }
+
+  async #afterClose(code: number, reason: string): Promise<void> {
+    const { onStatus } = this.options;
+    switch (code) {
+      case closeCodes.noSession:
+        return onStatus("signed-out");
+      case closeCodes.forbidden:
+      case closeCodes.unknown:
+        await this.#drop();
+        return onStatus("left");
+      case closeCodes.staleEpoch:
+        await this.#drop();
+        this.#epoch = Number(reason) || this.#epoch + 1;
+        // A whole class meets the new epoch in the same second.
+        this.#reopening = setTimeout(() => void this.#open(), Math.random() * 2_000);
+        return;
+      case closeCodes.clientTooOld:
+        return onStatus("too-old");
+      default:
+        return onStatus("stopped");
+    }
+  }
+
+  async #drop(): Promise<void> {
+    const name = this.#copyName();
+    this.#provider?.destroy();
+    this.#provider = null;
+    this.#copy?.close();
+    this.#copy = null;
+    this.#doc?.destroy();
+    this.#doc = null;
+    this.options.onDrop();
+    await deleteDatabase(name);
+  }
+}
