@@ -1,0 +1,44 @@
+import { NavLink, type NavLinkProps } from "@remix-run/react";
+import { type ButtonHTMLAttributes, forwardRef, type ReactNode } from "react";
+import styles from "./chip.module.css";
+import { classNames } from "./class-names.ts";
+
+export type ChipProps = ButtonHTMLAttributes<HTMLButtonElement> & { readonly on?: boolean };
+
+/** A round toggle of a filter; says `aria-pressed` unless it is a menu's button (`aria-haspopup`). */
+export const Chip = forwardRef<HTMLButtonElement, ChipProps>(function Chip(
+  { on = false, className, children, ...rest },
+  ref,
+) {
+  return (
+    <button
+      type="button"
+      aria-pressed={rest["aria-haspopup"] ? undefined : on}
+      {...rest}
+      ref={ref}
+      className={classNames(styles.chip, on && styles.on, className)}
+    >
+      {children}
+    </button>
+  );
+});
+
+/** A chip that leads to a page and shows when that page is here. */
+export function ChipLink({
+  children,
+  ...rest
+}: Omit<NavLinkProps, "className" | "children"> & { children: ReactNode }) {
+  return (
+    <NavLink {...rest} className={({ isActive }) => classNames(styles.chip, isActive && styles.on)}>
+      {children}
+    </NavLink>
+  );
+}
+
+/** `accent` for what somebody is or asks, `warn` for what waits, `plain` for the rest. */
+export type BadgeKind = "accent" | "warn" | "danger" | "plain";
+
+/** A small word beside a name. */
+export function Badge({ kind = "plain", children }: { readonly kind?: BadgeKind; readonly children: ReactNode }) {
+  return <span className={classNames(styles.badge, styles[kind])}>{children}</span>;
+}

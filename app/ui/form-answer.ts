@@ -1,0 +1,27 @@
+/** What a form's action answers, for the page that shows it; `app/http/form.ts` makes it on the server. */
+
+/** Field names to what was typed; the first value of a name counts. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** What an action answers when a form could not be carried out: nothing that was typed is lost. */
+export type FormFailure = {
+  readonly ok: false;
+  readonly sentence: string;
+  readonly fields: Typed;
+  readonly values: Typed;
+};
+
+/** What an action answers when it stays on its page. */
+export type FormDone<T> = { readonly ok: true; readonly value: T };
+
+export type FormAnswer<T = null> = FormDone<T> | FormFailure;
+
+/** What the page shows in a field: what was typed before if the form came back, else `initial`. */
+export function typedValue(answer: FormAnswer<unknown> | undefined, name: string, initial = ""): string {
+  return answer?.ok === false ? (answer.values[name] ?? initial) : initial;
+}
+
+/** The sentence beside a field of a form that came back. */
+export function errorOf(answer: FormAnswer<unknown> | undefined, name: string): string | undefined {
+  return answer?.ok === false ? answer.fields[name] : undefined;
+}

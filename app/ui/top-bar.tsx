@@ -1,0 +1,39 @@
+import { Link } from "@remix-run/react";
+import { Fragment, type ReactNode } from "react";
+import { siteWords } from "#app/words/en/site.ts";
+import styles from "./top-bar.module.css";
+
+/** One step of the trail; the last one is where one is and has no address. */
+export type Crumb = { readonly label: string; readonly to?: string };
+
+/** The bar over every page: the name, where one is, and what can be done from anywhere. */
+export function TopBar({ trail, children }: { readonly trail: readonly Crumb[]; readonly children?: ReactNode }) {
+  return (
+    <header className={styles.bar}>
+      <Link to="/" className={styles.name} aria-label={siteWords.home}>
+        {siteWords.name}
+      </Link>
+      <nav aria-label={siteWords.trail} className={styles.trail}>
+        {trail.map((crumb, place) => (
+          <Fragment key={crumb.label}>
+            {place > 0 ? (
+              <span aria-hidden="true" className={styles.slash}>
+                /
+              </span>
+            ) : null}
+            {crumb.to === undefined ? (
+              <span aria-current="page" className={styles.here}>
+                {crumb.label}
+              </span>
+            ) : (
+              <Link to={crumb.to} className={styles.step}>
+                {crumb.label}
+              </Link>
+            )}
+          </Fragment>
+        ))}
+      </nav>
+      <div className={styles.end}>{children}</div>
+    </header>
+  );
+}
