@@ -1,0 +1,39 @@
+import { TextField } from "#app/ui/field.tsx";
+import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { accountWords } from "#app/words/en/account.ts";
+import { PasswordField } from "./password-field.tsx";
+import { BrowserTimeZone } from "./time-zone.tsx";
+
+/** What a new account needs; the time zone comes along unasked. */
+export function NewAccountFields({ answer }: { readonly answer: FormAnswer<unknown> | undefined }) {
+  return (
+    <>
+      <TextField
+        name="name"
+        label={accountWords.name}
+        hint={accountWords.nameHint}
+        autoComplete="name"
+        required
+        defaultValue={typedValue(answer, "name")}
+        error={errorOf(answer, "name")}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={accountWords.email}
+        autoComplete="username"
+        required
+        defaultValue={typedValue(answer, "email")}
+        error={errorOf(answer, "email")}
+      />
+      <PasswordField
+        name="password"
+        label={accountWords.password}
+        hint={accountWords.passwordHint}
+        autoComplete="new-password"
+        error={errorOf(answer, "password")}
+      />
+      <BrowserTimeZone />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Form } from "@remix-run/react";
+import { type ClipboardEvent, useState } from "react";
+import { Button } from "#app/ui/button.tsx";
+import { FormMessage, TextArea, TextField } from "#app/ui/field.tsx";
+import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { Row, Stack } from "#app/ui/page.tsx";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { libraryWords } from "#app/words/en/library.ts";
+import styles from "./add-page.module.css";
+import { richPaste } from "./rich-paste.ts";
+
+const words = libraryWords.add;
+
+/** Pasting a text or choosing a file; what it became is shown on the next page. */
+export function AddPage({ answer }: { readonly answer: FormAnswer<unknown> | undefined }) {
+  const [rich, setRich] = useState<string | null>(null);
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const replacesAll = selectionEnd - selectionStart === value.length;
+    setRich(replacesAll ? richPaste(event.clipboardData.getData("text/html")) : null);
+  };
+  return (
+    <div className={styles.page}>
+      <p className={styles.sentence}>{words.sentence}</p>
+      <Form method="post" encType="multipart/form-data">
+        <Stack>
+          <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
+          <TextArea
+            name="text"
+            label={words.paste}
+            placeholder={words.pastePlaceholder}
+            rows={14}
+            className={styles.paste}
+            dir="auto"
+            onPaste={onPaste}
+            onInput={(event) => {
+              if ((event.nativeEvent as InputEvent).inputType !== "insertFromPaste") setRich(null);
+            }}
+            defaultValue={typedValue(answer, "text")}
+            error={errorOf(answer, "text")}
+          />
+          {rich === null ? null : (
+            <Row>
+              <input type="hidden" name="rich" value={rich} />
+              <span role="status">{words.rich}</span>
+              <Button size="s" onClick={() => setRich(null)}>
+                {words.plain}
+              </Button>
+            </Row>
+          )}
+          <p className={styles.or}>{words.or}</p>
+          <TextField
+            name="file"
+            type="file"
+            label={words.file}
+            hint={words.fileHint}
+            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+            error={errorOf(answer, "file")}
+          />
+          <Row>
+            <SubmitButton>{words.button}</SubmitButton>
+          </Row>
+        </Stack>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { libraryWords } from "#app/words/en/library.ts";
+import styles from "./density-strip.module.css";
+
+const BAR = 4;
+const STEP = 6;
+const HEIGHT = 22;
+/** What an empty part of the text still shows, so that the strip reads as a line. */
+const LEAST = 2;
+
+/** Notes by place as a row of bars, the fullest part at full height. */
+export function DensityStrip({ density }: { readonly density: readonly number[] }) {
+  const most = Math.max(1, ...density);
+  const width = density.length * STEP - (STEP - BAR);
+  return (
+    <svg className={styles.strip} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={libraryWords.density}>
+      {density.map((notes, place) => {
+        const height = LEAST + Math.round((notes / most) * (HEIGHT - LEAST));
+        return (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
+            key={place}
+            className={notes === 0 ? styles.none : styles.some}
+            x={place * STEP}
+            y={HEIGHT - height}
+            width={BAR}
+            height={height}
+            rx={1}
+          />
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,23 @@
+import { Problem } from "#app/domain/problem.ts";
+import { libraryWords } from "#app/words/en/library.ts";
+
+/**
+ * The bytes of a chosen file, else of what was pasted (with its formatting where the browser had it). The name tells the
+ * importer what it may be. Throws Problem("invalid") when there is neither.
+ */
+export async function readUpload(form: FormData): Promise<{ bytes: Uint8Array; fileName: string | null }> {
+  const file = form.get("file");
+  if (file instanceof File && file.size > 0) {
+    return { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name };
+  }
+  const rich = wordsOf(form, "rich");
+  if (rich !== "") return { bytes: new TextEncoder().encode(rich), fileName: "pasted.html" };
+  const plain = wordsOf(form, "text");
+  if (plain !== "") return { bytes: new TextEncoder().encode(plain), fileName: null };
+  throw new Problem("invalid", libraryWords.add.missing, { fields: { text: libraryWords.add.missing } });
+}
+
+function wordsOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" && value.trim() !== "" ? value : "";
+}

@@ -1,0 +1,150 @@
+import { forwardRef, type RefObject, useMemo, useRef } from "react";
+import { indexIntervals } from "#app/features/annotation/intervals.ts";
+import type { Marked } from "#app/features/annotation/layers.ts";
+import { SelectionBar } from "#app/features/annotation/selection-bar.tsx";
+import type { CaretMode } from "#app/features/annotation/use-caret-mode.ts";
+import { usePainting } from "#app/features/annotation/use-painting.ts";
+import { usePointing } from "#app/features/annotation/use-pointing.ts";
+import "#app/features/annotation/highlights.css";
+import { isTombstone } from "#app/live/note.ts";
+import type { Thread } from "#app/live/thread-index.ts";
+import { readingWords } from "#app/words/en/reading.ts";
+import styles from "./article-column.module.css";
+import { FirstNoteHint } from "./first-note-hint.tsx";
+import { Gutter } from "./gutter.tsx";
+import { BodyIsland, HeaderIsland } from "./islands.tsx";
+import { useReadingRoom } from "./reading-context.tsx";
+import { ReturnLine } from "./return-line.tsx";
+import "./article.css";
+
+export type ArticleColumnProps = {
+  readonly isPhone: boolean;
+  readonly isPrinting: boolean;
+  readonly caret: CaretMode;
+};
+
+/** The text with its marks, its numbers, and what can be done with a selection. */
+export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(function ArticleColumn(
+  { isPhone, isPrinting, caret },
+  ref,
+) {
+  const room = useReadingRoom();
+  const { page, geometry, viewport } = room;
+  const layer = useRef<HTMLDivElement>(null);
+  const picture = usePicture();
+  usePainting(geometry, picture, viewport, { layer, everything: isPrinting });
+  usePressing(ref as RefObject<HTMLDivElement>, picture.marks, isPhone);
+  const { author, source, rights } = page.document;
+  return (
+    <div className={styles.column}>
+      <div
+        ref={ref}
+        id="article"
+        className="article"
+        lang={page.document.language || undefined}
+        dir={page.document.dir}
+        data-live={geometry === null ? undefined : ""}
+      >
+        <HeaderIsland />
+        <p className={styles.meta} dir="ltr">
+          {author === "" ? null : <>{readingWords.author(author)} · </>}
+          {readingWords.meta(page.document.words, readingWords.formats[page.document.format])}
+          {/^https?:\/\//u.test(source) ? (
+            <>
+              {" · "}
+              <a href={source} rel="noopener noreferrer">
+                {new URL(source).hostname}
+              </a>
+            </>
+          ) : null}
+          {rights === "" ? null : ` · ${rights}`}
+          {geometry === null || !page.abilities["annotation.publish"] ? null : (
+            <button type="button" className={styles.whole} onClick={() => room.startNote("commenting")}>
+              {readingWords.composer.wholeText}
+            </button>
+          )}
+        </p>
+        {page.document.archivedAt === null ? null : <p className={styles.archived}>{readingWords.archived}</p>}
+        <BodyIsland />
+      </div>
+      <div ref={layer} className={styles.layer} aria-hidden="true" />
+      <Gutter />
+      <SelectionTools isPhone={isPhone} />
+      {caret.isOn ? (
+        <p className={styles.caret} role="status">
+          {readingWords.caret}
+        </p>
+      ) : null}
+      <ReturnLine />
+      <FirstNoteHint isPhone={isPhone} />
+    </div>
+  );
+});
+
+/** What is to be painted, made anew only when something of it changed. */
+function usePicture() {
+  const { threads, view, peers, hits } = useReadingRoom();
+  const marks = useMemo(() => indexIntervals(threads.flatMap((thread) => markOf(thread) ?? [])), [threads]);
+  return useMemo(() => {
+    const find = (id: string | null) => marks.items.find((mark) => mark.id === id) ?? null;
+    const composed = view.composing?.span
+      ? { id: "composing", ...view.composing.span, colour: view.composing.colour }
+      : null;
+    return {
+      marks,
+      focus: composed ?? find(view.focus),
+      hover: view.hover === view.focus ? null : find(view.hover),
+      peers: peers.flatMap(({ selection }) => selection ?? []),
+      hits,
+      hit: hits[view.hit] ?? null,
+    };
+  }, [marks, view.composing, view.focus, view.hover, view.hit, peers, hits]);
+}
+
+function markOf({ id, root, span }: Thread): Marked | null {
+  return span === null || isTombstone(root) ? null : { id, ...span, colour: root.colour ?? "amber" };
+}
+
+/** Pointing at a passage shows its card; pressing opens it, and pressing again the next one under the finger. */
+function usePressing(
+  ref: RefObject<HTMLDivElement>,
+  marks: ReturnType<typeof usePicture>["marks"],
+  isPhone: boolean,
+): void {
+  const { geometry, view, change, openThread } = useReadingRoom();
+  usePointing(ref, geometry, marks, {
+    onHover: (ids) => change({ kind: "hover", id: ids[0] ?? null }),
+    onPress: (ids) => {
+      const at = view.focus === null ? -1 : ids.indexOf(view.focus);
+      const id = ids[(at + 1) % Math.max(1, ids.length)] ?? null;
+      // The sheet would cover a passage in the lower half; beside a margin nothing has to move.
+      if (id !== null && isPhone) openThread(id);
+      else change({ kind: "focus", id });
+    },
+  });
+}
+
+/** Height of the bar and the space between it and the words, pixels. */
+const BAR = 52;
+const BAR_WIDTH = 430;
+
+function SelectionTools({ isPhone }: { readonly isPhone: boolean }) {
+  const { page, selection, geometry, view, change, commands, startNote } = useReadingRoom();
+  if (selection === null || geometry === null || !page.abilities["annotation.publish"]) return null;
+  const first = geometry.rects(selection.start, selection.end)[0];
+  const room = geometry.root.clientWidth - BAR_WIDTH;
+  const left = Math.max(0, Math.min(room, first?.left ?? 0));
+  return (
+    <SelectionBar
+      colourNames={page.group.colourNames}
+      at={isPhone || first === undefined ? null : { left, top: first.top - BAR }}
+      isPrivate={view.isPrivate}
+      onPrivate={(isPrivate) => change({ kind: "private", isPrivate })}
+      onHighlight={(colour) => {
+        commands.highlight(selection, colour, view.isPrivate ? "me" : "everyone");
+        document.getSelection()?.removeAllRanges();
+      }}
+      onNote={startNote}
+    />
+  );
+}

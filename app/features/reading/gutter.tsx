@@ -1,0 +1,46 @@
+import { Avatar } from "#app/ui/avatar.tsx";
+import { readingWords } from "#app/words/en/reading.ts";
+import styles from "./gutter.module.css";
+import { useReadingRoom } from "./reading-context.tsx";
+
+/** Beside the text: the number of each paragraph as a link, and a flag where somebody selects. */
+export function Gutter() {
+  const { geometry, viewport, peers, who, page } = useReadingRoom();
+  if (geometry === null) return null;
+  const top = viewport.top - viewport.height;
+  const bottom = viewport.top + 2 * viewport.height;
+  const boxes = geometry.boxes();
+  const flags = peers.flatMap(({ seat, selection }) => {
+    const face = who(seat);
+    return selection === null || face === null ? [] : [{ seat, face, at: geometry.lineTop(selection.start) }];
+  });
+  return (
+    <div className={styles.gutter} data-dir={page.document.dir}>
+      {geometry.index.blocks.map(({ n, number }, i) => {
+        const at = boxes[i]?.top ?? 0;
+        if (number === null || at < top || at > bottom) return null;
+        return (
+          <a
+            key={n}
+            href={`#b-${n}`}
+            className={styles.number}
+            style={{ transform: `translateY(${Math.round(at)}px)` }}
+            aria-label={readingWords.copyParagraph(number)}
+          >
+            {number}
+          </a>
+        );
+      })}
+      {flags.map(({ seat, face, at }) => (
+        <span
+          key={seat}
+          className={styles.flag}
+          style={{ transform: `translateY(${Math.round(at)}px)` }}
+          title={readingWords.presence.selecting(face.name)}
+        >
+          <Avatar face={face} size="s" />
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import type { Islands, ListedNote, ReadingPage } from "#app/context/reading.ts";
+import { quotation } from "#app/domain/annotation/annotation.ts";
+import { Time } from "#app/ui/time.tsx";
+import { readingWords } from "#app/words/en/reading.ts";
+import { numberOf } from "./block-number.ts";
+import { useIslands } from "./islands.tsx";
+import styles from "./notes-without-script.module.css";
+
+const words = readingWords.withoutScript;
+
+/** Threads on one page of the list. */
+export const LISTED = 100;
+
+/** The notes below the text, and plain forms to add to them; only where there is no JavaScript. */
+export function NotesWithoutScript({ page }: { readonly page: ReadingPage }) {
+  const islands = useIslands();
+  const notes = islands?.notes ?? [];
+  const action = `/t/${page.document.id}/notes`;
+  const mayWrite = page.abilities["annotation.publish"];
+  return (
+    <noscript>
+      <section className={styles.notes} aria-labelledby="notes-title">
+        <h2 id="notes-title">{words.title}</h2>
+        <p>{notes.length === 0 ? words.none : words.hint}</p>
+        <ol>
+          {notes.map((note) => (
+            <li key={note.id} id={`note-${note.id}`}>
+              <Listed note={note} page={page} />
+              <OwnForms note={note} page={page} />
+              {note.replies.map((reply) => (
+                <div key={reply.id} className={styles.reply} id={`note-${reply.id}`}>
+                  <Listed note={reply} page={page} />
+                  <OwnForms note={reply} page={page} />
+                </div>
+              ))}
+              {mayWrite ? (
+                <form method="post" action={action} className={styles.form}>
+                  <input type="hidden" name="verb" value="reply" />
+                  <input type="hidden" name="parent" value={note.id} />
+                  <label>
+                    {words.reply}
+                    <textarea name="body" required rows={2} />
+                  </label>
+                  <button type="submit">{words.reply}</button>
+                </form>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+        <Pages shown={notes.length} listed={islands?.listed} />
+        {mayWrite ? <AddForm action={action} /> : null}
+      </section>
+    </noscript>
+  );
+}
+
+/** What the reader may do with a note: change or delete an own one, hide another's as staff. */
+function OwnForms({ note, page }: { readonly note: ListedNote; readonly page: ReadingPage }) {
+  const isOwn = page.ownSeats.includes(note.seat);
+  const action = `/t/${page.document.id}/notes`;
+  const mayEdit = isOwn && page.abilities["annotation.publish"] && note.status === "published" && note.body !== "";
+  const mayHide =
+    !isOwn && page.abilities["annotation.hide"] && (note.status === "published" || note.status === "hidden");
+  const toggle = note.status === "hidden" ? "restore" : "hide";
+  return (
+    <>
+      {mayEdit ? (
+        <details>
+          <summary>{readingWords.thread.edit}</summary>
+          <form method="post" action={action} className={styles.form}>
+            <input type="hidden" name="verb" value="edit" />
+            <input type="hidden" name="id" value={note.id} />
+            <input type="hidden" name="version" value={note.version} />
+            <textarea name="body" aria-label={readingWords.thread.edit} required rows={4} defaultValue={note.body} />
+            <button type="submit">{readingWords.thread.save}</button>
+          </form>
+        </details>
+      ) : null}
+      {isOwn ? <VerbForm action={action} verb="delete" id={note.id} label={readingWords.thread.remove} /> : null}
+      {mayHide ? <VerbForm action={action} verb={toggle} id={note.id} label={readingWords.thread[toggle]} /> : null}
+    </>
+  );
+}
+
+type VerbFormProps = { readonly action: string; readonly verb: string; readonly id: string; readonly label: string };
+
+function VerbForm({ action, verb, id, label }: VerbFormProps) {
+  return (
+    <form method="post" action={action} className={styles.form}>
+      <input type="hidden" name="verb" value={verb} />
+      <input type="hidden" name="id" value={id} />
+      <button type="submit">{label}</button>
+    </form>
+  );
+}
+
+function Pages({ shown, listed }: { readonly shown: number; readonly listed: Islands["listed"] }) {
+  if (listed === undefined || listed.total <= shown) return null;
+  const next = listed.from + shown;
+  return (
+    <nav aria-label={words.title} className={styles.pages}>
+      {listed.from > 0 ? <a href={`?from=${Math.max(0, listed.from - LISTED)}#notes-title`}>{words.earlier}</a> : null}
+      {next < listed.total ? <a href={`?from=${next}#notes-title`}>{words.more}</a> : null}
+    </nav>
+  );
+}
+
+function AddForm({ action }: { readonly action: string }) {
+  return (
+    <form method="post" action={action} className={styles.form}>
+      <h3>{words.add}</h3>
+      <input type="hidden" name="verb" value="publish" />
+      <label>
+        {words.number}
+        <input name="number" inputMode="numeric" pattern="[0-9]*" />
+      </label>
+      <label>
+        {words.body}
+        <textarea name="body" required rows={4} />
+      </label>
+      <label className={styles.check}>
+        <input type="checkbox" name="question" value="yes" /> {words.question}
+      </label>
+      <label className={styles.check}>
+        <input type="checkbox" name="private" value="yes" /> {readingWords.composer.onlyMe}
+      </label>
+      <button type="submit">{readingWords.composer.post}</button>
+    </form>
+  );
+}
+
+function Listed({ note, page }: { readonly note: ListedNote; readonly page: ReadingPage }) {
+  const number = note.target && numberOf(page.blocks, note.target.selector[0].start);
+  return (
+    <>
+      <p className={styles.head}>
+        <b>{note.by.name}</b> · <Time at={note.created} form="date" />
+        {number === null ? null : ` · ${readingWords.paragraph(number)}`}
+      </p>
+      {note.target === null ? null : <blockquote dir="auto">{quotation(note.target)}</blockquote>}
+      <p className={styles.words} dir="auto">
+        {note.body}
+      </p>
+    </>
+  );
+}

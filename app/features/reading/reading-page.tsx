@@ -1,0 +1,77 @@
+import { useRef } from "react";
+import type { ReadingPage as Page } from "#app/context/reading.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import { AccountMenu } from "#app/features/site/account-menu.tsx";
+import { ThreadProvider } from "#app/features/thread/thread-context.tsx";
+import { CONTENT } from "#app/ui/skip-link.tsx";
+import { TopBar } from "#app/ui/top-bar.tsx";
+import { Announcer } from "./announcer.tsx";
+import { ArticleColumn } from "./article-column.tsx";
+import { BarTools } from "./bar-tools.tsx";
+import { ConnectionLine } from "./connection-line.tsx";
+import { ContentsList } from "./contents-list.tsx";
+import { DensityStrip } from "./density-strip.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { MarginColumn } from "./margin-column.tsx";
+import { NotesWithoutScript } from "./notes-without-script.tsx";
+import { Panels } from "./panels.tsx";
+import { PhoneSheet } from "./phone-sheet.tsx";
+import { ReadingProvider, type ReadingRoom } from "./reading-context.tsx";
+import styles from "./reading-page.module.css";
+import { useBlockButtons } from "./use-block-buttons.ts";
+import { useClaim } from "./use-claim.ts";
+import { useIsPhone } from "./use-is-phone.ts";
+import { useMovements } from "./use-movements.ts";
+import { useParagraphLinks } from "./use-paragraph-links.ts";
+import { usePrinting } from "./use-printing.ts";
+import { useReading } from "./use-reading.ts";
+import { useReadingKeys } from "./use-reading-keys.ts";
+import { useReloadWithoutArticle } from "./use-reload-without-article.ts";
+import { useRestoredDraft } from "./use-restored-draft.ts";
+import { useSeen } from "./use-seen.ts";
+import { useThreadSurroundingsOf } from "./use-thread-surroundings.ts";
+
+/** The reading room: a text, its margin, and everybody in it. */
+export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewer; readonly origin: string }) {
+  const article = useRef<HTMLDivElement>(null);
+  const reading = useReading(props, article);
+  const movements = useMovements(reading);
+  const room: ReadingRoom = { ...reading, ...movements };
+  const { page, viewer } = props;
+
+  const { claimTyping } = useClaim(room);
+  const surroundings = useThreadSurroundingsOf(room, claimTyping);
+  const caret = useReadingKeys(room);
+  const isPhone = useIsPhone();
+  const isPrinting = usePrinting(room);
+  useSeen(room);
+  useBlockButtons(room);
+  useParagraphLinks(room);
+  useRestoredDraft(room);
+  useReloadWithoutArticle(article);
+
+  return (
+    <ReadingProvider value={room}>
+      <ThreadProvider value={surroundings}>
+        <TopBar trail={[{ label: page.group.name, to: `/g/${page.group.id}` }, { label: page.document.title }]}>
+          <ConnectionLine />
+          <BarTools />
+          <AccountMenu viewer={viewer} />
+        </TopBar>
+        <FilterBar />
+        <div className={styles.columns}>
+          <ContentsList />
+          <main id={CONTENT} tabIndex={-1} className={styles.main}>
+            <ArticleColumn ref={article} isPhone={isPhone} isPrinting={isPrinting} caret={caret} />
+            {isPhone ? null : <MarginColumn onTyping={claimTyping} />}
+          </main>
+          <DensityStrip />
+        </div>
+        <NotesWithoutScript page={page} />
+        {isPhone ? <PhoneSheet onTyping={claimTyping} /> : null}
+        <Panels />
+        <Announcer />
+      </ThreadProvider>
+    </ReadingProvider>
+  );
+}

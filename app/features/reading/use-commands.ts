@@ -1,0 +1,103 @@
+import { useMemo } from "react";
+import { ulid } from "ulid";
+import type { ReadingPage } from "#app/context/reading.ts";
+import type { Colour } from "#app/domain/annotation/annotation.ts";
+import type { AnnotationCommand, Placement } from "#app/domain/annotation/command.ts";
+import { describe, type Span } from "#app/domain/annotation/describe.ts";
+import type { Composing } from "#app/features/annotation/composing.ts";
+import type { Note } from "#app/live/note.ts";
+import type { OutboxEntry } from "#app/live/outbox-entry.ts";
+import type { ReadingSession } from "#app/live/reading-session.ts";
+import { useToast } from "#app/ui/toast.tsx";
+import { readingWords } from "#app/words/en/reading.ts";
+import { copyWords } from "./clipboard.ts";
+
+/** Everything a reader can do with notes; all of it shows at once and goes out through the outbox. */
+export type Commands = {
+  readonly highlight: (span: Span, colour: Colour, placement: Placement) => void;
+  /** Gives the new note's id. */
+  readonly post: (composing: Composing, body: string) => string;
+  readonly reply: (root: string, body: string) => void;
+  /** Begins to edit a note as it is now, and gives what saves it; a note that changed meanwhile is a conflict. */
+  readonly edit: (note: Note) => (body: string) => void;
+  readonly remove: (note: Note) => void;
+  readonly hide: (note: Note) => void;
+  readonly restore: (note: Note) => void;
+  readonly copyLink: (note: Note) => void;
+  readonly copy: (words: string, done: string) => void;
+  readonly retry: (entryId: string) => void;
+  readonly discard: (entryId: string) => void;
+  readonly refusedWords: (entryId: string) => string | null;
+};
+
+const words = readingWords.thread;
+
+/** The commands of one open text; `text` gives its plain text, which targets are described in. */
+export function useCommands(
+  page: ReadingPage,
+  session: ReadingSession | null,
+  { origin, text }: { readonly origin: string; readonly text: () => string },
+): Commands {
+  const toast = useToast();
+  return useMemo(() => {
+    const document = page.document.id;
+    const give = (command: AnnotationCommand) => void session?.give(command);
+    const entries = () => session?.notes.snapshot().outbox ?? [];
+    const entry = (id: string) => entries().find((one) => one.id === id) ?? null;
+    const publish = (
+      made: Pick<Extract<AnnotationCommand, { verb: "publish" }>, "motivation" | "colour" | "body" | "placement">,
+      span: Span | null,
+    ) => {
+      const id = ulid();
+      const target = span && { source: page.revision.id, selector: describe(text(), span) };
+      give({ verb: "publish", id, document, target, ...made });
+      return id;
+    };
+    const copy = (what: string, done: string) =>
+      void copyWords(what).then((isCopied) => toast({ sentence: isCopied ? done : words.notCopied(what) }));
+    return {
+      highlight: (span, colour, placement) =>
+        void publish({ motivation: "highlighting", colour, body: "", placement }, span),
+      post: ({ span, motivation, colour, placement }, body) => publish({ motivation, colour, body, placement }, span),
+      reply: (parent, body) => give({ verb: "reply", id: ulid(), document, parent, body }),
+      edit: (note) => {
+        const version = versionOf(note, session, entries());
+        const refused = note.refusal && entry(note.refusal.entry);
+        const isNew = refused?.command.verb === "publish" || refused?.command.verb === "reply";
+        return (body) => {
+          if (refused) void session?.discard(refused.id);
+          if (isNew) give({ ...refused.command, body });
+          else give({ verb: "edit", id: note.id, document, body, version });
+        };
+      },
+      remove: (note) => {
+        give({ verb: "delete", id: note.id, document });
+        const undo = () => give({ verb: "undelete", id: note.id, document });
+        toast({ sentence: words.removed, action: { label: words.undo, onSelect: undo } });
+      },
+      hide: (note) => give({ verb: "hide", id: note.id, document }),
+      restore: (note) => give({ verb: "restore", id: note.id, document }),
+      copyLink: (note) => copy(`${origin}/n/${note.id}`, words.copied),
+      copy,
+      retry: (id) => {
+        const refused = entry(id);
+        if (refused !== null) void session?.retry(refused);
+      },
+      discard: (id) => void session?.discard(id),
+      refusedWords: (id) => {
+        const command = entry(id)?.command;
+        return command !== undefined && "body" in command && command.body !== "" ? command.body : null;
+      },
+    };
+  }, [page, session, origin, text, toast]);
+}
+
+/** The version that an edit meets when everything before it in the outbox has gone through. */
+function versionOf(note: Note, session: ReadingSession | null, entries: readonly OutboxEntry[]): number {
+  const stored = session?.notes.stored(note.id)?.version ?? 0;
+  const shown = new Set(session?.notes.shownEntries());
+  const pending = entries.filter(
+    (entry) => entry.command.id === note.id && entry.state.kind !== "refused" && !shown.has(entry),
+  );
+  return stored + pending.length;
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { quotation } from "#app/domain/annotation/annotation.ts";
+import { blockAt, numberAt, type TextIndex } from "#app/features/annotation/text-index.ts";
+import { wordParts } from "#app/features/thread/word-parts.ts";
+import { isTombstone, type Note } from "#app/live/note.ts";
+import type { Thread } from "#app/live/thread-index.ts";
+import { readingWords } from "#app/words/en/reading.ts";
+import { outermost } from "./use-block-buttons.ts";
+import type { Reading } from "./use-reading.ts";
+
+/** While the page is printed: all marks are painted, and each section ends with its numbered notes and their replies. */
+export function usePrinting(reading: Reading): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  const latest = useRef(reading);
+  latest.current = reading;
+  useEffect(() => {
+    let undo = () => {};
+    const before = () => {
+      const { threads, geometry, facts } = latest.current;
+      undo();
+      if (geometry !== null) undo = layOut(threads, geometry.index, ({ seat }) => facts.nameOf(seat));
+      flushSync(() => setPrinting(true));
+    };
+    const after = () => {
+      undo();
+      setPrinting(false);
+    };
+    window.addEventListener("beforeprint", before);
+    window.addEventListener("afterprint", after);
+    return () => {
+      after();
+      window.removeEventListener("beforeprint", before);
+      window.removeEventListener("afterprint", after);
+    };
+  }, []);
+  return isPrinting;
+}
+
+/** Adds numbers to the blocks and lists to the sections, and gives what takes them away again. */
+function layOut(threads: readonly Thread[], index: TextIndex, nameOf: (note: Note) => string): () => void {
+  const printed = threads.filter(({ root, replies }) => root.body !== "" || replies.length > 0);
+  const lists = new Map<Element, HTMLOListElement>();
+  const marked = new Set<HTMLElement>();
+  printed.forEach((thread, i) => {
+    const block = thread.span === null ? index.blocks[0] : blockAt(index, thread.span.start);
+    if (block == null) return;
+    const { element } = block;
+    element.dataset.printedNotes = [element.dataset.printedNotes, i + 1].filter(Boolean).join(", ");
+    marked.add(element);
+    const end = endOfSection(outermost(element));
+    const list = lists.get(end) ?? document.createElement("ol");
+    lists.set(end, list);
+    list.append(entryOf(thread, i + 1, index, nameOf));
+  });
+  const sections = [...lists].map(([end, list]) => {
+    const section = document.createElement("aside");
+    section.className = "print-notes";
+    section.append(list);
+    end.after(section);
+    return section;
+  });
+  return () => {
+    for (const section of sections) section.remove();
+    for (const element of marked) delete element.dataset.printedNotes;
+  };
+}
+
+/** The last element before the next heading. */
+function endOfSection(from: Element): Element {
+  const start = from.closest("#article-header") === null ? from : (document.querySelector("#article-body > *") ?? from);
+  let at = start;
+  while (at.nextElementSibling !== null && !/^H[1-6]$/u.test(at.nextElementSibling.tagName)) {
+    at = at.nextElementSibling;
+  }
+  return at;
+}
+
+function entryOf({ root, replies, span }: Thread, n: number, index: TextIndex, nameOf: (note: Note) => string) {
+  const item = document.createElement("li");
+  const number = span && numberAt(index, span.start);
+  const quote = root.target && quotation(root.target);
+  const place = number === null ? readingWords.thread.wholeText : readingWords.paragraph(number);
+  const head = document.createElement("b");
+  head.textContent = `${n} · ${place}${quote === null ? "" : ` “${shortened(quote)}”`}`;
+  item.append(head);
+  for (const note of [root, ...replies]) {
+    if (isTombstone(note) || note.body === "") continue;
+    const line = document.createElement("div");
+    line.dir = "auto";
+    line.append(
+      `${nameOf(note)}: `,
+      ...wordParts(note.body).map(({ kind, text }) => {
+        if (kind !== "emphasis") return text;
+        const emphasis = document.createElement("em");
+        emphasis.textContent = text;
+        return emphasis;
+      }),
+    );
+    item.append(line);
+  }
+  return item;
+}
+
+const shortened = (quote: string): string => (quote.length <= 120 ? quote : `${quote.slice(0, 110)}…`);

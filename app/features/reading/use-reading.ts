@@ -1,0 +1,90 @@
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef } from "react";
+import type { ReadingPage, RosterSeat } from "#app/context/reading.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import type { Span } from "#app/domain/annotation/describe.ts";
+import type { ArticleGeometry } from "#app/features/annotation/article-geometry.ts";
+import { findText, foldText } from "#app/features/annotation/find-text.ts";
+import { useArticle } from "#app/features/annotation/use-article.ts";
+import { useSelection } from "#app/features/annotation/use-selection.ts";
+import { useViewport, type View } from "#app/features/annotation/use-viewport.ts";
+import type { Thread } from "#app/live/thread-index.ts";
+import { type FilterFacts, filterThreads, seatsOf } from "./filter-threads.ts";
+import { type Commands, useCommands } from "./use-commands.ts";
+import { type LiveNotes, useRoster, useSession } from "./use-session.ts";
+import { changeView, firstView, type ViewChange, type ViewState } from "./view-state.ts";
+
+/** Everything the parts of the reading page share. */
+export type Reading = LiveNotes & {
+  readonly page: ReadingPage;
+  readonly viewer: Viewer;
+  readonly origin: string;
+  readonly view: ViewState;
+  readonly change: (change: ViewChange) => void;
+  readonly geometry: ArticleGeometry | null;
+  readonly viewport: View;
+  readonly selection: Span | null;
+  readonly commands: Commands;
+  readonly who: (seat: string) => RosterSeat | null;
+  readonly facts: FilterFacts;
+  /** Threads that fit the filter, in text order. */
+  readonly threads: readonly Thread[];
+  /** Places of the search's words in the text. */
+  readonly hits: readonly Span[];
+};
+
+const noHits: readonly Span[] = [];
+
+/** The model of the reading page around the article in `ref`. */
+export function useReading(
+  given: { readonly page: ReadingPage; readonly viewer: Viewer; readonly origin: string },
+  ref: RefObject<HTMLElement>,
+): Reading {
+  const { page, viewer, origin } = given;
+  const [view, change] = useReducer(changeView, firstView);
+  const live = useSession(page, viewer.id);
+  const geometry = useArticle(ref);
+  const viewport = useViewport(ref);
+  const selection = useSelection(ref, geometry);
+
+  const text = useRef("");
+  useEffect(() => {
+    text.current = geometry?.index.text ?? "";
+  }, [geometry]);
+  const commands = useCommands(page, live.session, { origin, text: useCallback(() => text.current, []) });
+
+  // Thousands of notes at once are drawn in slices, so that typing and scrolling go on meanwhile.
+  const notes = useDeferredValue(live.notes);
+  const { threads: all } = notes;
+  const written = useMemo(() => seatsOf(all), [all]);
+  const seats = useMemo(() => [...written, ...live.peers.map(({ seat }) => seat)], [written, live.peers]);
+  const who = useRoster(page, seats);
+  const facts = useMemo<FilterFacts>(() => {
+    const own = new Set(page.ownSeats);
+    return { isOwn: (seat) => own.has(seat), nameOf: (seat) => who(seat)?.name ?? "", seenAt: page.seenAt };
+  }, [page, who]);
+
+  const filter = useDeferredValue(view.filter);
+  const threads = useMemo(() => filterThreads(all, filter, facts), [all, filter, facts]);
+  return {
+    ...given,
+    ...live,
+    notes,
+    view,
+    change,
+    geometry,
+    viewport,
+    selection,
+    commands,
+    who,
+    facts,
+    threads,
+    hits: useHits(geometry, filter.query),
+  };
+}
+
+function useHits(geometry: ArticleGeometry | null, query: string): readonly Span[] {
+  const text = geometry?.index.text ?? "";
+  const isAsked = query.trim().length > 1;
+  const folded = useMemo(() => (isAsked ? foldText(text) : null), [text, isAsked]);
+  return useMemo(() => (folded === null ? noHits : findText(folded, query)), [folded, query]);
+}

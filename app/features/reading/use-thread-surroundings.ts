@@ -1,0 +1,36 @@
+import { useMemo } from "react";
+import { numberAt } from "#app/features/annotation/text-index.ts";
+import type { ThreadSurroundings } from "#app/features/thread/thread-context.tsx";
+import { readingWords } from "#app/words/en/reading.ts";
+import type { Reading } from "./use-reading.ts";
+
+/** What threads need of the page; equal while nothing of it changed, so that cards are not drawn anew. */
+export function useThreadSurroundingsOf(
+  { page, viewer, who, facts, geometry, commands }: Reading,
+  onTyping: (root: string | null) => void,
+): ThreadSurroundings {
+  return useMemo(
+    () => ({
+      person: viewer.id,
+      document: page.document.id,
+      who,
+      isOwn: facts.isOwn,
+      canPublish: page.abilities["annotation.publish"],
+      canHide: page.abilities["annotation.hide"],
+      numberOf: ({ span }) => (span === null || geometry === null ? null : numberAt(geometry.index, span.start)),
+      seenAt: page.seenAt,
+      reply: commands.reply,
+      edit: commands.edit,
+      remove: commands.remove,
+      hide: commands.hide,
+      restore: commands.restore,
+      copyLink: commands.copyLink,
+      retry: commands.retry,
+      discard: commands.discard,
+      refusedWords: commands.refusedWords,
+      copyWords: (words) => commands.copy(words, readingWords.thread.wordsCopied),
+      onTyping,
+    }),
+    [page, viewer, who, facts, geometry, commands, onTyping],
+  );
+}

@@ -1,0 +1,57 @@
+import { useSubmit } from "@remix-run/react";
+import { useState } from "react";
+import { Button } from "#app/ui/button.tsx";
+import { Dialog, DialogActions } from "#app/ui/dialog.tsx";
+import { signOutWords, siteWords } from "#app/words/en/site.ts";
+
+/**
+ * Signing out of this browser: its copies of that person's rooms and drafts go too, since the next person at this machine
+ * must not find them. What was written and not sent yet is asked about first.
+ */
+export function useSignOut(person: string) {
+  const submit = useSubmit();
+  const [unsent, setUnsent] = useState(0);
+
+  const leave = async () => {
+    const { clearPersonalData } = await import("#app/live/local-database.ts");
+    await clearPersonalData(person);
+    submit(null, { method: "post", action: "/sign-out" });
+  };
+  const ask = async () => {
+    const { unsentCount } = await import("#app/live/local-database.ts");
+    const waiting = await unsentCount(person);
+    if (waiting > 0) setUnsent(waiting);
+    else await leave();
+  };
+
+  const question = (
+    <Dialog open={unsent > 0} onClose={() => setUnsent(0)} title={signOutWords.title}>
+      <p>{signOutWords.unsent(unsent)}</p>
+      <DialogActions>
+        <Button onClick={() => setUnsent(0)}>{signOutWords.stay}</Button>
+        <Button kind="danger" onClick={leave}>
+          {signOutWords.leave}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+  return { signOut: ask, question };
+}
+
+/** A sign-out that works without scripts too. */
+export function SignOutForm({ person }: { readonly person: string }) {
+  const { signOut, question } = useSignOut(person);
+  return (
+    <form
+      method="post"
+      action="/sign-out"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void signOut();
+      }}
+    >
+      <Button type="submit">{siteWords.signOut}</Button>
+      {question}
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMatches, useParams, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Viewer } from "#app/context/viewer.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { CONTENT } from "#app/ui/skip-link.tsx";
+import { type Crumb, TopBar } from "#app/ui/top-bar.tsx";
+import { siteWords } from "#app/words/en/site.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { NoteSearch } from "./note-search.tsx";
+
+/** A route's `handle`: its step, or steps, of the trail, made from its loader's data. */
+export type TrailHandle<Data = never> = {
+  readonly trail: (data: Data) => Crumb | readonly Crumb[];
+};
+
+/** The bar and the place for content of every page but the reading page. */
+export function SiteShell({ children }: { readonly children: ReactNode }) {
+  const viewer = useRouteLoaderData<{ viewer: Viewer | null }>("root")?.viewer ?? null;
+  const { group } = useParams();
+  return (
+    <>
+      <TopBar trail={useTrail()}>
+        {viewer && group ? <NoteSearch group={group} /> : null}
+        {viewer ? <AccountMenu viewer={viewer} /> : <Doors />}
+      </TopBar>
+      <main id={CONTENT} tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Doors() {
+  return (
+    <>
+      <ButtonLink to="/sign-in" kind="quiet">
+        {siteWords.signIn}
+      </ButtonLink>
+      <ButtonLink to="/sign-up">{siteWords.signUp}</ButtonLink>
+    </>
+  );
+}
+
+/** The trail from the matched routes; the last step is where one is, so it loses its address. */
+function useTrail(): readonly Crumb[] {
+  const matches = useMatches();
+  const crumbs = matches.flatMap(({ handle, data }) => (hasTrail(handle) && data ? handle.trail(data) : []));
+  return crumbs.map((crumb, place) => (place === crumbs.length - 1 ? { label: crumb.label } : crumb));
+}
+
+function hasTrail(handle: unknown): handle is TrailHandle<unknown> {
+  return typeof handle === "object" && handle !== null && "trail" in handle;
+}

@@ -1,0 +1,109 @@
+import { memo } from "react";
+import { quotation } from "#app/domain/annotation/annotation.ts";
+import { isTombstone } from "#app/live/note.ts";
+import type { Peer } from "#app/live/peers.ts";
+import type { Thread } from "#app/live/thread-index.ts";
+import { classNames } from "#app/ui/class-names.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
+import { readingWords } from "#app/words/en/reading.ts";
+import styles from "./note.module.css";
+import { NoteHead, useNameOf } from "./note-head.tsx";
+import { tombstoneOf } from "./note-view.tsx";
+import { NoteWords } from "./note-words.tsx";
+import { OpenThread } from "./open-thread.tsx";
+import { useThreadSurroundings } from "./thread-context.tsx";
+
+const words = readingWords.thread;
+
+export type ThreadCardProps = {
+  readonly thread: Thread;
+  readonly isOpen: boolean;
+  readonly isHovered: boolean;
+  /** Place among the notes that are shown, from 1. */
+  readonly position: number;
+  readonly total: number;
+  readonly typing: readonly Peer[];
+  readonly onOpen: (id: string) => void;
+  readonly onHover: (id: string | null) => void;
+};
+
+/** A thread in the margin: quiet with two lines, or open with everything in it. */
+export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
+  const { thread, isOpen, isHovered, position, total, typing, onOpen, onHover } = props;
+  const { numberOf } = useThreadSurroundings();
+  const number = numberOf(thread);
+  const quote = thread.root.target && shorten(quotation(thread.root.target));
+  return (
+    <article
+      id={`thread-${thread.id}`}
+      tabIndex={-1}
+      aria-posinset={position}
+      aria-setsize={total}
+      className={classNames(
+        styles.card,
+        styles[thread.root.colour ?? "amber"],
+        isOpen ? styles.open : styles.closed,
+        isHovered && styles.hovered,
+      )}
+      onPointerEnter={() => onHover(thread.id)}
+      onPointerLeave={() => onHover(null)}
+      onFocus={() => onHover(thread.id)}
+      onBlur={() => onHover(null)}
+    >
+      {quote === null ? null : <VisuallyHidden>{words.onQuote(quote)}</VisuallyHidden>}
+      {isOpen ? (
+        <>
+          <p className={styles.place}>{number === null ? words.wholeText : readingWords.paragraph(number)}</p>
+          <OpenThread thread={thread} typing={typing} />
+        </>
+      ) : (
+        <ClosedThread thread={thread} quote={quote} isTyping={typing.length > 0} onOpen={onOpen} />
+      )}
+    </article>
+  );
+});
+
+type ClosedProps = {
+  readonly thread: Thread;
+  readonly quote: string | null;
+  readonly isTyping: boolean;
+  readonly onOpen: (id: string) => void;
+};
+
+function ClosedThread({ thread, quote, isTyping, onOpen }: ClosedProps) {
+  const name = useNameOf()(thread.root);
+  const { root, replies } = thread;
+  const gone = isTombstone(root);
+  return (
+    <>
+      {gone ? <p className={styles.tombstone}>{tombstoneOf(root)}</p> : <NoteHead note={root} />}
+      {root.body === "" ? null : (
+        <div className={styles.clamp}>
+          <NoteWords body={root.body} linked={false} />
+        </div>
+      )}
+      <p className={styles.foot}>
+        {replies.length > 0 ? (
+          <span className={styles.replies}>
+            <Icon name="reply" size="s" />
+            {words.replies(replies.length)}
+          </span>
+        ) : null}
+        {isTyping ? <span className={styles.replies}>…</span> : null}
+        {root.refusal === null ? null : <span className={styles.bad}>{words.refused(root.refusal.sentence)}</span>}
+      </p>
+      <button
+        type="button"
+        className={styles.cover}
+        aria-label={quote === null ? words.openWhole(name) : words.open(name, quote)}
+        onClick={() => onOpen(thread.id)}
+      />
+    </>
+  );
+}
+
+/** Enough of a quotation to know it by ear. */
+function shorten(quote: string): string {
+  return quote.length <= 90 ? quote : `${quote.slice(0, 80).trimEnd()}…`;
+}

@@ -1,0 +1,77 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/literata/opsz.css";
+import "@fontsource-variable/literata/opsz-italic.css";
+import "#app/ui/tokens.css";
+import "#app/ui/base.css";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { defaultSettings } from "#app/domain/member/member.ts";
+import { ErrorPage } from "#app/http/error-page.tsx";
+import { useNonce } from "#app/http/nonce.tsx";
+import { SkipLink } from "#app/ui/skip-link.tsx";
+import { TimeProvider } from "#app/ui/time.tsx";
+import { ToastProvider } from "#app/ui/toast.tsx";
+import { siteWords } from "#app/words/en/site.ts";
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/site.webmanifest" },
+];
+
+export const meta: MetaFunction = () => [{ title: siteWords.name }];
+
+/** What every page knows: who looks at it, since when, and under which number the log knows the request. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, requestId, demo } = context;
+  return { viewer, requestId, demo, now: Date.now() };
+}
+
+/** The document around every page and every error page; the reader's settings are attributes, so the first paint has them. */
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const nonce = useNonce();
+  const settings = useRouteLoaderData<typeof loader>("root")?.viewer?.settings ?? defaultSettings;
+  return (
+    <html
+      lang="en"
+      dir="ltr"
+      data-theme={settings.theme}
+      data-size={settings.size}
+      data-width={settings.width}
+      data-spacing={settings.spacing}
+      data-face={settings.face}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="description" content={siteWords.description} />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SkipLink />
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  const root = useRouteLoaderData<typeof loader>("root");
+  return (
+    <TimeProvider zone={root?.viewer?.timeZone ?? "UTC"} now={root?.now ?? 0}>
+      <ToastProvider>
+        <Outlet />
+      </ToastProvider>
+    </TimeProvider>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

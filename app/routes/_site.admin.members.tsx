@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { AdminMembers } from "#app/features/account/admin-members.tsx";
+import type { TrailHandle } from "#app/features/site/site-shell.tsx";
+import { runForm } from "#app/http/form.ts";
+import { orProblemResponse } from "#app/http/problem-response.ts";
+import { requireViewer } from "#app/http/viewer.ts";
+import { accountWords } from "#app/words/en/account.ts";
+import { siteWords } from "#app/words/en/site.ts";
+
+export const meta: MetaFunction = () => [{ title: siteWords.title(accountWords.admin.title) }];
+
+export const handle: TrailHandle = { trail: () => ({ label: accountWords.admin.title }) };
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const query = new URL(request.url).searchParams.get("q") ?? "";
+  return { query, members: await orProblemResponse(context.admin.members(viewer, { query })) };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  return runForm(await request.formData(), z.object({ member: z.string().default("") }), async ({ member }) => ({
+    member,
+    link: await context.admin.resetLink(viewer, member),
+  }));
+}
+
+export default function Members() {
+  return <AdminMembers {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useOutletContext } from "@remix-run/react";
+import type { GroupPage } from "#app/context/groups.ts";
+import { textForm } from "#app/features/library/library-forms.ts";
+import { LibraryPage } from "#app/features/library/library-page.tsx";
+import { runForm } from "#app/http/form.ts";
+import { orProblemResponse } from "#app/http/problem-response.ts";
+import { requireViewer } from "#app/http/viewer.ts";
+import { intentOf } from "#app/ui/intent.ts";
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  return { texts: await orProblemResponse(context.documents.library(viewer, params.group ?? "")) };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const { documents } = context;
+  const form = await request.formData();
+  switch (intentOf(form)) {
+    case "restore":
+      return runForm(form, textForm, ({ text }) => documents.archive(viewer, text, false));
+    case "delete":
+      return runForm(form, textForm, ({ text }) => documents.remove(viewer, text, true));
+    case "keep":
+      return runForm(form, textForm, ({ text }) => documents.remove(viewer, text, false));
+    default:
+      return runForm(form, textForm, ({ text }) => documents.archive(viewer, text, true));
+  }
+}
+
+export default function Library() {
+  const group = useOutletContext<GroupPage>();
+  return <LibraryPage {...useLoaderData<typeof loader>()} group={group} answer={useActionData<typeof action>()} />;
+}

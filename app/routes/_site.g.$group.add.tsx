@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { z } from "zod";
+import { AddPage } from "#app/features/library/add-page.tsx";
+import { readUpload } from "#app/features/library/upload.ts";
+import type { TrailHandle } from "#app/features/site/site-shell.tsx";
+import { runForm } from "#app/http/form.ts";
+import { orProblemResponse } from "#app/http/problem-response.ts";
+import { requireViewer } from "#app/http/viewer.ts";
+import { libraryWords } from "#app/words/en/library.ts";
+
+export const handle: TrailHandle = { trail: () => ({ label: libraryWords.add.title }) };
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const group = await orProblemResponse(context.groups.open(viewer, params.group ?? ""));
+  if (!group.abilities["document.add"]) throw redirect(`/g/${group.id}`);
+  return {};
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const form = await request.formData();
+  return runForm(form, z.object({}), async () => {
+    const { id } = await context.documents.propose(viewer, params.group ?? "", await readUpload(form));
+    throw redirect(`/import/${id}`);
+  });
+}
+
+export default function Add() {
+  return <AddPage answer={useActionData<typeof action>()} />;
+}

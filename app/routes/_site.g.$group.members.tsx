@@ -1,0 +1,43 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useOutletContext } from "@remix-run/react";
+import type { GroupPage } from "#app/context/groups.ts";
+import { leaveForm, memberForm, roleForm } from "#app/features/group/group-forms.ts";
+import { MembersPage } from "#app/features/group/members-page.tsx";
+import type { TrailHandle } from "#app/features/site/site-shell.tsx";
+import { runForm } from "#app/http/form.ts";
+import { orProblemResponse } from "#app/http/problem-response.ts";
+import { requireViewer } from "#app/http/viewer.ts";
+import { intentOf } from "#app/ui/intent.ts";
+import { groupWords } from "#app/words/en/group.ts";
+
+export const handle: TrailHandle = { trail: () => ({ label: groupWords.members.title }) };
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const roster = await orProblemResponse(context.groups.roster(viewer, params.group ?? ""));
+  return { viewerId: viewer.id, roster };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const group = params.group ?? "";
+  const form = await request.formData();
+  switch (intentOf(form)) {
+    case "role":
+      return runForm(form, roleForm, ({ member, role }) => context.groups.setRole(viewer, group, member, role));
+    case "remove":
+      return runForm(form, memberForm, ({ member }) => context.groups.removeMember(viewer, group, member));
+    case "transfer":
+      return runForm(form, memberForm, ({ member }) => context.groups.transfer(viewer, group, member));
+    default:
+      return runForm(form, leaveForm, async (input) => {
+        await context.groups.leave(viewer, group, input);
+        throw redirect("/groups");
+      });
+  }
+}
+
+export default function Members() {
+  const group = useOutletContext<GroupPage>();
+  return <MembersPage {...useLoaderData<typeof loader>()} group={group} answer={useActionData<typeof action>()} />;
+}
