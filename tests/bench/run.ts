@@ -1,0 +1,36 @@
+/**
+ * `npm run bench [-- <name>...]`: measures the server beside two relays, each in a process of its own, and prints tables.
+ * Absolute figures are this machine's; the ratios within one run are what holds.
+ */
+import { resolve } from "node:path";
+import { ensureBuild } from "#server/build.ts";
+import { pin } from "./child.ts";
+import { fanOut } from "./fan-out.ts";
+import { join } from "./join.ts";
+import { manyRooms } from "./many-rooms.ts";
+import { memory } from "./memory.ts";
+import { open } from "./open.ts";
+import { overload } from "./overload.ts";
+import { paced } from "./paced.ts";
+import { page } from "./page.ts";
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  paced,
+  "fan-out": fanOut,
+  overload,
+  "many-rooms": manyRooms,
+  join,
+  memory,
+  open,
+  page,
+};
+const chosen = process.argv.slice(2);
+ensureBuild(resolve(import.meta.dirname, "..", ".."), console.log);
+pin(process.pid, 1);
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const began = performance.now();
+  await bench();
+  console.log(`\n(${name}: ${((performance.now() - began) / 1000).toFixed(0)} s)`);
+}
+process.exit();

@@ -1,0 +1,48 @@
+/** Who sees what, told a second time and straight from the tables, so that the two tellings can be held together. */
+import type { Database } from "better-sqlite3";
+
+export type Seen = { readonly status: string; readonly body: string; readonly version: number };
+
+type Row = {
+  readonly id: string;
+  readonly parent_id: string | null;
+  readonly creator_id: string;
+  readonly status: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly body: string | null;
+};
+
+const rowsOf = `
+  SELECT a.id, a.parent_id, a.creator_id, a.status, a.version, u.kind,
+    (SELECT body FROM annotation_revisions r WHERE r.annotation_id = a.id ORDER BY n DESC LIMIT 1) AS body
+  FROM annotations a JOIN placements p ON p.annotation_id = a.id JOIN audiences u ON u.id = p.audience_id
+  WHERE a.document_id = ?`;
+
+/** Note id -> what the member sees of it; notes of which they see nothing are missing. */
+export function visibleTo(
+  sqlite: Database,
+  memberId: string,
+  text: { readonly id: string; readonly group: string },
+): Record<string, Seen> {
+  const role = sqlite
+    .prepare<[string, string], string>(
+      "SELECT role FROM memberships WHERE group_id = ? AND member_id = ? AND left_at IS NULL",
+    )
+    .pluck()
+    .get(text.group, memberId);
+  if (role === undefined) return {};
+  const rows = sqlite.prepare<[string], Row>(rowsOf).all(text.id);
+  const isAnswered = (id: string): boolean =>
+    rows.some((row) => row.parent_id === id && (row.status === "published" || isAnswered(row.id)));
+  const seen: Record<string, Seen> = {};
+  for (const row of rows) {
+    const isOwn = row.creator_id === memberId;
+    if (row.kind === "desk" && !isOwn) continue;
+    const isStaff = role === "owner" || role === "teacher" || role === "moderator";
+    const showsBody = row.status === "published" || (row.status === "hidden" && (isOwn || isStaff));
+    if (!showsBody && !isAnswered(row.id)) continue;
+    seen[row.id] = { status: row.status, body: showsBody ? (row.body ?? "") : "", version: row.version };
+  }
+  return seen;
+}
