@@ -10,5 +10,3 @@ export const closeCodes = {
   flood: 4429,
   rightsChanged: 4205,
 } as const;
-
-export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData } from "@remix-run/react";
 import { forgotForm } from "#app/features/account/account-forms.ts";
 import { Door } from "#app/features/account/door.tsx";
+import { EmailField } from "#app/features/account/email-field.tsx";
 import { runForm } from "#app/http/form.ts";
-import { FormMessage, TextField } from "#app/ui/field.tsx";
-import { errorOf, typedValue } from "#app/ui/form-answer.ts";
+import { FormMessage } from "#app/ui/field.tsx";
 import { Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { accountWords } from "#app/words/en/account.ts";
@@ -25,16 +25,7 @@ export default function Forgot() {
       <Form method="post">
         <Stack>
           <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
-          <TextField
-            name="email"
-            type="email"
-            label={accountWords.email}
-            hint={words.noMail}
-            autoComplete="username"
-            required
-            defaultValue={typedValue(answer, "email")}
-            error={errorOf(answer, "email")}
-          />
+          <EmailField answer={answer} hint={words.noMail} />
           <SubmitButton wide>{words.button}</SubmitButton>
         </Stack>
       </Form>

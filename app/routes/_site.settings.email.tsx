@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { changeEmailForm } from "#app/features/account/account-forms.ts";
+import { EmailField } from "#app/features/account/email-field.tsx";
 import { PasswordField } from "#app/features/account/password-field.tsx";
 import { runForm } from "#app/http/form.ts";
 import { requireViewer } from "#app/http/viewer.ts";
-import { FormMessage, TextField } from "#app/ui/field.tsx";
-import { errorOf, typedValue } from "#app/ui/form-answer.ts";
+import { FormMessage } from "#app/ui/field.tsx";
+import { errorOf } from "#app/ui/form-answer.ts";
 import { Row, Section, Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { settingsWords } from "#app/words/en/settings.ts";
@@ -31,15 +32,7 @@ export default function Email() {
       <Form method="post" key={answer?.ok ? "done" : "form"}>
         <Stack>
           <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
-          <TextField
-            name="email"
-            type="email"
-            label={words.new}
-            autoComplete="email"
-            required
-            defaultValue={typedValue(answer, "email")}
-            error={errorOf(answer, "email")}
-          />
+          <EmailField answer={answer} label={words.new} autoComplete="email" />
           <PasswordField
             name="current"
             label={words.current}

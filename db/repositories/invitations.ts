@@ -5,8 +5,6 @@ import { invitations } from "../schema/groups.ts";
 
 export type InvitationRecord = typeof invitations.$inferSelect;
 
-export type InvitationsRepository = ReturnType<typeof invitationsRepository>;
-
 /** Ways into a group; the link's token is stored as its SHA-256. */
 export function invitationsRepository(db: Db) {
   return {

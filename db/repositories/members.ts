@@ -10,8 +10,6 @@ export type MemberRecord = typeof members.$inferSelect;
 /** What may change after sign-up. */
 export type MemberPatch = Partial<Omit<MemberRecord, "id" | "createdAt" | "isDemo">>;
 
-export type MembersRepository = ReturnType<typeof membersRepository>;
-
 /** People with an account. */
 export function membersRepository(db: Db) {
   return {

@@ -19,8 +19,6 @@ export type RosterRecord = {
   readonly leftAt: number | null;
 };
 
-export type MembershipsRepository = ReturnType<typeof membershipsRepository>;
-
 /** Who is in which group, in which role; those who left stay as rows. */
 export function membershipsRepository(db: Db) {
   const of = (groupId: string, memberId: string) =>

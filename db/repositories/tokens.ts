@@ -6,8 +6,6 @@ import { tokens } from "../schema/accounts.ts";
 export type TokenRecord = typeof tokens.$inferSelect;
 export type TokenKind = TokenRecord["kind"];
 
-export type TokensRepository = ReturnType<typeof tokensRepository>;
-
 /** One-time tokens, stored as their SHA-256. */
 export function tokensRepository(db: Db) {
   const good = (hash: string, kind: TokenKind, now: number): SQL | undefined =>

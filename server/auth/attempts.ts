@@ -4,8 +4,6 @@ import { type Limiter, makeLimiter } from "./limiter.ts";
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
 
-export type Attempts = ReturnType<typeof makeAttempts>;
-
 /**
  * Limits on guessing a password. One account from one address: 5 tries, then waits of 1, 2, 4, 8, 15 minutes. One account
  * from everywhere: 50; one address for all accounts: 30 failures in 15 minutes. An address from which the account has

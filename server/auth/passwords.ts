@@ -15,8 +15,6 @@ const MAX_WAITING = 100;
 /** Milliseconds that a turned-away caller is asked to wait. */
 const RETRY_AFTER = 2_000;
 
-export type Passwords = ReturnType<typeof makePasswords>;
-
 /** Hashes and checks passwords off the event loop, a few at a time. Its verbs throw Problem("too-many") under a flood. */
 export function makePasswords() {
   const inTurn = makeTurns();

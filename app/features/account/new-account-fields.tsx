@@ -1,6 +1,7 @@
 import { TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { accountWords } from "#app/words/en/account.ts";
+import { EmailField } from "./email-field.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { BrowserTimeZone } from "./time-zone.tsx";
 
@@ -17,15 +18,7 @@ export function NewAccountFields({ answer }: { readonly answer: FormAnswer<unkno
         defaultValue={typedValue(answer, "name")}
         error={errorOf(answer, "name")}
       />
-      <TextField
-        name="email"
-        type="email"
-        label={accountWords.email}
-        autoComplete="username"
-        required
-        defaultValue={typedValue(answer, "email")}
-        error={errorOf(answer, "email")}
-      />
+      <EmailField answer={answer} />
       <PasswordField
         name="password"
         label={accountWords.password}

@@ -2,14 +2,15 @@ import { Form, Link } from "@remix-run/react";
 import type { Role } from "#app/domain/group/group.ts";
 import type { Profile } from "#app/domain/member/member.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { FormMessage, TextField } from "#app/ui/field.tsx";
-import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { FormMessage } from "#app/ui/field.tsx";
+import { errorOf, type FormAnswer } from "#app/ui/form-answer.ts";
 import { Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { withWay } from "#app/ui/way-back.ts";
 import { accountWords } from "#app/words/en/account.ts";
 import { roleWords } from "#app/words/en/group.ts";
 import { Door } from "./door.tsx";
+import { EmailField } from "./email-field.tsx";
 import { PasswordField } from "./password-field.tsx";
 import styles from "./sign-in-page.module.css";
 
@@ -44,15 +45,7 @@ export function SignInPage({ to, people, answer }: SignInPageProps) {
         <Stack>
           <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
           <input type="hidden" name="to" value={to} />
-          <TextField
-            name="email"
-            type="email"
-            label={accountWords.email}
-            autoComplete="username"
-            required
-            defaultValue={typedValue(answer, "email")}
-            error={errorOf(answer, "email")}
-          />
+          <EmailField answer={answer} />
           <PasswordField
             name="password"
             label={accountWords.password}
