@@ -27,7 +27,11 @@ export const test = runner.extend<Fixtures, WorkerFixtures>({
       pages.push(page);
       return page;
     });
-    for (const page of pages) await page.context().close();
+    for (const page of pages) {
+      // A context that is closed in the middle of a navigation now and then never says that it has closed.
+      await page.waitForLoadState().catch(() => undefined);
+      await page.context().close();
+    }
   },
 
   signedIn: async ({ opened, sessions, baseURL }, use) => {
