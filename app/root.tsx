@@ -12,7 +12,7 @@ import { useNonce } from "#app/http/nonce.tsx";
 import { SkipLink } from "#app/ui/skip-link.tsx";
 import { TimeProvider } from "#app/ui/time.tsx";
 import { ToastProvider } from "#app/ui/toast.tsx";
-import { siteWords } from "#app/words/en/site.ts";
+import { siteWords } from "#app/words/site.ts";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },

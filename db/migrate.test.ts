@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "./client.ts";
+import { type Connection, openDatabase } from "./client.ts";
 import { knownMigrations, migrateDatabase } from "./migrate.ts";
 import { openTestDatabase, type TestDatabase } from "./test-database.ts";
 
@@ -14,12 +14,18 @@ beforeEach(() => {
 });
 afterEach(() => database.close());
 
-/** As the database of an older build looks: the newest migration is not applied yet. */
-function takeBackNewest(): string {
-  const newest = knownMigrations().at(-1);
-  database.write.sqlite.exec("DROP TABLE published_bodies");
-  database.write.sqlite.prepare("DELETE FROM __drizzle_migrations WHERE created_at = ?").run(newest?.when);
-  return newest?.tag ?? "";
+/** A database as an older build left it: every migration but the newest is applied. */
+function openOlder(file: string): Connection {
+  const older = openDatabase(file, "write");
+  const remember = "INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)";
+  older.sqlite.exec(
+    "CREATE TABLE __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)",
+  );
+  for (const { tag, when } of knownMigrations().slice(0, -1)) {
+    older.sqlite.exec(readFileSync(new URL(`./migrations/${tag}.sql`, import.meta.url), "utf8"));
+    older.sqlite.prepare(remember).run(tag, when);
+  }
+  return older;
 }
 
 describe("migrating", () => {
@@ -34,15 +40,19 @@ describe("migrating", () => {
   });
 
   it("copies a database that holds something before it changes it", () => {
-    const newest = takeBackNewest();
-    database.write.sqlite.exec("INSERT INTO groups (id, name, colour_names, created_at) VALUES ('g', 'G', '{}', 1)");
-    expect(migrateDatabase(database.write, { backupsFolder })).toEqual([newest]);
+    const newest = knownMigrations().at(-1)?.tag ?? "";
+    const older = openOlder(join(database.folder, "older.sqlite"));
+    older.sqlite.exec("INSERT INTO groups (id, name, colour_names, created_at) VALUES ('g', 'G', '{}', 1)");
+    expect(migrateDatabase(older, { backupsFolder })).toEqual([newest]);
+    older.sqlite.close();
     expect(readdirSync(backupsFolder)).toEqual([`before-${newest}.sqlite`]);
     const copyFile = join(backupsFolder, `before-${newest}.sqlite`);
     expect(statSync(copyFile).mode & 0o777).toBe(0o600);
     const copy = openDatabase(copyFile, "read");
     expect(copy.sqlite.prepare("SELECT id FROM groups").pluck().all()).toEqual(["g"]);
-    expect(copy.sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'published_bodies'").get()).toBeUndefined();
+    expect(copy.sqlite.prepare("SELECT count(*) FROM __drizzle_migrations").pluck().get()).toBe(
+      knownMigrations().length - 1,
+    );
     copy.sqlite.close();
   });
 

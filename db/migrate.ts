@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { migrate as applyMigrations } from "drizzle-orm/better-sqlite3/migrator";
 import { z } from "zod";
-import { storageWords } from "#app/words/en/storage.ts";
+import { storageWords } from "#app/words/storage.ts";
 import type { Connection } from "./client.ts";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));

@@ -3,7 +3,7 @@
  * a commit waits for the disk (about 0.2 ms here, ten to fifty times as long on a slow one) and a work does not.
  */
 import { Problem } from "#app/domain/problem.ts";
-import { storageWords } from "#app/words/en/storage.ts";
+import { storageWords } from "#app/words/storage.ts";
 import type { Connection } from "./client.ts";
 import { type Effect, makeRepositories, type Repositories, type Store, type Transact } from "./store.ts";
 

@@ -2,7 +2,7 @@
 import { accessSync, chmodSync, constants, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Database from "better-sqlite3";
-import { operationsWords } from "#app/words/en/operations.ts";
+import { operationsWords } from "#app/words/operations.ts";
 
 /** A reason not to start that the person at the terminal can do something about; its message is a whole sentence. */
 export class StartError extends Error {

@@ -1,7 +1,7 @@
 /** The process: reads its environment, composes the site, listens, and drains when it is told to stop. */
 import { type Logger, pino } from "pino";
 
-import { operationsWords } from "#app/words/en/operations.ts";
+import { operationsWords } from "#app/words/operations.ts";
 import { compose, type Site } from "./compose.ts";
 import { StartError } from "./data-directory.ts";
 import { type Environment, readEnvironment } from "./http/environment.ts";

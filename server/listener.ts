@@ -1,7 +1,7 @@
 /** Opens and shuts the one port. */
 import type { Server } from "node:http";
 import type { Logger } from "pino";
-import { operationsWords } from "#app/words/en/operations.ts";
+import { operationsWords } from "#app/words/operations.ts";
 import { codeOf, StartError } from "./data-directory.ts";
 
 /** Milliseconds that requests get to finish; with sockets and storage the whole stop stays below 10 s. */

@@ -1,7 +1,7 @@
 import { Link, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { CONTENT } from "#app/ui/skip-link.tsx";
-import { errorWords, siteWords } from "#app/words/en/site.ts";
+import { errorWords, siteWords } from "#app/words/site.ts";
 import styles from "./error-page.module.css";
 import { readError } from "./error-reading.ts";
 

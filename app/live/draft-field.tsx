@@ -1,6 +1,6 @@
 import { forwardRef, type KeyboardEvent } from "react";
 import { MAX_BODY } from "#app/domain/annotation/annotation.ts";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./draft-field.module.css";
 
 /** Characters before the limit at which the field begins to count. */

@@ -40,6 +40,9 @@ function applied(note: Note | null, entry: OutboxEntry, ownSeat: string): Note |
     case "undelete":
     case "hide":
     case "restore":
+    case "react":
+    case "answer":
+    case "reopen":
       return note && { ...note, delivery, refusal };
   }
 }
@@ -58,6 +61,9 @@ function draftedNote(
       motivation: "replying",
       colour: null,
       target: null,
+      more: [],
+      kind: null,
+      tags: [],
       edited: null,
       version: 0,
       placement: "everyone",
@@ -70,6 +76,9 @@ function draftedNote(
     motivation: command.motivation,
     colour: command.colour,
     target: command.target && { ...command.target, state: "exact" },
+    more: (command.more ?? []).map((target) => ({ ...target, state: "exact" })),
+    kind: command.kind ?? null,
+    tags: command.tags ?? [],
     edited: null,
     version: 0,
     placement: command.placement,

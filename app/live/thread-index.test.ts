@@ -24,6 +24,9 @@ function note(id: string, changed: Partial<Note> & { at?: readonly [number, numb
           ],
         }
       : null,
+    more: [],
+    kind: null,
+    tags: [],
     body: "words",
     created: age,
     edited: null,

@@ -1,5 +1,5 @@
 /** What each room shows of a note: the one way from stored notes to the records that readers get. */
-import type { AnnotationStatus, Colour, Motivation, Target } from "#app/domain/annotation/annotation.ts";
+import type { AnnotationStatus, Colour, Kind, Motivation, Target } from "#app/domain/annotation/annotation.ts";
 import { type Sight, type Standing, sightOf } from "#app/domain/annotation/visibility.ts";
 import type { AudienceKind } from "#app/domain/audience/audience.ts";
 import { type Room, roomName } from "./names.ts";
@@ -22,6 +22,9 @@ export type StoredNote = {
   readonly version: number;
   readonly colour: Colour | null;
   readonly target: Target | null;
+  readonly more: readonly Target[];
+  readonly kind: Kind | null;
+  readonly tags: readonly string[];
   readonly body: string;
   readonly created: number;
   readonly edited: number | null;
@@ -98,6 +101,9 @@ export function recordOf(note: StoredNote, seat: string, sight: Sight): Annotati
     seat,
     colour: note.colour,
     target: inOrder(note.target),
+    more: sight === "body" ? note.more.flatMap((target) => inOrder(target) ?? []) : [],
+    kind: note.kind,
+    tags: sight === "body" ? note.tags : [],
     body: sight === "body" ? note.body : "",
     created: note.created,
     edited: note.edited,

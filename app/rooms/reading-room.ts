@@ -2,12 +2,16 @@
  * The maps of a reading, staff or desk room: flat, values plain JSON. A nested Y.Map per annotation costs five times the
  * memory and load time (72 against 13 MB for 10,000). The only file that names a key of a reading room.
  */
-import type { AnnotationStatus, Colour, Motivation, Target } from "#app/domain/annotation/annotation.ts";
+import type { AnnotationStatus, Colour, Kind, Motivation, Target } from "#app/domain/annotation/annotation.ts";
 
 /** annotation id -> AnnotationRecord, or null once it is gone. */
 export const ANNOTATIONS = "annotations";
+/** root id -> ThreadRecord, or null once nothing is to be said of the thread. */
+export const THREADS = "threads";
+/** annotation id -> Reactions, or null once there are none. */
+export const REACTIONS = "reactions";
 
-export const roomMaps = [ANNOTATIONS] as const;
+export const roomMaps = [ANNOTATIONS, THREADS, REACTIONS] as const;
 export type RoomMap = (typeof roomMaps)[number];
 
 /** The one Yjs client id under which the server writes; a room's Yjs clock under it is its seq. */
@@ -27,10 +31,28 @@ export type AnnotationRecord = {
   readonly colour: Colour | null;
   /** Null for replies and for notes on the whole text. */
   readonly target: Target | null;
+  /** Further passages, in the order in which they were added. */
+  readonly more: readonly Target[];
+  /** Null: what the motivation says. */
+  readonly kind: Kind | null;
+  /** Names of its tags, in the order of the author. */
+  readonly tags: readonly string[];
   readonly body: string;
   readonly created: number;
   /** Time of the latest edit of the body, or null. */
   readonly edited: number | null;
   /** Counts every change; a client keeps its pending command until the version it was answered is here. */
   readonly version: number;
+};
+
+/** What a room says of a thread as a whole. */
+export type ThreadRecord = {
+  /** Of a question; null for every other thread. */
+  readonly state: "open" | "answered" | null;
+  /** Seat of who said so last, or null. */
+  readonly by: string | null;
+  /** The reply that answers it, or null. */
+  readonly answer: string | null;
+  /** Milliseconds of that change. */
+  readonly at: number;
 };

@@ -1,6 +1,6 @@
 import { Problem } from "#app/domain/problem.ts";
 import { problemResponse } from "#app/http/problem-response.ts";
-import { errorWords } from "#app/words/en/site.ts";
+import { errorWords } from "#app/words/site.ts";
 
 /** Every address that nothing else answers. */
 export function loader() {

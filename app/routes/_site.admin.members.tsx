@@ -6,8 +6,8 @@ import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
-import { accountWords } from "#app/words/en/account.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { accountWords } from "#app/words/account.ts";
+import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction = () => [{ title: siteWords.title(accountWords.admin.title) }];
 

@@ -13,8 +13,8 @@ import { safeRedirect } from "#app/http/redirect.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { withWay } from "#app/ui/way-back.ts";
-import { accountWords } from "#app/words/en/account.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { accountWords } from "#app/words/account.ts";
+import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction = () => [{ title: siteWords.title(accountWords.signUp.title) }];
 

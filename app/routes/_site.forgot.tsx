@@ -7,8 +7,8 @@ import { runForm } from "#app/http/form.ts";
 import { FormMessage } from "#app/ui/field.tsx";
 import { Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { accountWords } from "#app/words/en/account.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { accountWords } from "#app/words/account.ts";
+import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction = () => [{ title: siteWords.title(accountWords.forgot.title) }];
 

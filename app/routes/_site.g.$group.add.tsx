@@ -7,7 +7,7 @@ import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 
 export const handle: TrailHandle = { trail: () => ({ label: libraryWords.add.title }) };
 

@@ -8,7 +8,7 @@ import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
 import { intentOf } from "#app/ui/intent.ts";
-import { groupWords } from "#app/words/en/group.ts";
+import { groupWords } from "#app/words/group.ts";
 
 export const handle: TrailHandle = { trail: () => ({ label: groupWords.members.title }) };
 

@@ -5,7 +5,7 @@ import { SearchPage } from "#app/features/library/search-page.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 
 export const handle: TrailHandle = { trail: () => ({ label: libraryWords.search.title }) };
 

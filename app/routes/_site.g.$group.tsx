@@ -5,7 +5,7 @@ import { GroupFrame } from "#app/features/group/group-frame.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? siteWords.title(data.group.name) : siteWords.name },

@@ -9,8 +9,8 @@ import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
-import { libraryWords } from "#app/words/en/library.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { libraryWords } from "#app/words/library.ts";
+import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction = () => [{ title: siteWords.title(libraryWords.add.title) }];
 

@@ -5,8 +5,8 @@ import { JoinPage } from "#app/features/group/join-page.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
-import { groupWords } from "#app/words/en/group.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { groupWords } from "#app/words/group.ts";
+import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? siteWords.title(groupWords.join.title(data.invitation.groupName)) : siteWords.name },

@@ -9,7 +9,7 @@ import { runForm } from "#app/http/form.ts";
 import { freshPage } from "#app/http/fresh-page.ts";
 import { requireViewer } from "#app/http/viewer.ts";
 import { intentOf } from "#app/ui/intent.ts";
-import { settingsWords } from "#app/words/en/settings.ts";
+import { settingsWords } from "#app/words/settings.ts";
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { viewer } = requireViewer(context, request);

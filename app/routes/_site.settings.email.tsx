@@ -9,7 +9,7 @@ import { FormMessage } from "#app/ui/field.tsx";
 import { errorOf } from "#app/ui/form-answer.ts";
 import { Row, Section, Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { settingsWords } from "#app/words/en/settings.ts";
+import { settingsWords } from "#app/words/settings.ts";
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   return { email: requireViewer(context, request).viewer.email };

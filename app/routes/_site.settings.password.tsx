@@ -8,8 +8,8 @@ import { FormMessage } from "#app/ui/field.tsx";
 import { errorOf } from "#app/ui/form-answer.ts";
 import { Row, Section, Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { accountWords } from "#app/words/en/account.ts";
-import { settingsWords } from "#app/words/en/settings.ts";
+import { accountWords } from "#app/words/account.ts";
+import { settingsWords } from "#app/words/settings.ts";
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { viewer, sessionId } = requireViewer(context, request);

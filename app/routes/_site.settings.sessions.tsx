@@ -7,7 +7,7 @@ import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
 import { Section } from "#app/ui/page.tsx";
-import { settingsWords } from "#app/words/en/settings.ts";
+import { settingsWords } from "#app/words/settings.ts";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { viewer, sessionId } = requireViewer(context, request);

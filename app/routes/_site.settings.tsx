@@ -4,8 +4,8 @@ import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { requireViewer } from "#app/http/viewer.ts";
 import { Page, PageHead } from "#app/ui/page.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
-import { settingsWords } from "#app/words/en/settings.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { settingsWords } from "#app/words/settings.ts";
+import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction = () => [{ title: siteWords.title(settingsWords.title) }];
 

@@ -9,8 +9,8 @@ import { problemResponse } from "#app/http/problem-response.ts";
 import { FormMessage } from "#app/ui/field.tsx";
 import { Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { accountWords } from "#app/words/en/account.ts";
-import { errorWords, siteWords } from "#app/words/en/site.ts";
+import { accountWords } from "#app/words/account.ts";
+import { errorWords, siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction = () => [{ title: siteWords.title(accountWords.setup.title) }];
 

@@ -5,8 +5,8 @@ import { SignInPage } from "#app/features/account/sign-in-page.tsx";
 import { runForm } from "#app/http/form.ts";
 import { safeRedirect } from "#app/http/redirect.ts";
 import { intentOf } from "#app/ui/intent.ts";
-import { accountWords } from "#app/words/en/account.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { accountWords } from "#app/words/account.ts";
+import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction = () => [{ title: siteWords.title(accountWords.signIn.title) }];
 

@@ -4,8 +4,8 @@ import { signUpForm } from "#app/features/account/account-forms.ts";
 import { SignUpPage } from "#app/features/account/sign-up-page.tsx";
 import { runForm } from "#app/http/form.ts";
 import { safeRedirect } from "#app/http/redirect.ts";
-import { accountWords } from "#app/words/en/account.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { accountWords } from "#app/words/account.ts";
+import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction = () => [{ title: siteWords.title(accountWords.signUp.title) }];
 

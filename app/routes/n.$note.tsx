@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { NotShown } from "#app/features/reading/not-shown.tsx";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
-import { readingWords } from "#app/words/en/reading.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { readingWords } from "#app/words/reading.ts";
+import { siteWords } from "#app/words/site.ts";
 
 /** The permanent address of a note: leads to its text, or says kindly why not. Strangers learn nothing. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { LISTED } from "#app/features/reading/notes-without-script.tsx";
 import { ReadingPage } from "#app/features/reading/reading-page.tsx";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
-import { siteWords } from "#app/words/en/site.ts";
+import { siteWords } from "#app/words/site.ts";
 
 /** The text and its notes go into islands, past React and past the loader's data: the text may have 3 million characters. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -5,7 +5,7 @@ import { commandFromForm, commandFromJson } from "#app/features/reading/command-
 import { postOnly } from "#app/http/post-only.ts";
 import { orProblemResponse, type ProblemBody, problemHeaders, problemStatus } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 
 export const loader = postOnly;
 

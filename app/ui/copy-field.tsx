@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "react";
-import { siteWords } from "#app/words/en/site.ts";
+import { siteWords } from "#app/words/site.ts";
 import { Button } from "./button.tsx";
 import styles from "./copy-field.module.css";
 

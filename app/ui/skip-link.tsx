@@ -1,4 +1,4 @@
-import { siteWords } from "#app/words/en/site.ts";
+import { siteWords } from "#app/words/site.ts";
 import styles from "./skip-link.module.css";
 
 /** The id of the element with the page's own content, which every page has once. */

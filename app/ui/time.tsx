@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { timeWords } from "#app/words/en/time.ts";
+import { timeWords } from "#app/words/time.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Fragment, type ReactNode } from "react";
-import { siteWords } from "#app/words/en/site.ts";
+import { siteWords } from "#app/words/site.ts";
 import styles from "./top-bar.module.css";
 
 /** One step of the trail; the last one is where one is and has no address. */

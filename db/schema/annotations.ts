@@ -8,9 +8,10 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { annotationStatuses, colours, motivations, type Target } from "#app/domain/annotation/annotation.ts";
+import { reactions } from "#app/domain/annotation/reaction.ts";
 import { members } from "./accounts.ts";
 import { documents } from "./documents.ts";
-import { audiences, seats } from "./groups.ts";
+import { audiences, groups, seats } from "./groups.ts";
 
 export const annotations = sqliteTable(
   "annotations",
@@ -36,6 +37,12 @@ export const annotations = sqliteTable(
     version: integer("version").notNull(),
     colour: text("colour", { enum: colours }),
     target: text("target", { mode: "json" }).$type<Target>(),
+    /** Further passages, in the order of the author. */
+    more: text("more", { mode: "json" }).$type<readonly Target[]>().notNull().default([]),
+    /** Null: what the motivation says; else a built-in kind or the id of one of the group's. */
+    kind: text("kind"),
+    /** Names of its tags as the author wrote them; `annotation_tags` finds them. */
+    tags: text("tags", { mode: "json" }).$type<readonly string[]>().notNull().default([]),
     /** Of the target, UTF-16 code units, so that order by place is an index; null for the whole text and for replies. */
     start: integer("start"),
     revisionId: text("revision_id").notNull(),
@@ -88,4 +95,98 @@ export const placements = sqliteTable(
     index("placements_audience").on(t.audienceId, t.annotationId),
     index("placements_seat").on(t.seatId),
   ],
+);
+
+/** The tags of a note by key, for search and counts; written with the note's `tags`. */
+export const annotationTags = sqliteTable(
+  "annotation_tags",
+  {
+    annotationId: text("annotation_id")
+      .notNull()
+      .references(() => annotations.id, { onDelete: "cascade" }),
+    /** Folded name, as in `tags`. */
+    key: text("key").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.annotationId, t.key] }), index("annotation_tags_key").on(t.key, t.annotationId)],
+);
+
+/** A group's tags: its vocabulary, and those that members made up while writing. */
+export const tags = sqliteTable(
+  "tags",
+  {
+    groupId: text("group_id")
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    /** Name without case, marks and double spaces: one tag, however it is typed. */
+    key: text("key").notNull(),
+    name: text("name").notNull(),
+    colour: text("colour", { enum: colours }),
+    meaning: text("meaning").notNull().default(""),
+    /** True for the vocabulary that the group keeps, false for free tags. */
+    isListed: integer("is_listed", { mode: "boolean" }).notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.key] })],
+);
+
+/** Kinds of notes that a group defines beside the built-in ones. */
+export const kinds = sqliteTable(
+  "kinds",
+  {
+    id: text("id").primaryKey(),
+    groupId: text("group_id")
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    meaning: text("meaning").notNull().default(""),
+    createdAt: integer("created_at").notNull(),
+    /** No longer offered; notes keep it. */
+    retiredAt: integer("retired_at"),
+  },
+  (t) => [index("kinds_group").on(t.groupId)],
+);
+
+/** What was said of a thread as a whole; a question without a row is open. */
+export const threadStates = sqliteTable("thread_states", {
+  rootId: text("root_id")
+    .primaryKey()
+    .references(() => annotations.id, { onDelete: "cascade" }),
+  state: text("state", { enum: ["open", "answered"] }).notNull(),
+  bySeat: text("by_seat")
+    .notNull()
+    .references(() => seats.id),
+  answerId: text("answer_id").references(() => annotations.id, { onDelete: "set null" }),
+  at: integer("at").notNull(),
+});
+
+export const annotationReactions = sqliteTable(
+  "annotation_reactions",
+  {
+    annotationId: text("annotation_id")
+      .notNull()
+      .references(() => annotations.id, { onDelete: "cascade" }),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    reaction: text("reaction", { enum: reactions }).notNull(),
+    seatId: text("seat_id")
+      .notNull()
+      .references(() => seats.id),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.annotationId, t.memberId, t.reaction] })],
+);
+
+/** Who is named in the newest body of a note. */
+export const mentions = sqliteTable(
+  "mentions",
+  {
+    annotationId: text("annotation_id")
+      .notNull()
+      .references(() => annotations.id, { onDelete: "cascade" }),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.annotationId, t.memberId] }), index("mentions_member").on(t.memberId)],
 );

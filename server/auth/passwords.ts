@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { Problem } from "#app/domain/problem.ts";
-import { problemWords } from "#app/words/en/problems.ts";
+import { problemWords } from "#app/words/problems.ts";
 import { isCommonPassword } from "./common-passwords.ts";
 
 /** OWASP's floor for argon2id, which is the library's default kind; 31 ms a hash on the machine that was measured. */

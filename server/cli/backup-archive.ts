@@ -4,7 +4,7 @@ import { open } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { create } from "tar";
-import { operationsWords } from "#app/words/en/operations.ts";
+import { operationsWords } from "#app/words/operations.ts";
 import { type DataDirectory, StartError } from "../data-directory.ts";
 
 /** Folders of files that are written once and never changed, so that a hard link is a copy. */

@@ -1,5 +1,5 @@
 /** `npm run backup -- FILE.tar.gz` */
-import { operationsWords } from "#app/words/en/operations.ts";
+import { operationsWords } from "#app/words/operations.ts";
 import { StartError } from "../data-directory.ts";
 import { backUp } from "./backup-archive.ts";
 import { runCommand } from "./command.ts";

@@ -1,5 +1,5 @@
 /** What the commands have in common: the data folder from the environment, sentences instead of stacks, exit codes. */
-import { operationsWords } from "#app/words/en/operations.ts";
+import { operationsWords } from "#app/words/operations.ts";
 import { type DataDirectory, dataDirectory, StartError } from "../data-directory.ts";
 import { readEnvironment } from "../http/environment.ts";
 

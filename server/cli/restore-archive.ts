@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { extract, list } from "tar";
-import { operationsWords } from "#app/words/en/operations.ts";
+import { operationsWords } from "#app/words/operations.ts";
 import { codeOf, type DataDirectory, lockDataDirectory, prepareDataDirectory, StartError } from "../data-directory.ts";
 import { fileFolders } from "./backup-archive.ts";
 

@@ -1,5 +1,5 @@
 /** `npm run restore -- FILE.tar.gz [--force]` */
-import { operationsWords } from "#app/words/en/operations.ts";
+import { operationsWords } from "#app/words/operations.ts";
 import { StartError } from "../data-directory.ts";
 import { runCommand } from "./command.ts";
 import { restore } from "./restore-archive.ts";

@@ -1,6 +1,6 @@
 /** `npm run verify`: reads a site, also one in use, and changes nothing. */
 import { existsSync } from "node:fs";
-import { operationsWords } from "#app/words/en/operations.ts";
+import { operationsWords } from "#app/words/operations.ts";
 import { openDatabase } from "#db/client.ts";
 import { StartError } from "../data-directory.ts";
 import { verify } from "../services/verification.ts";

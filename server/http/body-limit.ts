@@ -1,5 +1,5 @@
 import type { RequestHandler } from "express";
-import { problemWords } from "#app/words/en/problems.ts";
+import { problemWords } from "#app/words/problems.ts";
 import { refuse } from "./refusal.ts";
 
 const MB = 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
-import { problemWords } from "#app/words/en/problems.ts";
+import { problemWords } from "#app/words/problems.ts";
 import { scopeOf } from "./scope.ts";
 
 /** Ends the request with a sentence and its id, as plain text: no stack, no markup, nothing of what was sent. */

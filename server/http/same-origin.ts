@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { RequestHandler } from "express";
-import { problemWords } from "#app/words/en/problems.ts";
+import { problemWords } from "#app/words/problems.ts";
 import { refuse } from "./refusal.ts";
 
 /** A host and perhaps a port; what `new URL` would read differently is not one. */

@@ -4,7 +4,7 @@ import type { Piece, PieceChoices, PieceLabel, RevisionContent } from "#app/doma
 import { languageOf } from "#app/domain/document/language.ts";
 import { countWords } from "#app/domain/document/words.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { importWords } from "#app/words/en/import.ts";
+import { importWords } from "#app/words/import.ts";
 import { dress } from "#server/import/dress.ts";
 import { element } from "#server/import/element.ts";
 import { flow } from "#server/import/flow.ts";

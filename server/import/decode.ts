@@ -1,6 +1,6 @@
 /** Bytes to text: byte order marks, UTF-8, UTF-16, a declared charset, and windows-1252 as the last plausible reading. */
 import { Problem } from "#app/domain/problem.ts";
-import { importWords } from "#app/words/en/import.ts";
+import { importWords } from "#app/words/import.ts";
 import { signatureOf } from "#server/import/signature.ts";
 
 /** Most bytes that an import takes: 5 MB, some 900,000 words. */

@@ -3,7 +3,7 @@ import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { ClutterKind, Piece, PieceLabel } from "#app/domain/document/document.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { importWords } from "#app/words/en/import.ts";
+import { importWords } from "#app/words/import.ts";
 import { dress } from "#server/import/dress.ts";
 import { isElement, textOf } from "#server/import/element.ts";
 

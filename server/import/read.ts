@@ -1,7 +1,7 @@
 import type { Piece, SourceFormat } from "#app/domain/document/document.ts";
 import { languageOf } from "#app/domain/document/language.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { importWords } from "#app/words/en/import.ts";
+import { importWords } from "#app/words/import.ts";
 import { decode } from "#server/import/decode.ts";
 import { type PageFacts, readHtml } from "#server/import/html.ts";
 import { readMarkdown } from "#server/import/markdown.ts";

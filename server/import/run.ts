@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import type { Piece, PieceChoices, RevisionContent } from "#app/domain/document/document.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { importWords } from "#app/words/en/import.ts";
+import { importWords } from "#app/words/import.ts";
 import { refuseTooLarge } from "#server/import/decode.ts";
 import type { ImportInput, ImportReading } from "#server/import/read.ts";
 import type { Answer, Task } from "#server/import/task.ts";

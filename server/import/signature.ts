@@ -1,5 +1,5 @@
 /** What a file that is no text looks like, told by its first bytes. */
-import type { importWords } from "#app/words/en/import.ts";
+import type { importWords } from "#app/words/import.ts";
 
 export type FileKind = keyof typeof importWords.kinds;
 

@@ -1,7 +1,7 @@
 /** The inside of an import worker: one task in, one answer out. */
 import { parentPort, workerData } from "node:worker_threads";
 import { isProblem } from "#app/domain/problem.ts";
-import { importWords } from "#app/words/en/import.ts";
+import { importWords } from "#app/words/import.ts";
 import { buildRevision } from "#server/import/build.ts";
 import { readNow } from "#server/import/read.ts";
 import type { Answer, Task } from "#server/import/task.ts";

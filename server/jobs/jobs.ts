@@ -1,6 +1,6 @@
 /** Work that comes round by the clock: one after another, never twice at once, never fatal. */
 import type { Logger } from "pino";
-import { operationsWords } from "#app/words/en/operations.ts";
+import { operationsWords } from "#app/words/operations.ts";
 
 export type Job = {
   readonly name: string;

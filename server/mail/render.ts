@@ -1,5 +1,5 @@
-import type { MailText } from "#app/words/en/mail.ts";
-import { mailWords } from "#app/words/en/mail.ts";
+import type { MailText } from "#app/words/mail.ts";
+import { mailWords } from "#app/words/mail.ts";
 
 /** One mail to one person. */
 export type Letter = MailText & { readonly to: string };

@@ -1,5 +1,5 @@
 import type { Client, Signed } from "#app/context/viewer.ts";
-import type { MailText } from "#app/words/en/mail.ts";
+import type { MailText } from "#app/words/mail.ts";
 import type { Store, Transact } from "#db/store.ts";
 
 /** Counts by key; `take` gives the milliseconds to wait, 0 when it was counted. */

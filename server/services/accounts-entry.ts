@@ -4,7 +4,7 @@ import type { Client, Signed } from "#app/context/viewer.ts";
 import { addressKey } from "#app/domain/member/address.ts";
 import { isOversized } from "#app/domain/member/password.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { accountsWords } from "#app/words/en/accounts.ts";
+import { accountsWords } from "#app/words/accounts.ts";
 import type { Store } from "#db/store.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
 import { requireNoWait } from "./accounts-fields.ts";

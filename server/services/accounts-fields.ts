@@ -2,7 +2,7 @@ import { isAddress } from "#app/domain/member/address.ts";
 import { isReservedName, MAX_NAME } from "#app/domain/member/name.ts";
 import { passwordFault } from "#app/domain/member/password.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { accountsWords } from "#app/words/en/accounts.ts";
+import { accountsWords } from "#app/words/accounts.ts";
 
 /** The sentence beside a name that cannot be used, or null. Expects a tidy name. */
 export function nameSentence(name: string): string | null {

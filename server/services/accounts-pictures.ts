@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { Problem } from "#app/domain/problem.ts";
-import { accountsWords } from "#app/words/en/accounts.ts";
+import { accountsWords } from "#app/words/accounts.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
 
 /** Most bytes of an upload. */

@@ -3,7 +3,7 @@ import type { AccountService } from "#app/context/accounts.ts";
 import { tidyName } from "#app/domain/member/name.ts";
 import { areSettings } from "#app/domain/member/settings.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { accountsWords } from "#app/words/en/accounts.ts";
+import { accountsWords } from "#app/words/accounts.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
 import { isTimeZone, nameSentence, requireFields } from "./accounts-fields.ts";
 

@@ -1,7 +1,7 @@
 /** The first administrator of a site, by a link that is printed once where the server was started. */
 import type { AccountService } from "#app/context/accounts.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { accountsWords } from "#app/words/en/accounts.ts";
+import { accountsWords } from "#app/words/accounts.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
 import { prepareMember } from "./accounts-new-member.ts";
 

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { AccountService } from "#app/context/accounts.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { accountsWords } from "#app/words/en/accounts.ts";
-import { mailWords } from "#app/words/en/mail.ts";
+import { accountsWords } from "#app/words/accounts.ts";
+import { mailWords } from "#app/words/mail.ts";
 import type { MemberRecord } from "#db/repositories/members.ts";
 import type { Store } from "#db/store.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";

@@ -2,7 +2,7 @@ import type { AdminService } from "#app/context/accounts.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { accountsWords } from "#app/words/en/accounts.ts";
+import { accountsWords } from "#app/words/accounts.ts";
 import type { Store } from "#db/store.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
 import { issueReset } from "./accounts-reset.ts";

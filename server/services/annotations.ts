@@ -2,10 +2,11 @@
 import type { AnnotationService } from "#app/context/reading.ts";
 import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { annotationWords as words } from "#app/words/en/annotations.ts";
+import { annotationWords as words } from "#app/words/annotations.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { edit, hide, remove, restore, undelete } from "./annotations/change.ts";
 import { commandSchema } from "./annotations/command-schema.ts";
+import type { Heed } from "./annotations/events.ts";
 import { publish, reply } from "./annotations/publish.ts";
 import { reproject } from "./annotations/reproject.ts";
 import { makeTextCache, placeTarget } from "./annotations/target.ts";
@@ -17,10 +18,13 @@ export function makeAnnotationService({
   transact,
   clock,
   newId,
+  heed = async () => {},
 }: {
   readonly transact: Transact;
   readonly clock: () => number;
   readonly newId: () => string;
+  /** Told of every command inside its transaction; nobody by default. */
+  readonly heed?: Heed;
 }): AnnotationService {
   const cache = makeTextCache();
   return {
@@ -35,6 +39,7 @@ export function makeAnnotationService({
           standing,
           now,
           newId,
+          heed: (event) => heed(store, event, { member: viewer.id, seat: standing.rooms[0]?.seat ?? "", now }),
           placeTarget: (source, span, exact) =>
             placeTarget(store, cache, { document: command.document, source, span, exact }),
         };
@@ -81,5 +86,9 @@ function perform(turn: Turn, command: AnnotationCommand): Promise<CommandResult>
       return hide(turn, command.id);
     case "restore":
       return restore(turn, command.id);
+    case "react":
+    case "answer":
+    case "reopen":
+      throw new Problem("invalid", words.malformed);
   }
 }

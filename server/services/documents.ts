@@ -5,7 +5,7 @@ import { MOST_HITS, withoutEmphasis } from "#app/domain/document/search.ts";
 import { DELETION_GRACE } from "#app/domain/group/group.ts";
 import { type Action, can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { documentWords as words } from "#app/words/en/documents.ts";
+import { documentWords as words } from "#app/words/documents.ts";
 import type { DocumentPatch } from "#db/repositories/documents.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { addText, type Imports, previewImport, proposeText } from "./documents/adding.ts";

@@ -4,7 +4,7 @@ import type { Viewer } from "#app/context/viewer.ts";
 import { type Role, roles } from "#app/domain/group/group.ts";
 import { type Actor, abilities, can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { groupsWords } from "#app/words/en/groups.ts";
+import { groupsWords } from "#app/words/groups.ts";
 import type { RosterRecord } from "#db/repositories/memberships.ts";
 import type { Store } from "#db/store.ts";
 import { type GroupDependencies, requireAction, standingIn } from "./groups-standing.ts";

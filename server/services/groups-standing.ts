@@ -1,7 +1,7 @@
 import type { Viewer } from "#app/context/viewer.ts";
 import { type Action, type Actor, can, type Subject } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { groupsWords } from "#app/words/en/groups.ts";
+import { groupsWords } from "#app/words/groups.ts";
 import type { GroupRecord } from "#db/repositories/groups.ts";
 import type { Store } from "#db/store.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";

@@ -10,7 +10,7 @@ import { DELETION_GRACE } from "#app/domain/group/group.ts";
 import { tidyName } from "#app/domain/member/name.ts";
 import { type Action, abilities } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { groupsWords } from "#app/words/en/groups.ts";
+import { groupsWords } from "#app/words/groups.ts";
 import type { GroupCardRecord } from "#db/repositories/groups.ts";
 import { makeInvitations } from "./groups-invitations.ts";
 import { makeMembers } from "./groups-members.ts";

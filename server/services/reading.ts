@@ -5,7 +5,7 @@ import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
 import type { Block } from "#app/domain/document/document.ts";
 import { abilities } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { annotationWords as words } from "#app/words/en/annotations.ts";
+import { annotationWords as words } from "#app/words/annotations.ts";
 import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { listNotes } from "./reading/listed-notes.ts";

@@ -17,6 +17,19 @@ export type AnnotationStatus = (typeof annotationStatuses)[number];
 export const motivations = ["highlighting", "commenting", "questioning", "replying"] as const;
 export type Motivation = (typeof motivations)[number];
 
+/**
+ * What a note is to the seminar beyond its motivation. Null: what the motivation says (highlight, note, question). A group
+ * names further kinds; their id is a ULID.
+ */
+export const builtInKinds = ["evidence", "connection"] as const;
+export type Kind = (typeof builtInKinds)[number] | (string & {});
+
+/** Passages of one note besides the first, and tags on it. */
+export const MAX_MORE = 7;
+export const MAX_TAGS = 8;
+/** Code points of a tag's name. */
+export const MAX_TAG = 40;
+
 export const colours = ["amber", "green", "blue", "rose", "violet"] as const;
 export type Colour = (typeof colours)[number];
 

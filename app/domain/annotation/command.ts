@@ -1,5 +1,11 @@
 /** What a person can do with notes, as the outbox keeps it and the server accepts it. */
-import type { Colour, Motivation, TextPositionSelector, TextQuoteSelector } from "./annotation.ts";
+import type { Colour, Kind, Motivation, TextPositionSelector, TextQuoteSelector } from "./annotation.ts";
+import type { Reaction } from "./reaction.ts";
+
+type SelectedTarget = {
+  readonly source: string;
+  readonly selector: readonly [TextPositionSelector, TextQuoteSelector];
+};
 
 /** `everyone`: the group's audience; `me`: the author's desk. */
 export type Placement = "everyone" | "me";
@@ -14,10 +20,13 @@ export type AnnotationCommand =
       readonly colour: Colour;
       readonly body: string;
       readonly placement: Placement;
-      readonly target: {
-        readonly source: string;
-        readonly selector: readonly [TextPositionSelector, TextQuoteSelector];
-      } | null;
+      readonly target: SelectedTarget | null;
+      /** Further passages in the order in which they were added; absent: none. */
+      readonly more?: readonly SelectedTarget[];
+      /** Absent or null: what the motivation says. */
+      readonly kind?: Kind | null;
+      /** Names of tags as typed; absent: none. */
+      readonly tags?: readonly string[];
     }
   | {
       readonly verb: "reply";
@@ -25,6 +34,8 @@ export type AnnotationCommand =
       readonly document: string;
       readonly parent: string;
       readonly body: string;
+      /** True: only the author of the thread's first note and staff see it. Under a private reply every reply is. */
+      readonly privately?: boolean;
     }
   | {
       readonly verb: "edit";
@@ -33,9 +44,28 @@ export type AnnotationCommand =
       readonly body: string;
       /** Absent: unchanged. */
       readonly colour?: Colour;
+      readonly kind?: Kind | null;
+      readonly tags?: readonly string[];
       /** The version the person saw; another one is a conflict. */
       readonly version: number;
     }
-  | { readonly verb: "delete" | "undelete" | "hide" | "restore"; readonly id: string; readonly document: string };
+  | { readonly verb: "delete" | "undelete" | "hide" | "restore"; readonly id: string; readonly document: string }
+  | {
+      readonly verb: "react";
+      readonly id: string;
+      readonly document: string;
+      readonly reaction: Reaction;
+      /** False takes it back. */
+      readonly on: boolean;
+    }
+  | {
+      /** On a question's first note. */
+      readonly verb: "answer";
+      readonly id: string;
+      readonly document: string;
+      /** The reply that answers it, or null. */
+      readonly by: string | null;
+    }
+  | { readonly verb: "reopen"; readonly id: string; readonly document: string };
 
 export type CommandResult = { readonly id: string; readonly version: number };

@@ -10,7 +10,7 @@ import { List, ListRow } from "#app/ui/list.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { accountWords } from "#app/words/en/account.ts";
+import { accountWords } from "#app/words/account.ts";
 import styles from "./admin-members.module.css";
 
 type Row = Profile & { readonly email: string; readonly createdAt: number; readonly isAdmin: boolean };

@@ -1,6 +1,6 @@
 import { TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
-import { accountWords } from "#app/words/en/account.ts";
+import { accountWords } from "#app/words/account.ts";
 
 export type EmailFieldProps = {
   readonly answer: FormAnswer<unknown> | undefined;

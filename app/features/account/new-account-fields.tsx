@@ -1,6 +1,6 @@
 import { TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
-import { accountWords } from "#app/words/en/account.ts";
+import { accountWords } from "#app/words/account.ts";
 import { EmailField } from "./email-field.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { BrowserTimeZone } from "./time-zone.tsx";

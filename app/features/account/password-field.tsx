@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { TextField, type TextFieldProps } from "#app/ui/field.tsx";
-import { accountWords } from "#app/words/en/account.ts";
+import { accountWords } from "#app/words/account.ts";
 import styles from "./password-field.module.css";
 
 /** A password with a way to look at it. Pasting is welcome, so that password managers work. */

@@ -6,7 +6,7 @@ import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { Row, Section, Stack } from "#app/ui/page.tsx";
 import { SavedToast } from "#app/ui/saved-toast.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { settingsWords } from "#app/words/en/settings.ts";
+import { settingsWords } from "#app/words/settings.ts";
 
 export type ProfileSettingsProps = {
   readonly viewer: Viewer;

@@ -3,7 +3,7 @@ import type { ReaderSettings } from "#app/domain/member/member.ts";
 import { RadioRow } from "#app/ui/field.tsx";
 import { Section, Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { settingsWords } from "#app/words/en/settings.ts";
+import { settingsWords } from "#app/words/settings.ts";
 import styles from "./reading-settings.module.css";
 
 const words = settingsWords.reading;

@@ -3,7 +3,7 @@ import { Badge } from "#app/ui/chip.tsx";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { settingsWords } from "#app/words/en/settings.ts";
+import { settingsWords } from "#app/words/settings.ts";
 
 const words = settingsWords.sessions;
 

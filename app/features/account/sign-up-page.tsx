@@ -5,7 +5,7 @@ import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { withWay } from "#app/ui/way-back.ts";
-import { accountWords } from "#app/words/en/account.ts";
+import { accountWords } from "#app/words/account.ts";
 import { Door } from "./door.tsx";
 import { NewAccountFields } from "./new-account-fields.tsx";
 

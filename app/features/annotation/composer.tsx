@@ -5,7 +5,7 @@ import { useDraft } from "#app/live/use-draft.ts";
 import { Button } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./composer.module.css";
 import { type Composing, placeOfComposing } from "./composing.ts";
 import { colourName } from "./selection-bar.tsx";

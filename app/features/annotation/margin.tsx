@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from "react";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./margin.module.css";
 import { type MarginInput, type Placed, slotName, useMargin } from "./use-margin.ts";
 

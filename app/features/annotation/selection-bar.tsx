@@ -1,7 +1,7 @@
 import { type Colour, colours } from "#app/domain/annotation/annotation.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./selection-bar.module.css";
 
 export type SelectionBarProps = {

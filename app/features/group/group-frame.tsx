@@ -6,8 +6,8 @@ import { Notice, Page, PageHead } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
-import { groupWords } from "#app/words/en/group.ts";
-import { libraryWords } from "#app/words/en/library.ts";
+import { groupWords } from "#app/words/group.ts";
+import { libraryWords } from "#app/words/library.ts";
 import styles from "./group-frame.module.css";
 
 /** The head of every page of a group: its name, its counts, its pages, and whether it can be written in. */

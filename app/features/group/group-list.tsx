@@ -8,7 +8,7 @@ import { FormMessage, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { Card, Page, PageHead, Row, Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { groupWords, roleWords } from "#app/words/en/group.ts";
+import { groupWords, roleWords } from "#app/words/group.ts";
 import styles from "./group-list.module.css";
 
 export type GroupListProps = {

@@ -8,7 +8,7 @@ import { Section, Stack } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { SavedToast } from "#app/ui/saved-toast.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { groupWords } from "#app/words/en/group.ts";
+import { groupWords } from "#app/words/group.ts";
 import styles from "./group-settings.module.css";
 
 export type GroupSettingsProps = { readonly group: GroupPage; readonly answer: FormAnswer<unknown> | undefined };

@@ -7,7 +7,7 @@ import { List, ListRow } from "#app/ui/list.tsx";
 import { Card, Section } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { groupWords, roleWords } from "#app/words/en/group.ts";
+import { groupWords, roleWords } from "#app/words/group.ts";
 import { type InviteAnswer, InviteForm } from "./invite-form.tsx";
 import styles from "./members-page.module.css";
 

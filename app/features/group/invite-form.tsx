@@ -4,7 +4,7 @@ import { FormMessage, SelectField, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { groupWords, roleWords } from "#app/words/en/group.ts";
+import { groupWords, roleWords } from "#app/words/group.ts";
 import styles from "./invite-form.module.css";
 
 /** After an invitation was made, its link and whom it was mailed to. */

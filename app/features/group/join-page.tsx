@@ -6,7 +6,7 @@ import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { Page, PageHead, Row } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { withWay } from "#app/ui/way-back.ts";
-import { groupWords, roleWords } from "#app/words/en/group.ts";
+import { groupWords, roleWords } from "#app/words/group.ts";
 
 export type JoinPageProps = {
   readonly invitation: { readonly groupName: string; readonly role: Role; readonly invitedBy: string };

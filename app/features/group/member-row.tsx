@@ -11,7 +11,7 @@ import { ListRow } from "#app/ui/list.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { groupWords, roleWords } from "#app/words/en/group.ts";
+import { groupWords, roleWords } from "#app/words/group.ts";
 import styles from "./member-row.module.css";
 import { rolesToGive } from "./roles-to-give.ts";
 

@@ -9,7 +9,7 @@ import { List, ListRow } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { groupWords } from "#app/words/en/group.ts";
+import { groupWords } from "#app/words/group.ts";
 import { MemberRow } from "./member-row.tsx";
 import styles from "./members-page.module.css";
 

@@ -5,7 +5,7 @@ import { FormMessage, TextArea, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { Row, Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 import styles from "./add-page.module.css";
 import { richPaste } from "./rich-paste.ts";
 

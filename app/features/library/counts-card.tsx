@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Card, Row } from "#app/ui/page.tsx";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 import styles from "./counts-card.module.css";
 import type { Counts } from "./preview-state.ts";
 

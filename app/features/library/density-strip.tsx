@@ -1,4 +1,4 @@
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 import styles from "./density-strip.module.css";
 
 const BAR = 4;

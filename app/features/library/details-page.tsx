@@ -6,7 +6,7 @@ import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { Row, Section, Stack } from "#app/ui/page.tsx";
 import { SavedToast } from "#app/ui/saved-toast.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 import { MetaFields } from "./meta-fields.tsx";
 
 export type DetailsPageProps = {

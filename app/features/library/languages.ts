@@ -1,4 +1,4 @@
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 
 /** Languages of texts that seminars read often; any other keeps its place when the importer found it. */
 const usual =

@@ -7,7 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FormMessage } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { Notice } from "#app/ui/page.tsx";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 import styles from "./library-page.module.css";
 import { nextStep } from "./next-step.ts";
 import { TextRow } from "./text-row.tsx";

@@ -1,7 +1,7 @@
 import type { DocumentMeta } from "#app/context/documents.ts";
 import { type Choice, SelectField, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 
 const words = libraryWords.preview;
 

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { type Piece, type PieceLabel, pieceLabels } from "#app/domain/document/document.ts";
 import { classNames } from "#app/ui/class-names.ts";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 import { LEFT_OUT } from "./piece-choices.ts";
 import styles from "./piece-row.module.css";
 

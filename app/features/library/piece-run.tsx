@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { PieceLabel } from "#app/domain/document/document.ts";
 import { Button } from "#app/ui/button.tsx";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 import { PieceRow } from "./piece-row.tsx";
 import styles from "./piece-run.module.css";
 import { type Choices, labelNow, type Run } from "./preview-state.ts";

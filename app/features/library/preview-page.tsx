@@ -7,7 +7,7 @@ import { type Choice, FormMessage } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { Card, Page, PageHead } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 import { CountsCard } from "./counts-card.tsx";
 import { MetaFields } from "./meta-fields.tsx";
 import { PieceRun } from "./piece-run.tsx";

@@ -5,7 +5,7 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 import styles from "./search-page.module.css";
 
 export type SearchPageProps = { readonly group: string; readonly query: string; readonly hits: readonly SearchHit[] };

@@ -4,7 +4,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Row } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
-import { libraryWords as words } from "#app/words/en/library.ts";
+import { libraryWords as words } from "#app/words/library.ts";
 import styles from "./text-manager.module.css";
 
 const GRACE_DAYS = DELETION_GRACE / (24 * 60 * 60 * 1000);

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { LibraryText } from "#app/context/documents.ts";
 import { AvatarStack } from "#app/ui/avatar.tsx";
 import { Time, useSayTime } from "#app/ui/time.tsx";
-import { libraryWords as words } from "#app/words/en/library.ts";
+import { libraryWords as words } from "#app/words/library.ts";
 import { DensityStrip } from "./density-strip.tsx";
 import { TextManager } from "./text-manager.tsx";
 import styles from "./text-row.module.css";

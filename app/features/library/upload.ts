@@ -1,5 +1,5 @@
 import { Problem } from "#app/domain/problem.ts";
-import { libraryWords } from "#app/words/en/library.ts";
+import { libraryWords } from "#app/words/library.ts";
 
 /**
  * The bytes of a chosen file, else of what was pasted (with its formatting where the browser had it). The name tells the

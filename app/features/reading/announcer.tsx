@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { numberAt } from "#app/features/annotation/text-index.ts";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { useReadingRoom } from "./reading-context.tsx";
 
 /** Milliseconds in which new notes are gathered into one sentence, so that a lively room does not talk without end. */

@@ -8,7 +8,7 @@ import { usePointing } from "#app/features/annotation/use-pointing.ts";
 import "#app/features/annotation/highlights.css";
 import { isTombstone } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./article-column.module.css";
 import { FirstNoteHint } from "./first-note-hint.tsx";
 import { Gutter } from "./gutter.tsx";

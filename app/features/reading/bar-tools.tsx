@@ -1,7 +1,7 @@
 import { AvatarStack } from "#app/ui/avatar.tsx";
 import { Button, IconButton } from "#app/ui/button.tsx";
 import { Menu, MenuItem, MenuRule } from "#app/ui/menu.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./bar-tools.module.css";
 import { useReadingRoom } from "./reading-context.tsx";
 

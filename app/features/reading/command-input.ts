@@ -3,7 +3,7 @@ import type { ReadingPage } from "#app/context/reading.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
 import { describe, tidySpan } from "#app/domain/annotation/describe.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { blockText } from "./block-text.ts";
 
 const words = readingWords.problems;

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useKeepsWords } from "#app/live/use-keeps-words.ts";
 import { Button } from "#app/ui/button.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./connection-line.module.css";
 import { useReadingRoom } from "./reading-context.tsx";
 

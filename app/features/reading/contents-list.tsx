@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./contents-list.module.css";
 import { countBySection } from "./density.ts";
 import { useReadingRoom } from "./reading-context.tsx";

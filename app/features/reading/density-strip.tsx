@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { densityOf } from "./density.ts";
 import styles from "./density-strip.module.css";
 import { type ReadingRoom, useReadingRoom } from "./reading-context.tsx";

@@ -6,7 +6,7 @@ import { IconButton } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Menu, MenuCheck, MenuRule } from "#app/ui/menu.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./filter-bar.module.css";
 import { type Filter, isFresh, seatsOf } from "./filter-threads.ts";
 import { useReadingRoom } from "./reading-context.tsx";

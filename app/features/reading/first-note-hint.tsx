@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { keepSetting, readSetting } from "#app/live/browser-setting.ts";
 import { IconButton } from "#app/ui/button.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { useReadingRoom } from "./reading-context.tsx";
 import styles from "./return-line.module.css";
 import { FAR } from "./return-line.tsx";

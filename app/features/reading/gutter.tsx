@@ -1,5 +1,5 @@
 import { Avatar } from "#app/ui/avatar.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./gutter.module.css";
 import { useReadingRoom } from "./reading-context.tsx";
 

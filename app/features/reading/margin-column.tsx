@@ -8,7 +8,7 @@ import { ThreadCard } from "#app/features/thread/thread-card.tsx";
 import type { Note } from "#app/live/note.ts";
 import type { Peer } from "#app/live/peers.ts";
 import { Button } from "#app/ui/button.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { isUnfiltered } from "./filter-threads.ts";
 import styles from "./margin-column.module.css";
 import { type ReadingRoom, useReadingRoom } from "./reading-context.tsx";

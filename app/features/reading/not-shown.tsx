@@ -2,7 +2,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CONTENT } from "#app/ui/skip-link.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 
 const words = readingWords.address;
 

@@ -1,7 +1,7 @@
 import type { Islands, ListedNote, ReadingPage } from "#app/context/reading.ts";
 import { quotation } from "#app/domain/annotation/annotation.ts";
 import { Time } from "#app/ui/time.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { numberOf } from "./block-number.ts";
 import { useIslands } from "./islands.tsx";
 import styles from "./notes-without-script.module.css";

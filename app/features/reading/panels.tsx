@@ -1,7 +1,7 @@
 import { useSingleKeys } from "#app/live/use-single-keys.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { Contents } from "./contents-list.tsx";
 import { FilterChips, Search } from "./filter-bar.tsx";
 import styles from "./panels.module.css";

@@ -2,7 +2,7 @@ import { numberAt } from "#app/features/annotation/text-index.ts";
 import { OpenThread } from "#app/features/thread/open-thread.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { NoteComposer, typingIn } from "./margin-column.tsx";
 import styles from "./phone-sheet.module.css";
 import { useReadingRoom } from "./reading-context.tsx";

@@ -3,7 +3,7 @@ import { type ReaderSettings, themes } from "#app/domain/member/member.ts";
 import { useSingleKeys } from "#app/live/use-single-keys.ts";
 import { CheckField } from "#app/ui/field.tsx";
 import { useToast } from "#app/ui/toast.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./reader-settings.module.css";
 import { useReadingRoom } from "./reading-context.tsx";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { numberAt } from "#app/features/annotation/text-index.ts";
 import { Button, IconButton } from "#app/ui/button.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { useReadingRoom } from "./reading-context.tsx";
 import styles from "./return-line.module.css";
 

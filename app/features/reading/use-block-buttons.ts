@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { blockAt } from "#app/features/annotation/text-index.ts";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import type { ReadingRoom } from "./reading-context.tsx";
 
 /** Buttons added in one task: hundreds at once, in a long text, would have it laid out for 100 ms. */

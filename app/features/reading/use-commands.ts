@@ -9,7 +9,7 @@ import type { Note } from "#app/live/note.ts";
 import type { OutboxEntry } from "#app/live/outbox-entry.ts";
 import type { ReadingSession } from "#app/live/reading-session.ts";
 import { useToast } from "#app/ui/toast.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { copyWords } from "./clipboard.ts";
 
 /** Everything a reader can do with notes; all of it shows at once and goes out through the outbox. */

@@ -5,7 +5,7 @@ import { blockAt, numberAt, type TextIndex } from "#app/features/annotation/text
 import { wordParts } from "#app/features/thread/word-parts.ts";
 import { isTombstone, type Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { outermost } from "./use-block-buttons.ts";
 import type { Reading } from "./use-reading.ts";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { numberAt } from "#app/features/annotation/text-index.ts";
 import type { ThreadSurroundings } from "#app/features/thread/thread-context.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import type { Reading } from "./use-reading.ts";
 
 /** What threads need of the page; equal while nothing of it changed, so that cards are not drawn anew. */

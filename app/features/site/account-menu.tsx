@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Viewer } from "#app/context/viewer.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Menu, MenuItem, MenuLink, MenuRule } from "#app/ui/menu.tsx";
-import { siteWords } from "#app/words/en/site.ts";
+import { siteWords } from "#app/words/site.ts";
 import styles from "./account-menu.module.css";
 import { useSignOut } from "./sign-out.tsx";
 

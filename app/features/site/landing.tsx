@@ -1,7 +1,7 @@
 import { Avatar } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Badge } from "#app/ui/chip.tsx";
-import { landingWords, siteWords } from "#app/words/en/site.ts";
+import { landingWords, siteWords } from "#app/words/site.ts";
 import styles from "./landing.module.css";
 
 /** What Glossa is, for somebody who is not signed in. */

@@ -1,7 +1,7 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import { useRef } from "react";
 import { Icon } from "#app/ui/icon.tsx";
-import { siteWords } from "#app/words/en/site.ts";
+import { siteWords } from "#app/words/site.ts";
 import styles from "./note-search.module.css";
 import { useSearchKey } from "./use-search-key.ts";
 

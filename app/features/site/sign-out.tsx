@@ -2,7 +2,7 @@ import { useSubmit } from "@remix-run/react";
 import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog, DialogActions } from "#app/ui/dialog.tsx";
-import { signOutWords, siteWords } from "#app/words/en/site.ts";
+import { signOutWords, siteWords } from "#app/words/site.ts";
 
 /**
  * Signing out of this browser: its copies of that person's rooms and drafts go too, since the next person at this machine

@@ -4,7 +4,7 @@ import type { Viewer } from "#app/context/viewer.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { CONTENT } from "#app/ui/skip-link.tsx";
 import { type Crumb, TopBar } from "#app/ui/top-bar.tsx";
-import { siteWords } from "#app/words/en/site.ts";
+import { siteWords } from "#app/words/site.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { NoteSearch } from "./note-search.tsx";
 

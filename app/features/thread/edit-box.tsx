@@ -3,7 +3,7 @@ import { DraftTextArea, isPostable } from "#app/live/draft-field.tsx";
 import type { Note } from "#app/live/note.ts";
 import { useDraft } from "#app/live/use-draft.ts";
 import { Button } from "#app/ui/button.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./note.module.css";
 import { useThreadSurroundings } from "./thread-context.tsx";
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { isTombstone, type Note } from "#app/live/note.ts";
 import { Button, IconButton } from "#app/ui/button.tsx";
 import { Menu, MenuItem } from "#app/ui/menu.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import { EditBox } from "./edit-box.tsx";
 import styles from "./note.module.css";
 import { NoteHead } from "./note-head.tsx";

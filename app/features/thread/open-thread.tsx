@@ -3,7 +3,7 @@ import { isTombstone, type Note } from "#app/live/note.ts";
 import type { Peer } from "#app/live/peers.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./note.module.css";
 import { useNameOf } from "./note-head.tsx";
 import { NoteView } from "./note-view.tsx";

@@ -6,7 +6,7 @@ import type { Thread } from "#app/live/thread-index.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
-import { readingWords } from "#app/words/en/reading.ts";
+import { readingWords } from "#app/words/reading.ts";
 import styles from "./note.module.css";
 import { NoteHead, useNameOf } from "./note-head.tsx";
 import { tombstoneOf } from "./note-view.tsx";

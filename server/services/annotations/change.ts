@@ -2,7 +2,7 @@
 import { type AnnotationStatus, UNDELETE_WITHIN } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { annotationWords as words } from "#app/words/en/annotations.ts";
+import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NotePatch, NoteRow } from "#db/repositories/annotations.ts";
 import { reproject } from "./reproject.ts";
 import { bodyOf, demand, knownNote, type Turn } from "./turn.ts";
@@ -74,9 +74,15 @@ async function moderate(
   return change(turn, note, { status: step.to });
 }
 
-async function change({ store }: Turn, note: NoteRow, patch: NotePatch): Promise<CommandResult> {
+async function change({ store, heed }: Turn, note: NoteRow, patch: NotePatch): Promise<CommandResult> {
   await store.annotations.update(note.id, patch);
   await reproject(store, note.id);
+  const changed = await store.annotations.find(note.id);
+  if (changed !== null && changed.status !== note.status) {
+    await heed({ kind: changed.status === "published" ? "returned" : "withdrawn", note: changed });
+  } else if (changed !== null && changed.body !== note.body) {
+    await heed({ kind: "edited", note: changed, mentioned: [] });
+  }
   return { id: note.id, version: note.version + 1 };
 }
 

@@ -2,7 +2,7 @@
 import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
 import { Problem } from "#app/domain/problem.ts";
 import type { PlacedAt } from "#app/rooms/projection.ts";
-import { annotationWords as words } from "#app/words/en/annotations.ts";
+import { annotationWords as words } from "#app/words/annotations.ts";
 import { reproject } from "./reproject.ts";
 import { bodyOf, demand, knownNote, type Turn } from "./turn.ts";
 
@@ -39,6 +39,7 @@ export async function publish(turn: Turn, command: Publish): Promise<CommandResu
     [ownPlace(turn, command.placement === "me" ? "desk" : "group")],
   );
   await reproject(store, command.id);
+  await announce(turn, command.id);
   return { id: command.id, version: 1 };
 }
 
@@ -72,7 +73,13 @@ export async function reply(turn: Turn, command: Reply): Promise<CommandResult> 
     root.placements.map(({ audience, kind }) => ownPlace(turn, kind, audience)),
   );
   await reproject(store, command.id);
+  await announce(turn, command.id);
   return { id: command.id, version: 1 };
+}
+
+async function announce({ store, heed }: Turn, id: string): Promise<void> {
+  const note = await store.annotations.find(id);
+  if (note !== null) await heed({ kind: "published", note, mentioned: [] });
 }
 
 /** The answer to a command that came before: the id is the idempotency key. Throws Problem("conflict") for another's. */

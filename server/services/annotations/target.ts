@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { MAX_QUOTE, type Target } from "#app/domain/annotation/annotation.ts";
 import { describe } from "#app/domain/annotation/describe.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { annotationWords as words } from "#app/words/en/annotations.ts";
+import { annotationWords as words } from "#app/words/annotations.ts";
 import type { Store } from "#db/store.ts";
 
 /** Plain texts of revisions by revision id. They never change; UTF-16 code units. */

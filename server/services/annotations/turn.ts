@@ -5,10 +5,11 @@ import { bodyLength, cleanBody, isBlank, isHopelesslyLong } from "#app/domain/an
 import { isOpen } from "#app/domain/group/group.ts";
 import { type Action, can, type Subject } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { annotationWords as words } from "#app/words/en/annotations.ts";
+import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
 import { type Standing, sightFor } from "../rights.ts";
+import type { NoteEvent } from "./events.ts";
 
 export type Turn = {
   readonly store: Store;
@@ -16,6 +17,8 @@ export type Turn = {
   readonly standing: Standing;
   readonly now: number;
   readonly newId: () => string;
+  /** Tells the rest of the server; see `events.ts`. */
+  readonly heed: (event: NoteEvent) => Promise<void>;
   /** Checks a target that came from a client against the text. */
   readonly placeTarget: (source: string, span: { start: number; end: number }, exact: string) => Promise<Target>;
 };

@@ -5,7 +5,7 @@ import { directionOf } from "#app/domain/document/direction.ts";
 import type { Block, Piece, PieceChoices, RevisionContent, SourceFormat } from "#app/domain/document/document.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { documentWords as words } from "#app/words/en/documents.ts";
+import { documentWords as words } from "#app/words/documents.ts";
 import type { ImportRow } from "#db/repositories/imports.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { standingInGroup } from "../rights.ts";

@@ -1,7 +1,7 @@
 /** The facts about a text that a person types, checked; each refusal names its field. */
 import type { DocumentMeta } from "#app/context/documents.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { documentWords as words } from "#app/words/en/documents.ts";
+import { documentWords as words } from "#app/words/documents.ts";
 
 /** Code units; the same limits hold for what an import says of itself, which is cut instead. */
 export const MAX_TITLE = 300;

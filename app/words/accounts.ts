@@ -1,0 +1,4 @@
+import { accountsWords as englishAccountsWords } from "./en/accounts.ts";
+import { localised } from "./localised.ts";
+
+export const accountsWords = localised("accountsWords", englishAccountsWords);

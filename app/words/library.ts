@@ -1,0 +1,5 @@
+/** Words of a group's texts: the library, the search, adding a text and its preview. */
+import { libraryWords as englishLibraryWords } from "./en/library.ts";
+import { localised } from "./localised.ts";
+
+export const libraryWords = localised("libraryWords", englishLibraryWords);
