@@ -22,8 +22,11 @@ export interface AccountService {
   ): Promise<Signed | null>;
   /** What a sign-up letter's link would make, or null when it is no good; changes nothing. */
   pendingSignUp(token: string): Promise<{ readonly name: string; readonly email: string } | null>;
-  /** Makes the account and signs in. Problem("gone") for a used or old link, and when the address was taken since. */
-  confirmSignUp(client: Client, input: { token: string }): Promise<Signed>;
+  /**
+   * Makes the account and signs in. Problem("invalid") for another password than the one chosen at sign-up,
+   * Problem("gone") for a used or old link, and when the address was taken since.
+   */
+  confirmSignUp(client: Client, input: { token: string; password: string }): Promise<Signed>;
   signIn(client: Client, input: { email: string; password: string }): Promise<Signed>;
   /** Demo only: sign in as a seeded person. Problem("not-found") without a demo. */
   signInDemo(client: Client, memberId: string): Promise<Signed>;

@@ -6,11 +6,15 @@ import {
   redirectDocument,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { resetForm } from "#app/features/account/account-forms.ts";
 import { Door } from "#app/features/account/door.tsx";
+import { PasswordField } from "#app/features/account/password-field.tsx";
 import { runForm } from "#app/http/form.ts";
 import { safeRedirect } from "#app/http/redirect.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { FormMessage } from "#app/ui/field.tsx";
+import { errorOf } from "#app/ui/form-answer.ts";
+import { Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { withWay } from "#app/ui/way-back.ts";
 import { accountWords } from "#app/words/account.ts";
@@ -25,8 +29,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  return runForm(await request.formData(), z.object({}), async () => {
-    const signed = await context.accounts.confirmSignUp(context.client, { token: params.token ?? "" });
+  return runForm(await request.formData(), resetForm, async ({ password }) => {
+    const signed = await context.accounts.confirmSignUp(context.client, { token: params.token ?? "", password });
     throw redirectDocument(wayOf(request), { headers: { "Set-Cookie": signed.setCookie } });
   });
 }
@@ -40,7 +44,7 @@ export default function Confirm() {
   const { pending, to } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = accountWords.confirm;
-  if (pending === null || answer?.ok === false) {
+  if (pending === null) {
     return (
       <Door title={words.badTitle} sentence={words.bad}>
         <ButtonLink kind="primary" to={withWay("/sign-in", to)}>
@@ -53,7 +57,17 @@ export default function Confirm() {
   return (
     <Door title={words.title(pending.name)} sentence={words.sentence(pending.email)}>
       <Form method="post">
-        <SubmitButton wide>{words.button}</SubmitButton>
+        <Stack>
+          <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
+          <PasswordField
+            name="password"
+            label={accountWords.password}
+            hint={words.stranger}
+            autoComplete="current-password"
+            error={errorOf(answer, "password")}
+          />
+          <SubmitButton wide>{words.button}</SubmitButton>
+        </Stack>
       </Form>
     </Door>
   );

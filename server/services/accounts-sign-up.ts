@@ -1,6 +1,8 @@
 /** A new account: by the link of a letter where there is a mail server, else at once (A1; see server/auth/README.md). */
 import { z } from "zod";
 import type { AccountService } from "#app/context/accounts.ts";
+import type { Client } from "#app/context/viewer.ts";
+import { isOversized } from "#app/domain/member/password.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { accountsWords } from "#app/words/accounts.ts";
 import { mailWords } from "#app/words/mail.ts";
@@ -28,6 +30,18 @@ const pendingMember = z.object({
 
 export function makeSignUp(dependencies: AccountDependencies): SignUp {
   const { read, transact, clock, newId, origin, confirmsSignUp, sessions, secrets, limits, post } = dependencies;
+  const { passwords, attempts } = dependencies;
+
+  /** Whoever opens the letter of a stranger's sign-up must not get an account whose password the stranger knows. */
+  const demandPassword = async (token: string, client: Client, password: string): Promise<void> => {
+    const found = await read.tokens.find(secrets.digest(token), "sign-up", clock());
+    if (found === null) throw new Problem("gone", accountsWords.signUpGone);
+    const { emailKey, passwordHash } = pendingMember.parse(JSON.parse(found.payload));
+    requireNoWait(attempts.begin(emailKey, client.address));
+    if (!isOversized(password) && (await passwords.matches(passwordHash, password))) return;
+    attempts.failed(emailKey, client.address);
+    throw new Problem("invalid", accountsWords.checkForm, { fields: { password: accountsWords.notTheChosen } });
+  };
 
   /** The owner of the address when it is taken; "held" while somebody may still take it back. */
   const takenBy = async (store: Store, emailKey: string): Promise<MemberRecord | "held" | null> =>
@@ -86,7 +100,8 @@ export function makeSignUp(dependencies: AccountDependencies): SignUp {
       return { name, email };
     },
 
-    async confirmSignUp(client, { token }) {
+    async confirmSignUp(client, { token, password }) {
+      await demandPassword(token, client, password);
       return transact(async (store) => {
         const now = clock();
         const gone = new Problem("gone", accountsWords.signUpGone);

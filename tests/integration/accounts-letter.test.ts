@@ -29,7 +29,7 @@ async function letterFor(change: Record<string, string> = {}): Promise<string> {
   return tokenIn(site.linkTo(input.email));
 }
 
-const confirm = (token: string) => site.services.accounts.confirmSignUp(home, { token });
+const confirm = (token: string, password = PASSWORD) => site.services.accounts.confirmSignUp(home, { token, password });
 
 describe("A1: an account by letter", () => {
   it("is made by the press behind the link, not by looking, and signs in", async () => {
@@ -40,6 +40,13 @@ describe("A1: an account by letter", () => {
     const { setCookie } = await confirm(token);
     expect(await site.viewer(setCookie)).toMatchObject({ name: "Grace", timeZone: "Europe/Berlin", isAdmin: false });
     await accounts.signIn(home, { email: "grace@example.org", password: PASSWORD });
+  });
+
+  it("wants the password that was chosen: the letter alone makes no account", async () => {
+    const token = await letterFor();
+    expect((await problemOf(confirm(token, "some other password"))).code).toBe("invalid");
+    expect(await site.read.members.byEmailKey("grace@example.org")).toBeNull();
+    await confirm(token);
   });
 
   it("works once and leaves no hash behind", async () => {

@@ -30,7 +30,8 @@ export const accountWords = {
   },
   confirm: {
     title: (name: string) => `Welcome, ${name}`,
-    sentence: (email: string) => `One press, and your account with ${email} is made.`,
+    sentence: (email: string) => `Type the password that you chose, and your account with ${email} is made.`,
+    stranger: "Was it somebody else who signed up with your address? Then close this page: nothing is made.",
     button: "Make the account",
     badTitle: "This link no longer works",
     bad: "It was used, or a day has passed. If you have used it, your account is there: sign in.",

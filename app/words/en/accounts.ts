@@ -23,6 +23,7 @@ export const accountsWords = {
   hueUnknown: "Please choose one of the five colours.",
   settingUnknown: "This reader setting is not known here.",
   wrongPair: "The address or the password is not right.",
+  notTheChosen: "This is not the password that was chosen when signing up.",
   wrongCurrent: "This is not your current password.",
   passwordMoved: "Your password was changed elsewhere in the meantime. Please sign in with the new one.",
   tooManyTries: "That was tried too often. Please wait a little before you try again.",
