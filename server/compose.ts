@@ -19,6 +19,7 @@ import { drain, listenOn } from "./listener.ts";
 import { outboxTransport, smtpTransport, type Transport } from "./mail/transport.ts";
 import type { Pages } from "./pages.ts";
 import { makeRealtime, type Realtime } from "./realtime/realtime.ts";
+import { storedSnapshots } from "./realtime/stored-snapshots.ts";
 import { sweep } from "./services/documents/sweep.ts";
 import { makeRights } from "./services/rights.ts";
 import { makeSiteServices, type SiteServices } from "./site-services.ts";
@@ -124,12 +125,14 @@ function transportOf({ smtpUrl }: Environment, data: DataDirectory, newId: () =>
 function realtimeOf(
   { publicOrigin, trustProxy }: Environment,
   { clock, log }: Edges,
-  { read }: Storage,
+  { read, writer }: Storage,
   { sessions }: SiteServices,
 ): Realtime {
+  const unkept = (error: unknown) => log.warn({ err: error }, "a snapshot was not kept");
   const rights = makeRights({ read, clock });
   return makeRealtime({
     ...{ clock, log, origin: publicOrigin, feed: read.feed },
+    snapshots: storedSnapshots(read, writer.transact, unkept),
     addressOf: (request) => limitAddress(clientAddress(request, trustProxy)),
     doorkeeper: {
       enter: rights.enter,

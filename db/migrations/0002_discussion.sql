@@ -134,6 +134,16 @@ CREATE TABLE `thread_reads` (
 );
 --> statement-breakpoint
 CREATE INDEX `thread_reads_document` ON `thread_reads` (`member_id`,`document_id`);--> statement-breakpoint
+CREATE TABLE `snapshots` (
+	`room` text NOT NULL,
+	`epoch` integer NOT NULL,
+	`first` integer NOT NULL,
+	`last` integer NOT NULL,
+	`bytes` blob NOT NULL,
+	`ends` blob NOT NULL,
+	PRIMARY KEY(`room`, `epoch`, `first`)
+);
+--> statement-breakpoint
 CREATE TABLE `shared_note_clients` (
 	`document_id` text NOT NULL,
 	`audience_id` text NOT NULL,

@@ -15,6 +15,7 @@ export function erasureRepository(db: Db) {
   const rows = sqlite.prepare<[string, string, number]>(
     "DELETE FROM changes WHERE rowid IN (SELECT rowid FROM changes WHERE room > ? AND room < ? LIMIT ?)",
   );
+  const snapshots = sqlite.prepare<[string, string]>("DELETE FROM snapshots WHERE room > ? AND room < ?");
   const rooms = sqlite.prepare<[string, string]>("DELETE FROM rooms WHERE name > ? AND name < ?");
   const text = sqlite.prepare<[string]>("DELETE FROM documents WHERE id = ?");
 
@@ -29,6 +30,7 @@ export function erasureRepository(db: Db) {
       for (const kind of roomKinds) {
         const [after, before] = namesOf(kind, documentId);
         if (rows.run(after, before, limit).changes > 0) return false;
+        snapshots.run(after, before);
         rooms.run(after, before);
       }
       text.run(documentId);

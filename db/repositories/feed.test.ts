@@ -59,3 +59,31 @@ describe("the feed", () => {
     expect(await feed.latest("nowhere", ["a"])).toEqual(new Map());
   });
 });
+
+describe("a snapshot of rows", () => {
+  const kept = (first: number, last: number) => ({
+    first,
+    last,
+    bytes: Buffer.from("rows"),
+    ends: Buffer.from("ends"),
+  });
+  const room = { room: "r", epoch: 1, blanked: 0 };
+
+  it("is there until a row in it is blanked", async () => {
+    await feed.append("r", [set("a", "1"), set("b", "2"), set("c", "3")]);
+    await feed.keepSnapshot(room, kept(1, 2));
+    await feed.keepSnapshot(room, kept(3, 3));
+    await feed.append("r", [set("c", "4")]);
+    expect(await feed.snapshot("r", 1, 1)).toEqual(kept(1, 2));
+    expect(await feed.snapshot("r", 1, 3)).toBeNull();
+  });
+
+  it("is not kept when a row was blanked while it was made", async () => {
+    await feed.append("r", [set("a", "1"), set("b", "2")]);
+    await feed.append("r", [set("a", "null")]);
+    await feed.keepSnapshot(room, kept(1, 2));
+    expect(await feed.snapshot("r", 1, 1)).toBeNull();
+    await feed.keepSnapshot({ ...room, blanked: 1 }, kept(1, 2));
+    expect(await feed.snapshot("r", 1, 1)).toEqual(kept(1, 2));
+  });
+});

@@ -15,6 +15,14 @@ export const FIRST_EPOCH = 1;
 /** What a superseded row's value is replaced with. */
 export const BLANK = "0";
 
+/** Rows `first` to `last` as they travel; see the table. */
+export type Snapshot = {
+  readonly first: number;
+  readonly last: number;
+  readonly bytes: Uint8Array;
+  readonly ends: Uint8Array;
+};
+
 type KeyAddress = { readonly room: string; readonly epoch: number; readonly map: RoomMap; readonly key: string };
 type StoredRow = Omit<FeedRow, "value"> & { readonly value: string };
 
@@ -41,6 +49,19 @@ export function feedRepository(db: Db) {
   const slice = sqlite.prepare<[string, number, number, number], StoredRow>(
     `SELECT seq, map, key, prev, value FROM changes WHERE room = ? AND epoch = ? AND seq BETWEEN ? AND ? ORDER BY seq`,
   );
+  const outdated = sqlite.prepare<[string, number, number, number]>(
+    "DELETE FROM snapshots WHERE room = ? AND epoch = ? AND first <= ? AND last >= ?",
+  );
+  const snapshot = sqlite.prepare<[string, number, number], Snapshot>(
+    "SELECT first, last, bytes, ends FROM snapshots WHERE room = ? AND epoch = ? AND first = ?",
+  );
+  const keep = sqlite.prepare<[{ readonly room: string; readonly epoch: number } & Snapshot]>(
+    `INSERT INTO snapshots (room, epoch, first, last, bytes, ends) VALUES (@room, @epoch, @first, @last, @bytes, @ends)
+     ON CONFLICT DO UPDATE SET last = excluded.last, bytes = excluded.bytes, ends = excluded.ends`,
+  );
+  const blanks = sqlite.prepare<[string, number, number, number, string], { readonly n: number }>(
+    "SELECT count(*) AS n FROM changes WHERE room = ? AND epoch = ? AND seq BETWEEN ? AND ? AND value = ?",
+  );
 
   return {
     /**
@@ -65,6 +86,7 @@ export function feedRepository(db: Db) {
         rows.set(seq, row);
         if (prev === 0) continue;
         blank.run(BLANK, room, epoch, prev);
+        outdated.run(room, epoch, prev, prev);
         const superseded = rows.get(prev);
         if (superseded !== undefined) rows.set(prev, { ...superseded, value: null });
       }
@@ -79,6 +101,23 @@ export function feedRepository(db: Db) {
     /** Rows `from` to `to`, both included, in order. */
     async rows(room: string, epoch: number, from: number, to: number): Promise<readonly FeedRow[]> {
       return slice.all(room, epoch, from, to).map((row) => (row.value === BLANK ? { ...row, value: null } : row));
+    },
+
+    /** What was kept of the rows from `first` on, or null. */
+    async snapshot(room: string, epoch: number, first: number): Promise<Snapshot | null> {
+      return snapshot.get(room, epoch, first) ?? null;
+    },
+
+    /**
+     * Keeps rows as they travel, `blanked` of them without a value. Rows are only ever blanked, so an equal number means
+     * the same ones; when one more was blanked meanwhile, nothing is kept, since its words would be.
+     */
+    async keepSnapshot(
+      { room, epoch, blanked }: { readonly room: string; readonly epoch: number; readonly blanked: number },
+      kept: Snapshot,
+    ): Promise<void> {
+      if (blanks.get(room, epoch, kept.first, kept.last, BLANK)?.n !== blanked) return;
+      keep.run({ room, epoch, ...kept });
     },
 
     /** JSON text of what these notes are in the room now; keys that it never had are missing. */

@@ -44,13 +44,15 @@ export class Chunk {
     const used = this.#used;
     const count = Math.min(structs.ends.length, this.limit - this.last);
     const bytes = structs.bytes.subarray(0, structs.ends[count - 1] ?? 0);
-    if (used + bytes.length > this.#buffer.length) {
-      const grown = new Uint8Array(Math.max(used + bytes.length, Math.min(used * 2, used + CUT_BYTES)));
-      grown.set(this.#buffer.subarray(0, used));
-      this.#buffer = grown;
-    }
-    this.#buffer.set(bytes, used);
+    // The first ones are taken as they are: there is no room behind them, so nothing is ever written into them.
+    if (used === 0) this.#buffer = bytes;
+    else this.#add(bytes, used);
     for (const end of structs.ends.slice(0, count)) this.#ends.push(used + end);
+  }
+
+  /** All rows held. */
+  all(): Structs {
+    return { first: this.first, ends: this.#ends.slice(), bytes: this.#buffer.slice(0, this.#used) };
   }
 
   /** Takes the value of a superseded row out of the bytes. */
@@ -80,6 +82,15 @@ export class Chunk {
       ends.push(end);
     }
     return { first: seq, ends, bytes: this.#buffer.subarray(start, start + (ends.at(-1) ?? 0)) };
+  }
+
+  #add(bytes: Uint8Array, used: number): void {
+    if (used + bytes.length > this.#buffer.length) {
+      const grown = new Uint8Array(Math.max(used + bytes.length, Math.min(used * 2, used + CUT_BYTES)));
+      grown.set(this.#buffer.subarray(0, used));
+      this.#buffer = grown;
+    }
+    this.#buffer.set(bytes, used);
   }
 
   get #used(): number {

@@ -47,6 +47,11 @@ export function blankStruct(struct: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
+/** How many of these rows are without a value. */
+export function countBlanked({ ends, bytes }: Structs): number {
+  return ends.filter((_, i) => ((bytes[ends[i - 1] ?? 0] ?? 0) & CONTENT_BITS) === CONTENT_DELETED).length;
+}
+
 /** What stands before the structs in an update: one client, how many structs, and the clock of the first. */
 export function updateHead(first: number, count: number): Uint8Array {
   const encoder = encoding.createEncoder();

@@ -9,7 +9,7 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import { systemTimer, type Timer } from "./pace.ts";
 import { Registry } from "./registry.ts";
 import { concerns, dismiss, judge, type RightsEffect } from "./rights.ts";
-import type { Feed } from "./room-rows.ts";
+import type { Feed, Snapshots } from "./room-rows.ts";
 import { makeUpgrade } from "./upgrade.ts";
 import { presenceFrame } from "./wire.ts";
 
@@ -21,6 +21,8 @@ export type RealtimeLog = {
 
 export type RealtimeParts = {
   readonly feed: Feed;
+  /** Null or absent: whoever comes first after a restart waits for encoding. */
+  readonly snapshots?: Snapshots | null;
   readonly doorkeeper: Doorkeeper;
   /** The public origin, or null to compare a browser's Origin with the Host header. */
   readonly origin: string | null;
@@ -60,7 +62,14 @@ export function makeRealtime(parts: RealtimeParts): Realtime {
   const limits: Limits = { ...defaultLimits, ...parts.limits };
   const admission = new Admission(limits, clock);
   const failed = (room: string, error: unknown): void => log.error({ room, err: error }, "a room could not be read");
-  const registry = new Registry({ feed, limits, clock, timer: parts.timer ?? systemTimer, failed });
+  const registry = new Registry({
+    feed,
+    snapshots: parts.snapshots ?? null,
+    limits,
+    clock,
+    timer: parts.timer ?? systemTimer,
+    failed,
+  });
   let rightsVersion = 0;
   let closing = false;
 

@@ -5,10 +5,11 @@ import type { Connection } from "./connection.ts";
 import type { Limits } from "./limits.ts";
 import type { Timer } from "./pace.ts";
 import { Room } from "./room.ts";
-import type { Feed } from "./room-rows.ts";
+import type { Feed, Snapshots } from "./room-rows.ts";
 
 export type RegistryParts = {
   readonly feed: Feed;
+  readonly snapshots: Snapshots | null;
   readonly limits: Limits;
   readonly clock: () => number;
   readonly timer: Timer;

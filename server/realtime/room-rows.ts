@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FeedRow } from "#app/rooms/feed.ts";
 import { Chunk, chunkStart } from "./chunk.ts";
 import type { ChunkCache, ChunkOwner } from "./chunk-cache.ts";
-import { encodeStructs } from "./codec.ts";
+import { encodeStructs, type Structs } from "./codec.ts";
 
 /** Where rows come from: what is committed, and nothing else. */
 export interface Feed {
@@ -12,10 +12,27 @@ export interface Feed {
   rows(room: string, epoch: number, from: number, to: number): Promise<readonly FeedRow[]>;
 }
 
+/** Where whole chunks are kept over restarts; without it they are encoded anew. */
+export interface Snapshots {
+  /** The structs of the whole chunk that begins with row `first`, or null. */
+  read(room: string, epoch: number, first: number): Promise<Structs | null>;
+  /** Keeps a whole chunk in the background, unless a row was blanked that still has its value in these bytes. */
+  keep(room: string, epoch: number, structs: Structs): void;
+}
+
 type Filling = { readonly chunk: Chunk; readonly done: Promise<void> };
 
 /** Rows read and encoded in one turn of the event loop: about 3 ms. */
 const FILL_ROWS = 250;
+
+export type RoomRowsParts = {
+  readonly room: string;
+  readonly epoch: number;
+  readonly feed: Feed;
+  readonly cache: ChunkCache;
+  readonly owner: ChunkOwner;
+  readonly snapshots?: Snapshots | null;
+};
 
 /** One room's feed as encoded chunks, read when somebody needs them and kept in step with what is published. */
 export class RoomRows {
@@ -27,13 +44,7 @@ export class RoomRows {
   #late = new Set<number>();
   #unsent: Chunk | null = null;
 
-  constructor(
-    readonly room: string,
-    readonly epoch: number,
-    private readonly feed: Feed,
-    private readonly cache: ChunkCache,
-    private readonly owner: ChunkOwner,
-  ) {}
+  constructor(private readonly parts: RoomRowsParts) {}
 
   /** The last row there is; 0 before `ready` has resolved. */
   get seq(): number {
@@ -67,8 +78,10 @@ export class RoomRows {
     const structs = encodeStructs(fresh.map((row) => (superseded.has(row.seq) ? { ...row, value: null } : row)));
     const chunk = this.#chunks.get(chunkStart(structs.first));
     if (chunk !== undefined) {
+      const wasWhole = chunk.last === chunk.limit;
       chunk.append(structs);
-      this.cache.keep(chunk, this.owner);
+      this.#hold(chunk);
+      if (!wasWhole) this.#keepWhole(chunk);
     }
     // What waits ends before these rows, unless the head was read in between: then whoever lacks rows is served from the feed.
     if (this.#unsent?.last !== structs.first - 1) this.#unsent = new Chunk(structs.first, Number.POSITIVE_INFINITY);
@@ -88,7 +101,7 @@ export class RoomRows {
   cached(seq: number): Chunk | null {
     const chunk = this.#chunks.get(chunkStart(seq));
     if (chunk === undefined || chunk.last < seq) return null;
-    this.cache.keep(chunk, this.owner);
+    this.parts.cache.keep(chunk, this.parts.owner);
     return chunk;
   }
 
@@ -99,7 +112,7 @@ export class RoomRows {
     if (running !== undefined) return running.done;
     const chunk = this.#chunks.get(start) ?? new Chunk(start);
     this.#chunks.delete(start);
-    this.cache.drop(chunk);
+    this.parts.cache.drop(chunk);
     const done = this.#fill(chunk).finally(() => {
       this.#filling.delete(start);
       if (this.#filling.size === 0) this.#late.clear();
@@ -115,28 +128,47 @@ export class RoomRows {
 
   /** Drops everything that is kept. */
   clear(): void {
-    for (const chunk of this.#chunks.values()) this.cache.drop(chunk);
+    for (const chunk of this.#chunks.values()) this.parts.cache.drop(chunk);
     this.#chunks.clear();
     this.#unsent = null;
   }
 
   async #readHead(): Promise<void> {
-    const head = await this.feed.head(this.room);
-    if (head !== null && head.epoch !== this.epoch) throw new Error(`${this.room} is in epoch ${head.epoch}`);
+    const { room, epoch, feed } = this.parts;
+    const head = await feed.head(room);
+    if (head !== null && head.epoch !== epoch) throw new Error(`${room} is in epoch ${head.epoch}`);
     this.#seq = Math.max(this.#seq, head?.seq ?? 0);
   }
 
   async #fill(chunk: Chunk): Promise<void> {
+    const { room, epoch, feed, snapshots } = this.parts;
+    const isWhole = chunk.last < chunk.first && chunk.limit <= this.#seq;
+    const kept = isWhole && snapshots ? await snapshots.read(room, epoch, chunk.first) : null;
+    if (kept !== null) {
+      chunk.append(kept);
+      for (const seq of this.#late) chunk.blank(seq);
+      await nextTurn();
+    }
     while (chunk.last < Math.min(chunk.limit, this.#seq)) {
       const from = chunk.last + 1;
       const to = Math.min(chunk.limit, this.#seq, chunk.last + FILL_ROWS);
-      const rows = await this.feed.rows(this.room, this.epoch, from, to);
-      if (rows[0]?.seq !== from) throw new Error(`${this.room} has no row ${from}`);
+      const rows = await feed.rows(room, epoch, from, to);
+      if (rows[0]?.seq !== from) throw new Error(`${room} has no row ${from}`);
       chunk.append(encodeStructs(rows.map((row) => (this.#late.has(row.seq) ? { ...row, value: null } : row))));
       await nextTurn();
     }
+    this.#hold(chunk);
+    if (kept === null) this.#keepWhole(chunk);
+  }
+
+  #hold(chunk: Chunk): void {
     this.#chunks.set(chunk.first, chunk);
-    this.cache.keep(chunk, this.owner);
+    this.parts.cache.keep(chunk, this.parts.owner);
+  }
+
+  #keepWhole(chunk: Chunk): void {
+    const { room, epoch, snapshots } = this.parts;
+    if (chunk.last === chunk.limit) snapshots?.keep(room, epoch, chunk.all());
   }
 
   #blank(seq: number): void {

@@ -5,7 +5,7 @@ import type { ChunkCache, ChunkOwner } from "./chunk-cache.ts";
 import type { Limits } from "./limits.ts";
 import { Pace, type Timer } from "./pace.ts";
 import { type Announcer, RoomPresence } from "./presence.ts";
-import { type Feed, RoomRows } from "./room-rows.ts";
+import { type Feed, RoomRows, type Snapshots } from "./room-rows.ts";
 import { rowsFrameParts, step2Frame } from "./wire.ts";
 
 /** Somebody who reads a room: a socket, as the room sees it. */
@@ -25,6 +25,8 @@ type Progress = { sent: number | null; asked: boolean; owed: number | null; serv
 
 export type RoomParts = {
   readonly feed: Feed;
+  /** Null: none are kept. */
+  readonly snapshots?: Snapshots | null;
   readonly cache: ChunkCache;
   readonly limits: Limits;
   readonly clock: () => number;
@@ -45,7 +47,7 @@ export class Room implements ChunkOwner {
     readonly epoch: number,
     private readonly parts: RoomParts,
   ) {
-    this.rows = new RoomRows(name, epoch, parts.feed, parts.cache, this);
+    this.rows = new RoomRows({ room: name, epoch, owner: this, ...parts });
     this.presence = new RoomPresence(parts.limits, parts.clock, (frame) => this.#show(frame));
     this.#pace = new Pace(parts.timer, () => this.#sendOrGiveUp());
   }

@@ -10,6 +10,7 @@ import { migrateDatabase } from "#db/migrate.ts";
 import { makeReadStore } from "#db/store.ts";
 import { makeWriter } from "#db/writer.ts";
 import { makeRealtime } from "#server/realtime/realtime.ts";
+import { storedSnapshots } from "#server/realtime/stored-snapshots.ts";
 import { answerParent, listenAnywhere } from "./child.ts";
 import { benchRoom } from "./rooms.ts";
 
@@ -23,11 +24,12 @@ process.on("SIGTERM", () => process.exit());
 const file = join(folder, "glossa.sqlite");
 const connection = openDatabase(file, "write");
 migrateDatabase(connection, { backupsFolder: folder });
-const { feed } = makeReadStore(openDatabase(file, "read").db);
+const read = makeReadStore(openDatabase(file, "read").db);
 const writer = makeWriter(connection, { onCommit: (effects) => realtime.publish(effects) });
 const unlimited = { rate: 1e9, burst: 1e9 };
 const realtime = makeRealtime({
-  feed,
+  feed: read.feed,
+  snapshots: storedSnapshots(read, writer.transact, console.error),
   doorkeeper: {
     session: async (cookie) => ({ sessionId: cookie, memberId: cookie }),
     enter: async (memberId, { document }) => {

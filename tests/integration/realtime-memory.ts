@@ -3,8 +3,9 @@ import type { FeedRow } from "#app/rooms/feed.ts";
 import { type Room, roomName } from "#app/rooms/names.ts";
 import { ANNOTATIONS } from "#app/rooms/reading-room.ts";
 import type { Effect } from "#db/store.ts";
+import { countBlanked, type Structs } from "#server/realtime/codec.ts";
 import type { Doorkeeper, Grant, Identity } from "#server/realtime/doorkeeper.ts";
-import type { Feed } from "#server/realtime/room-rows.ts";
+import type { Feed, Snapshots } from "#server/realtime/room-rows.ts";
 
 export const documentId = ulid("D");
 export const groupId = ulid("G");
@@ -63,6 +64,38 @@ export class MemoryFeed implements Feed {
     const rows = (this.#rows.get(name) ?? []).slice(from - 1, to);
     await this.hold();
     return rows;
+  }
+
+  /** How many of these rows have been blanked by now. */
+  blanked(name: string, from: number, to: number): number {
+    return (this.#rows.get(name) ?? []).slice(from - 1, to).filter(({ value }) => value === null).length;
+  }
+}
+
+/** Snapshots as the database keeps them: none is stored or read once another row in it was blanked. */
+export class MemorySnapshots implements Snapshots {
+  reads = 0;
+  #kept = new Map<string, Structs>();
+
+  constructor(private readonly feed: MemoryFeed) {}
+
+  async read(room: string, epoch: number, first: number): Promise<Structs | null> {
+    const kept = this.#kept.get(`${room} ${epoch} ${first}`);
+    const found = kept !== undefined && this.#isCurrent(room, kept) ? kept : null;
+    if (found !== null) this.reads += 1;
+    await this.feed.hold();
+    return found;
+  }
+
+  keep(room: string, epoch: number, structs: Structs): void {
+    void this.feed.hold().then(() => {
+      if (this.#isCurrent(room, structs)) this.#kept.set(`${room} ${epoch} ${structs.first}`, structs);
+    });
+  }
+
+  #isCurrent(room: string, structs: Structs): boolean {
+    const { first, ends } = structs;
+    return this.feed.blanked(room, first, first + ends.length - 1) === countBlanked(structs);
   }
 }
 

@@ -12,7 +12,7 @@ import { encodeRows } from "#server/realtime/codec.ts";
 import { defaultLimits } from "#server/realtime/limits.ts";
 import type { Timer } from "#server/realtime/pace.ts";
 import { type Reader, Room } from "#server/realtime/room.ts";
-import { MemoryFeed } from "#tests/integration/realtime-memory.ts";
+import { MemoryFeed, MemorySnapshots } from "#tests/integration/realtime-memory.ts";
 
 const numRuns = Number(process.env.RUNS ?? 40);
 
@@ -101,7 +101,16 @@ class Bench {
     this.feed.hold = () => this.pause();
     const failed = (_: string, error: unknown): void => void this.failures.push(error);
     const { feed, timer } = this;
-    const parts = { feed, timer, cache: new ChunkCache(cacheBytes), limits: defaultLimits, clock: () => 0, failed };
+    const snapshots = new MemorySnapshots(feed);
+    const parts = {
+      feed,
+      snapshots,
+      timer,
+      cache: new ChunkCache(cacheBytes),
+      limits: defaultLimits,
+      clock: () => 0,
+      failed,
+    };
     this.room = new Room("room", 1, parts);
   }
 
