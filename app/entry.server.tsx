@@ -10,6 +10,11 @@ import { isbot } from "isbot";
 import { type RenderToPipeableStreamOptions, renderToPipeableStream } from "react-dom/server";
 import { IslandsProvider } from "#app/features/reading/islands.tsx";
 import { NonceProvider } from "#app/http/nonce.tsx";
+import { german } from "#app/words/de/german.ts";
+import { addLanguage } from "#app/words/localised.ts";
+
+// The server says which language is spoken; the words of this build are its own.
+addLanguage("de", german);
 
 /** Milliseconds after which a page that still waits for data is cut off; Remix gives up on streamed data a second earlier. */
 const RENDER_LIMIT = 10_000;

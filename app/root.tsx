@@ -12,6 +12,8 @@ import { useNonce } from "#app/http/nonce.tsx";
 import { SkipLink } from "#app/ui/skip-link.tsx";
 import { TimeProvider } from "#app/ui/time.tsx";
 import { ToastProvider } from "#app/ui/toast.tsx";
+import { directionOf } from "#app/words/locale.ts";
+import { spokenLocale } from "#app/words/localised.ts";
 import { siteWords } from "#app/words/site.ts";
 
 export const links: LinksFunction = () => [
@@ -35,8 +37,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const settings = useRouteLoaderData<typeof loader>("root")?.viewer?.settings ?? defaultSettings;
   return (
     <html
-      lang="en"
-      dir="ltr"
+      lang={spokenLocale()}
+      dir={directionOf(spokenLocale())}
       data-theme={settings.theme}
       data-size={settings.size}
       data-width={settings.width}

@@ -2,6 +2,7 @@
  * The one writer. Works run one after another, each in a savepoint of its own; a batch of them shares one COMMIT, since
  * a commit waits for the disk (about 0.2 ms here, ten to fifty times as long on a slow one) and a work does not.
  */
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Problem } from "#app/domain/problem.ts";
 import { storageWords } from "#app/words/storage.ts";
 import type { Connection } from "./client.ts";
@@ -67,9 +68,11 @@ export function makeWriter(connection: Connection, options: WriterOptions): Writ
       if (line.length >= LINE) {
         return Promise.reject(new Problem("too-many", storageWords.busy, { retryAfter: RETRY_AFTER }));
       }
+      // A work runs in the turn of another request, but its sentences are for its own.
+      const own = AsyncLocalStorage.bind(work);
       return new Promise<T>((resolve, reject) => {
         const run = async (store: Store) => {
-          const value = await work(store);
+          const value = await own(store);
           return () => resolve(value);
         };
         line.push({ run, reject });

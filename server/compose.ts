@@ -23,6 +23,7 @@ import { storedSnapshots } from "./realtime/stored-snapshots.ts";
 import { sweep } from "./services/documents/sweep.ts";
 import { makeRights } from "./services/rights.ts";
 import { makeSiteServices, type SiteServices } from "./site-services.ts";
+import { speakByRequest } from "./spoken-locale.ts";
 import { openStorage, type Storage } from "./storage.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -61,6 +62,7 @@ export type Site = SiteServices & {
 
 /** Opens the data folder and puts the site together. Throws StartError for what the operator can mend. */
 export async function compose(environment: Environment, edges: Edges): Promise<Site> {
+  speakByRequest();
   const data = dataDirectory(environment.dataDir);
   prepareDataDirectory(data);
   const release = lockDataDirectory(data);

@@ -1,9 +1,8 @@
 /** One HTTP answer of the notes route, read as what it means for the outbox. */
+import { readingWords } from "#app/words/reading.ts";
 import type { Answer } from "./outbox-entry.ts";
 
 export type RawAnswer = { readonly status: number; readonly retryAfter: string | null; readonly body: unknown };
-
-const unexplained = "The server did not accept this and gave no reason.";
 
 /** 401 waits for a sign-in, 408, 425, 429 and 5xx for a better moment; every other refusal is final. */
 export function readAnswer({ status, retryAfter, body }: RawAnswer): Answer {
@@ -17,7 +16,7 @@ export function readAnswer({ status, retryAfter, body }: RawAnswer): Answer {
     return { kind: "later", after: null };
   }
   const { code, sentence } = asProblem(body);
-  return { kind: "refused", code: code ?? String(status), sentence: sentence ?? unexplained };
+  return { kind: "refused", code: code ?? String(status), sentence: sentence ?? readingWords.problems.unexplained };
 }
 
 function milliseconds(body: unknown, header: string | null): number | null {

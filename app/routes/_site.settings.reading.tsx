@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReaderSettings } from "#app/domain/member/member.ts";
 import { readingForm } from "#app/features/account/account-forms.ts";
+import { LanguageSettings } from "#app/features/account/language-settings.tsx";
 import { ReadingSettings } from "#app/features/account/reading-settings.tsx";
 import { runForm } from "#app/http/form.ts";
 import { freshPage } from "#app/http/fresh-page.ts";
@@ -19,5 +20,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Reading() {
-  return <ReadingSettings {...useLoaderData<typeof loader>()} />;
+  const { settings } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ReadingSettings settings={settings} />
+      <LanguageSettings settings={settings} />
+    </>
+  );
 }

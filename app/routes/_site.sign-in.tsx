@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  redirectDocument,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demoForm, signInForm } from "#app/features/account/account-forms.ts";
 import { SignInPage } from "#app/features/account/sign-in-page.tsx";
@@ -19,8 +25,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const { accounts, client } = context;
+  // A fresh document: what it speaks and keeps is another person's from here on.
   const enter = ({ setCookie }: { readonly setCookie: string }) => {
-    throw redirect(safeRedirect(form.get("to")), { headers: { "Set-Cookie": setCookie } });
+    throw redirectDocument(safeRedirect(form.get("to")), { headers: { "Set-Cookie": setCookie } });
   };
   return intentOf(form) === "demo"
     ? runForm(form, demoForm, async ({ member }) => enter(await accounts.signInDemo(client, member)))

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  redirectDocument,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signUpForm } from "#app/features/account/account-forms.ts";
 import { SignUpPage } from "#app/features/account/sign-up-page.tsx";
@@ -21,7 +27,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return runForm(form, signUpForm, async (input) => {
     const signed = await context.accounts.signUp(context.client, { ...input, to });
     if (signed === null) return { email: input.email };
-    throw redirect(to, { headers: { "Set-Cookie": signed.setCookie } });
+    throw redirectDocument(to, { headers: { "Set-Cookie": signed.setCookie } });
   });
 }
 

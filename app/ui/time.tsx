@@ -67,11 +67,11 @@ function yearOf(at: number, zone: string): string {
 }
 
 function format(at: number, zone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${zone} ${JSON.stringify(options)}`;
+  const key = `${timeWords.locale} ${zone} ${JSON.stringify(options)}`;
   const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(timeWords.locale, { ...options, timeZone: zone });
   formatters.set(key, formatter);
   return formatter.format(at);
 }
 
-/** Making one takes 50 µs, and a margin of cards says three times each. A viewer has one zone, so there are a handful. */
+/** Making one takes 50 µs, and a margin of cards says three times each. A viewer has one zone and one language, so there are a handful. */
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -16,16 +16,34 @@ export type Translated<T> = T extends string
 type Catalogue = Readonly<Record<string, unknown>>;
 
 const catalogues = new Map<Locale, ReadonlyMap<string, Catalogue>>();
-let currentLocale: () => Locale = () => "en";
+/**
+ * Who knows the language of the moment: the request on the server, the document in a browser. The build of the pages and the
+ * server are two module graphs with a copy of this file each, so the one who knows is registered under a symbol that both
+ * copies find; catalogues are plain data, and each graph has its own.
+ */
+export type LocaleSource = {
+  readonly current: () => Locale;
+  /** Runs `work`, and everything that it awaits, in that language. */
+  readonly within: <T>(locale: Locale, work: () => T) => T;
+};
 
-/** Tells who knows the language of the moment: the request on the server, the document in a browser. */
-export function speakAs(locale: () => Locale): void {
-  currentLocale = locale;
+const SOURCE = Symbol.for("glossa.locale-source");
+const registry = globalThis as { [SOURCE]?: LocaleSource };
+const englishOnly: LocaleSource = { current: () => "en", within: (_, work) => work() };
+
+/** Says who knows the language of the moment. */
+export function speakAs(source: LocaleSource): void {
+  registry[SOURCE] = source;
 }
 
 /** The language in which words are read now. */
 export function spokenLocale(): Locale {
-  return currentLocale();
+  return (registry[SOURCE] ?? englishOnly).current();
+}
+
+/** Runs `work` in another language than that of the moment: a mail speaks its receiver's, not its sender's. */
+export function inLocale<T>(locale: Locale, work: () => T): T {
+  return (registry[SOURCE] ?? englishOnly).within(locale, work);
 }
 
 /** Makes a language known; catalogues by the names that `localised` was given. */
@@ -35,7 +53,7 @@ export function addLanguage(locale: Locale, words: Readonly<Record<string, Catal
 
 /** The catalogue of that name in the language of the moment, in English where it has none. */
 export function localised<T extends Catalogue>(name: string, english: T): T {
-  return view(english, () => catalogues.get(currentLocale())?.get(name) ?? english) as T;
+  return view(english, () => catalogues.get(spokenLocale())?.get(name) ?? english) as T;
 }
 
 /** An object that reads each word from what `current` gives at that moment; `shape` is English and tells what is nested. */

@@ -4,6 +4,7 @@ import { bodyLimit } from "./body-limit.ts";
 import { compressedAssets } from "./compressed-assets.ts";
 import { compressedPages } from "./compressed-pages.ts";
 import { health } from "./health.ts";
+import { speakTheirLanguage } from "./language.ts";
 import { type LoadContextOptions, loadContext } from "./load-context.ts";
 import { pictures } from "./pictures.ts";
 import { notFound, unexpected } from "./refusal.ts";
@@ -49,6 +50,7 @@ export function makeHttp(options: HttpOptions): Express {
 
   app.use(requestLog(options));
   app.use(securityHeaders({ secure, development }));
+  app.use(speakTheirLanguage);
   app.use(sameOriginOnly(publicOrigin));
   app.use(settleHost(publicOrigin));
   app.get("/healthz", health(options.health, options.version));

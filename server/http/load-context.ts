@@ -2,6 +2,8 @@ import type { RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { GlossaContext } from "#app/context.ts";
+import { languageOf } from "#app/domain/member/settings.ts";
+import { inLocale, spokenLocale } from "#app/words/localised.ts";
 import { limitAddress } from "./address.ts";
 import { deviceOf } from "./device.ts";
 import { scopeOf } from "./scope.ts";
@@ -22,7 +24,7 @@ export type LoadContextOptions = {
   readonly log: Logger;
 };
 
-/** Reads the session, once for each request, and builds what loaders and actions get. */
+/** Reads the session, once for each request, and builds what loaders and actions get; from here on a member's language is spoken. */
 export function loadContext({ services, readSession, origin, demo, log }: LoadContextOptions): RequestHandler {
   return (req, res, next) => {
     const scope = scopeOf(res);
@@ -41,7 +43,7 @@ export function loadContext({ services, readSession, origin, demo, log }: LoadCo
           islands: { article: null, notes: [] },
           report: (error) => log.error({ requestId: scope.requestId, err: error }, "page failed"),
         };
-        next();
+        inLocale(languageOf(signedIn?.viewer.settings ?? {}, spokenLocale()), next);
       })
       .catch(next);
   };

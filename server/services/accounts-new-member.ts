@@ -1,6 +1,7 @@
 /** What every new account starts from, checked. */
 import { addressKey, tidyAddress } from "#app/domain/member/address.ts";
 import { tidyName } from "#app/domain/member/name.ts";
+import { spokenLocale } from "#app/words/localised.ts";
 import type { MemberRecord } from "#db/repositories/members.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
 import { addressSentence, isTimeZone, nameSentence, passwordSentence, requireFields } from "./accounts-fields.ts";
@@ -40,7 +41,8 @@ export async function prepareMember(
     passwordHash: await passwords.hash(input.password),
     isAdmin: false,
     isDemo: false,
-    settings: {},
+    // The language in which they signed up is the one in which letters reach them.
+    settings: { language: spokenLocale() },
     createdAt,
   };
 }

@@ -5,6 +5,7 @@ import type { Client } from "#app/context/viewer.ts";
 import { isOversized } from "#app/domain/member/password.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { accountsWords } from "#app/words/accounts.ts";
+import { spokenLocale } from "#app/words/localised.ts";
 import { mailWords } from "#app/words/mail.ts";
 import type { MemberRecord } from "#db/repositories/members.ts";
 import type { Store } from "#db/store.ts";
@@ -111,7 +112,8 @@ export function makeSignUp(dependencies: AccountDependencies): SignUp {
         const pending = pendingMember.parse(JSON.parse(used.payload));
         if ((await takenBy(store, pending.emailKey)) !== null) throw gone;
         const id = newId();
-        const fresh = { pronouns: "", picture: null, isAdmin: false, isDemo: false, settings: {}, createdAt: now };
+        const settings = { language: spokenLocale() };
+        const fresh = { pronouns: "", picture: null, isAdmin: false, isDemo: false, settings, createdAt: now };
         await store.members.insert({ ...pending, ...fresh, id });
         return enter(store, sessions, id, client);
       });

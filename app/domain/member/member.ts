@@ -1,6 +1,10 @@
 /** A person with an account, and how that person likes to read. */
+import { type Locale, locales } from "#app/words/locale.ts";
 
 export const themes = ["system", "light", "dark"] as const;
+
+/** The language of the interface; `system` is what the browser asks for. */
+export const languages = ["system", ...locales] as const;
 
 /** Reader settings; `size` is a step of the type scale, `width` characters a line, `spacing` a line height in hundredths. */
 export type ReaderSettings = {
@@ -9,9 +13,17 @@ export type ReaderSettings = {
   readonly width: 56 | 66 | 76;
   readonly spacing: 150 | 168 | 190;
   readonly face: "serif" | "sans";
+  readonly language: "system" | Locale;
 };
 
-export const defaultSettings: ReaderSettings = { theme: "system", size: 19, width: 66, spacing: 168, face: "serif" };
+export const defaultSettings: ReaderSettings = {
+  theme: "system",
+  size: 19,
+  width: 66,
+  spacing: 168,
+  face: "serif",
+  language: "system",
+};
 
 /** What others may know of a member: never the address. */
 export type Profile = {

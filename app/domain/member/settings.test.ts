@@ -7,6 +7,8 @@ it.each([
   [defaultSettings, true],
   [{ theme: "dark", size: 24 }, true],
   [{ theme: "sepia" }, false],
+  [{ language: "de" }, true],
+  [{ language: "xx" }, false],
   [{ size: 18.5 }, false],
   [{ size: "18" }, false],
   [{ isAdmin: true }, false],

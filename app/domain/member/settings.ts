@@ -1,4 +1,5 @@
-import { type ReaderSettings, themes } from "./member.ts";
+import type { Locale } from "#app/words/locale.ts";
+import { languages, type ReaderSettings, themes } from "./member.ts";
 
 /** What each reader setting may be. */
 export const settingChoices: { readonly [K in keyof ReaderSettings]: readonly ReaderSettings[K][] } = {
@@ -7,6 +8,7 @@ export const settingChoices: { readonly [K in keyof ReaderSettings]: readonly Re
   width: [56, 66, 76],
   spacing: [150, 168, 190],
   face: ["serif", "sans"],
+  language: languages,
 };
 
 /** True when every given setting is known and one of its choices. */
@@ -15,4 +17,9 @@ export function areSettings(given: Readonly<Record<string, unknown>>): given is 
   return Object.entries(given).every(
     ([name, value]) => Object.hasOwn(known, name) && known[name]?.includes(value) === true,
   );
+}
+
+/** The language in which to speak to somebody outside of their requests, such as by mail; `otherwise` where they left it to the browser. */
+export function languageOf({ language = "system" }: Partial<ReaderSettings>, otherwise: Locale): Locale {
+  return language === "system" ? otherwise : language;
 }

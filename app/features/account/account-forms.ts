@@ -1,6 +1,7 @@
 /** What the account forms carry. The services check it; here it only gets its shape. */
 import { z } from "zod";
-import { themes } from "#app/domain/member/member.ts";
+import { languages, themes } from "#app/domain/member/member.ts";
+import { locales } from "#app/words/locale.ts";
 
 const words = z.string().default("");
 
@@ -25,6 +26,8 @@ export const profileForm = z.object({
   hue: z.coerce.number().int().min(1).max(5).catch(1),
 });
 
+export const languageForm = z.object({ language: z.enum(locales) });
+
 export const sessionForm = z.object({ session: words });
 
 /** Any part of the reader's settings; what is missing stays, what is unknown is refused. */
@@ -34,6 +37,7 @@ export const readingForm = z.object({
   width: numberIn([56, 66, 76]),
   spacing: numberIn([150, 168, 190]),
   face: z.enum(["serif", "sans"]).exactOptional(),
+  language: z.enum(languages).exactOptional(),
 });
 
 function numberIn<const N extends number>(values: readonly N[]) {

@@ -11,6 +11,7 @@ import { accountWords } from "#app/words/account.ts";
 import { roleWords } from "#app/words/group.ts";
 import { Door } from "./door.tsx";
 import { EmailField } from "./email-field.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { PasswordField } from "./password-field.tsx";
 import styles from "./sign-in-page.module.css";
 
@@ -38,6 +39,7 @@ export function SignInPage({ to, people, answer }: SignInPageProps) {
           <p>
             {words.noAccount} <Link to={withWay("/sign-up", to)}>{words.create}</Link>
           </p>
+          <LanguageChoice />
         </>
       }
     >

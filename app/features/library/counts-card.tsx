@@ -20,9 +20,9 @@ export function CountsCard({ counts, clutter, onAll }: CountsCardProps) {
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
   const rows = [
-    [words.counts.words, counts.words.toLocaleString("en")],
-    [words.counts.paragraphs, counts.paragraphs.toLocaleString("en")],
-    [words.counts.headings, counts.headings.toLocaleString("en")],
+    [words.counts.words, words.number(counts.words)],
+    [words.counts.paragraphs, words.number(counts.paragraphs)],
+    [words.counts.headings, words.number(counts.headings)],
     [words.counts.leftOut, words.lines(counts.leftOut)],
   ] as const;
   return (

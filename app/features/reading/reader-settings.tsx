@@ -107,6 +107,7 @@ function Row<V extends string | number>({ name, legend, values, value, onPick, s
 function shownSettings(loaded: ReaderSettings): ReaderSettings {
   const { size, width, spacing, face, theme } = document.documentElement.dataset;
   return {
+    ...loaded,
     size: sizes.find((one) => String(one) === size) ?? loaded.size,
     width: widths.find((one) => String(one) === width) ?? loaded.width,
     spacing: spacings.find((one) => String(one) === spacing) ?? loaded.spacing,

@@ -1,2 +1,40 @@
 /** Every catalogue in German, by the names that `localised` knows them by. Browsers load it only when it is spoken. */
-export const german = {} as const;
+import { accountWords } from "./account.ts";
+import { accountsWords } from "./accounts.ts";
+import { annotationWords } from "./annotations.ts";
+import { documentWords } from "./documents.ts";
+import { groupWords, roleWords } from "./group.ts";
+import { groupsWords } from "./groups.ts";
+import { importWords } from "./import.ts";
+import { libraryWords } from "./library.ts";
+import { mailWords } from "./mail.ts";
+import { operationsWords } from "./operations.ts";
+import { problemWords } from "./problems.ts";
+import { readingWords } from "./reading.ts";
+import { settingsWords } from "./settings.ts";
+import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
+import { storageWords } from "./storage.ts";
+import { timeWords } from "./time.ts";
+
+export const german = {
+  accountWords,
+  accountsWords,
+  annotationWords,
+  documentWords,
+  errorWords,
+  groupWords,
+  groupsWords,
+  importWords,
+  landingWords,
+  libraryWords,
+  mailWords,
+  operationsWords,
+  problemWords,
+  readingWords,
+  roleWords,
+  settingsWords,
+  signOutWords,
+  siteWords,
+  storageWords,
+  timeWords,
+} as const;

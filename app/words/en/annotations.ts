@@ -1,4 +1,8 @@
 /** Why a command on a note was refused. What was written stays with its author; these sentences stand beside it. */
+import { numbersIn } from "../numbers.ts";
+
+const { number } = numbersIn("en");
+
 export const annotationWords = {
   malformed: "This could not be read. Reload the page and try again.",
   unknownText: "There is no such text here.",
@@ -11,8 +15,8 @@ export const annotationWords = {
   empty: "Write a few words first.",
   emptyHighlight: "Choose a passage to highlight, or write a few words about the whole text.",
   tooLong: (limit: number, length: number) =>
-    `A note holds ${limit.toLocaleString("en")} characters; this one has ${length.toLocaleString("en")}.`,
-  muchTooLong: (limit: number) => `A note holds ${limit.toLocaleString("en")} characters.`,
+    `A note holds ${number(limit)} characters; this one has ${number(length)}.`,
+  muchTooLong: (limit: number) => `A note holds ${number(limit)} characters.`,
   passageTooLong: "This passage is too long for a note. Choose a shorter one, or note the whole text.",
   passageElsewhere: "This passage does not stand there in the text. Reload the page and choose it again.",
   shut: "The note that you are answering was taken back or hidden. Your words are kept here.",

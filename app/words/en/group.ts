@@ -1,4 +1,8 @@
 /** Words of groups: the list, members, invitations and settings. */
+import { numbersIn } from "../numbers.ts";
+
+const { count } = numbersIn("en");
+
 export const roleWords = {
   owner: { name: "Owner", can: "Runs the group: settings, roles, deletion." },
   teacher: { name: "Teacher", can: "Adds texts, invites people, sees what was hidden." },
@@ -10,9 +14,9 @@ export const roleWords = {
 export const groupWords = {
   list: {
     title: "Your groups",
-    members: (n: number) => (n === 1 ? "1 reader" : `${n.toLocaleString("en")} readers`),
-    texts: (n: number) => (n === 1 ? "1 text" : `${n.toLocaleString("en")} texts`),
-    notes: (n: number) => (n === 1 ? "1 note" : `${n.toLocaleString("en")} notes`),
+    members: (n: number) => count(n, "reader", "readers"),
+    texts: (n: number) => count(n, "text", "texts"),
+    notes: (n: number) => count(n, "note", "notes"),
     archived: (n: number) => `Archived (${n})`,
     emptyTitle: "You are in no group yet",
     empty:

@@ -1,9 +1,13 @@
 /** Sentences of the import: what is said when bytes cannot become a text. */
+import { numbersIn } from "../numbers.ts";
+
+const { number } = numbersIn("en");
+
 export const importWords = {
   empty: "There is no text in this. Paste or choose something with words in it.",
   nothingLeft: "Nothing would be left of this text. Keep at least one piece.",
   tooLarge: (size: string, limit: string) => `This is ${size}; a text can be at most ${limit}.`,
-  tooManyPieces: (limit: number) => `This has more than ${limit.toLocaleString("en")} paragraphs. Split it into parts.`,
+  tooManyPieces: (limit: number) => `This has more than ${number(limit)} paragraphs. Split it into parts.`,
   tooComplicated: "This text takes too long to read in. Split it into parts, or save it as plain text first.",
   tooDeep: "This page is nested too deeply to read in. Save it as plain text first.",
   busy: "Many texts are being read in at this moment. Please try again in a little while.",

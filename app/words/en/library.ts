@@ -1,11 +1,15 @@
 /** Words of a group's texts: the library, the search, adding a text and its preview. */
+import { numbersIn } from "../numbers.ts";
+
+const { number, count } = numbersIn("en");
+
 export const libraryWords = {
-  words: (n: number) => (n === 1 ? "1 word" : `${n.toLocaleString("en")} words`),
+  words: (n: number) => count(n, "word", "words"),
   added: "added",
-  fresh: (n: number) => `${n.toLocaleString("en")} new`,
-  notes: (n: number) => (n === 1 ? "1 note" : `${n.toLocaleString("en")} notes`),
+  fresh: (n: number) => `${number(n)} new`,
+  notes: (n: number) => count(n, "note", "notes"),
   noNotes: "No notes yet",
-  questions: (n: number) => (n === 1 ? "1 open question" : `${n.toLocaleString("en")} open questions`),
+  questions: (n: number) => count(n, "open question", "open questions"),
   readTo: (n: number) => `You read to ¶${n}`,
   reading: "reading now",
   readers: (names: string) => `Reading now: ${names}`,
@@ -60,8 +64,7 @@ export const libraryWords = {
     title: "Search notes",
     label: "Words in notes",
     button: "Search",
-    found: (n: number, query: string) =>
-      n === 1 ? `1 note with “${query}”` : `${n.toLocaleString("en")} notes with “${query}”`,
+    found: (n: number, query: string) => `${count(n, "note", "notes")} with “${query}”`,
     newest: (n: number, query: string) => `The newest ${n} notes with “${query}”`,
     none: (query: string) => `No note here has “${query}” in it.`,
     hint: "Searches the notes of this group that you may see. A text itself is searched on its page.",
@@ -110,16 +113,16 @@ export const libraryWords = {
       advert: "Advertisement",
       share: "Share buttons",
     },
-    lines: (n: number) => (n === 1 ? "1 line" : `${n.toLocaleString("en")} lines`),
+    lines: (n: number) => count(n, "line", "lines"),
     labelOf: (start: string) => `Label of “${start}”`,
     leaveOut: "Leave out",
     leftOut: "Left out",
     keep: "Keep",
+    number,
     counts: { words: "Words", paragraphs: "Paragraphs", headings: "Headings", leftOut: "Left out" },
     keepAll: "Keep all",
     leaveOutAll: "Leave out all",
-    clutterHint: (n: number) =>
-      n === 1 ? "One line looks like clutter." : `${n.toLocaleString("en")} lines look like clutter.`,
+    clutterHint: (n: number) => (n === 1 ? "One line looks like clutter." : `${number(n)} lines look like clutter.`),
     noClutter: "Nothing here looks like clutter.",
     meta: "About the text",
     author: "Author",

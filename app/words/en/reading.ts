@@ -1,9 +1,8 @@
 /** Every sentence of the reading page. */
 import type { Colour } from "#app/domain/annotation/annotation.ts";
+import { numbersIn } from "../numbers.ts";
 
-// Made once: `toLocaleString` makes a new one at each call, which cost 3 ms a frame while scrolling.
-const number = new Intl.NumberFormat("en");
-const count = (n: number, one: string, many: string): string => `${number.format(n)} ${n === 1 ? one : many}`;
+const { count } = numbersIn("en");
 
 export const readingWords = {
   contents: "Contents",
@@ -247,5 +246,6 @@ export const readingWords = {
     badCommand: "This note could not be read.",
     signIn: "Sign in to go on.",
     noSuchParagraph: "There is no paragraph with that number.",
+    unexplained: "The server did not accept this and gave no reason.",
   },
 } as const;

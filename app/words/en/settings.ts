@@ -47,6 +47,13 @@ export const settingsWords = {
     sampleLabel: "How a text looks now",
     save: "Save",
   },
+  language: {
+    title: "Language",
+    hint: "Of everything around the texts. Texts and notes stay as they were written, and letters to you follow your choice.",
+    label: "Language of the pages",
+    system: "Like the browser",
+    save: "Save",
+  },
   password: {
     title: "Change your password",
     hint: "You stay signed in here and are signed out everywhere else.",

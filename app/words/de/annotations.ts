@@ -1,0 +1,28 @@
+import type { annotationWords as english } from "../en/annotations.ts";
+import type { Translated } from "../localised.ts";
+import { numbersIn } from "../numbers.ts";
+
+const { number } = numbersIn("de");
+
+export const annotationWords: Translated<typeof english> = {
+  malformed: "Das war nicht zu lesen. Bitte die Seite neu laden und es noch einmal versuchen.",
+  unknownText: "Diesen Text gibt es hier nicht.",
+  unknownNote: "Diese Notiz gibt es hier nicht mehr.",
+  archived: "Dieser Text ist archiviert. Er lässt sich lesen, aber nicht mehr beschreiben.",
+  observer: "Wer zusieht, liest mit. Eine andere Rolle vergibt, wem die Gruppe gehört.",
+  notYours: "Ändern kann diese Notiz nur, wer sie geschrieben hat.",
+  notForYou: "Die Rolle in dieser Gruppe lässt das nicht zu.",
+  taken: "Diese Notiz kam unter einer Nummer, die schon eine andere hat. Bitte noch einmal als neue senden.",
+  empty: "Erst ein paar Worte schreiben.",
+  emptyHighlight: "Bitte eine Stelle zum Markieren wählen oder ein paar Worte zum ganzen Text schreiben.",
+  tooLong: (limit, length) => `In eine Notiz passen ${number(limit)} Zeichen; diese hat ${number(length)}.`,
+  muchTooLong: (limit) => `In eine Notiz passen ${number(limit)} Zeichen.`,
+  passageTooLong: "Diese Stelle ist zu lang für eine Notiz. Bitte eine kürzere wählen oder zum ganzen Text schreiben.",
+  passageElsewhere: "Diese Stelle steht so nicht im Text. Bitte die Seite neu laden und sie noch einmal wählen.",
+  shut: "Die Notiz, der die Antwort gilt, wurde zurückgenommen oder verborgen. Die Worte bleiben hier erhalten.",
+  tooDeep: "Dieses Gespräch ist zu tief für noch eine Antwort. Bitte einer früheren Notiz antworten.",
+  changedMeanwhile: "Diese Notiz wurde in einem anderen Fenster geändert. Bitte vor dem Ändern noch einmal ansehen.",
+  gone: "Diese Notiz wurde gelöscht.",
+  tooLate: "Diese Notiz wurde vor mehr als zehn Minuten gelöscht und kommt nicht zurück.",
+  underReview: "Diese Notiz wartet auf die Moderation.",
+};

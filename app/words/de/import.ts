@@ -1,0 +1,35 @@
+import type { importWords as english } from "../en/import.ts";
+import type { Translated } from "../localised.ts";
+import { numbersIn } from "../numbers.ts";
+
+const { number } = numbersIn("de");
+
+export const importWords: Translated<typeof english> = {
+  empty: "Hier steht kein Text. Bitte etwas mit Worten darin einfügen oder auswählen.",
+  nothingLeft: "Von diesem Text bliebe nichts übrig. Bitte mindestens ein Stück behalten.",
+  tooLarge: (size, limit) => `Das sind ${size}; ein Text hat höchstens ${limit}.`,
+  tooManyPieces: (limit) => `Das sind mehr als ${number(limit)} Absätze. Bitte in Teile zerlegen.`,
+  tooComplicated:
+    "Diesen Text einzulesen dauert zu lange. Bitte in Teile zerlegen oder vorher als reinen Text speichern.",
+  tooDeep: "Diese Seite ist zu tief verschachtelt. Bitte vorher als reinen Text speichern.",
+  busy: "Gerade werden viele Texte eingelesen. Bitte in einem Weilchen noch einmal versuchen.",
+  binary: (kind) =>
+    `Das sieht nach ${kind} aus, nicht nach Text. Bitte vorher als reinen Text, Markdown oder HTML speichern.`,
+  unknownBinary: "Diese Datei ist kein Text. Bitte vorher als reinen Text, Markdown oder HTML speichern.",
+  unknownEncoding:
+    "Die Buchstaben dieser Datei sind nicht zu lesen. Bitte mit der Kodierung UTF-8 speichern und noch einmal versuchen.",
+  kinds: {
+    pdf: "einem PDF",
+    word: "einem Word-Dokument",
+    odt: "einem OpenDocument-Text",
+    epub: "einem EPUB-Buch",
+    zip: "einem ZIP-Archiv",
+    oldOffice: "einem alten Word- oder Office-Dokument",
+    rtf: "einem RTF-Dokument",
+    gzip: "einem gepackten Archiv",
+    image: "einem Bild",
+    audio: "einer Tonaufnahme oder einem Film",
+    program: "einem Programm",
+    sqlite: "einer Datenbank",
+  },
+};
