@@ -13,6 +13,8 @@ import { feedRepository } from "./repositories/feed.ts";
 import { groupsRepository } from "./repositories/groups.ts";
 import { importsRepository } from "./repositories/imports.ts";
 import { invitationsRepository } from "./repositories/invitations.ts";
+import { letterChoicesRepository } from "./repositories/letter-choices.ts";
+import { lettersRepository } from "./repositories/letters.ts";
 import { libraryRepository } from "./repositories/library.ts";
 import { membersRepository } from "./repositories/members.ts";
 import { membershipsRepository } from "./repositories/memberships.ts";
@@ -21,7 +23,7 @@ import { seenRepository } from "./repositories/seen.ts";
 import { sessionsRepository } from "./repositories/sessions.ts";
 import { tokensRepository } from "./repositories/tokens.ts";
 
-/** What must happen after COMMIT and never before: rows go out to rooms, rights are read again for open sockets. */
+/** What must happen after COMMIT and never before: rows go out to rooms, rights are read again for open sockets, letters go. */
 export type Effect =
   | { readonly kind: "rows"; readonly room: string; readonly epoch: number; readonly rows: readonly FeedRow[] }
   /** Sockets that match any of these are detached at once and authorised again. */
@@ -31,7 +33,9 @@ export type Effect =
       readonly members?: readonly string[];
       readonly groups?: readonly string[];
       readonly documents?: readonly string[];
-    };
+    }
+  /** A letter waits. */
+  | { readonly kind: "letters" };
 
 /** Every repository on one connection. */
 export type Repositories = Readonly<ReturnType<typeof makeRepositories>>;
@@ -57,6 +61,8 @@ export function makeRepositories(db: Db) {
     groups: groupsRepository(db),
     imports: importsRepository(db),
     invitations: invitationsRepository(db),
+    letterChoices: letterChoicesRepository(db),
+    letters: lettersRepository(db),
     library: libraryRepository(db),
     members: membersRepository(db),
     memberships: membershipsRepository(db),

@@ -28,7 +28,7 @@ import { openStorage, type Storage } from "./storage.ts";
 
 const HOUR = 60 * 60 * 1000;
 
-/** Milliseconds that closing waits for letters: a mail server answers within a second or two, and a stop is not held up. */
+/** Milliseconds that closing waits for letters under way; one that is cut off is sent again at the next start. */
 const MAIL_PATIENCE = 5_000;
 
 /** What tests replace: time, ids, chance, mail, and the pages. */
@@ -82,12 +82,15 @@ async function assemble(
   release: () => void,
 ): Promise<Site> {
   const { clock, log } = edges;
-  const storage = openStorage(data, (effects) => realtime.publish(effects));
+  const storage = openStorage(data, (effects) => {
+    realtime.publish(effects);
+    if (effects.some(({ kind }) => kind === "letters")) services.pump.wake();
+  });
   const services = makeSiteServices({
     ...{ storage, data, environment, clock, log },
     newId: edges.newId,
     randomBytes: edges.randomBytes ?? randomBytes,
-    mail: edges.mail ?? transportOf(environment, data, edges.newId),
+    mail: edges.mail ?? transportOf(environment, data),
     readersOf: (documentId) => realtime.readersOf(documentId),
   });
   const realtime = realtimeOf(environment, edges, storage, services);
@@ -107,21 +110,21 @@ async function assemble(
     async listen() {
       const port = await listenOn(server, environment.port, environment.host);
       jobs.start();
+      services.pump.wake();
       return port;
     },
     async close() {
-      await Promise.all([drain(server, log), realtime.close(), jobs.stop()]);
+      const { pump } = services;
+      await Promise.all([drain(server, log), realtime.close(), jobs.stop(), pump.stop(MAIL_PATIENCE)]);
       await pages?.close();
       await storage.close();
       release();
-      // Last, so that a supervisor whose patience ends finds everything stored and let go.
-      await services.mailSettled(MAIL_PATIENCE);
     },
   };
 }
 
-function transportOf({ smtpUrl }: Environment, data: DataDirectory, newId: () => string): Transport {
-  return smtpUrl === null ? outboxTransport(data.outbox, newId) : smtpTransport(smtpUrl);
+function transportOf({ smtpUrl }: Environment, data: DataDirectory): Transport {
+  return smtpUrl === null ? outboxTransport(data.outbox) : smtpTransport(smtpUrl);
 }
 
 function realtimeOf(

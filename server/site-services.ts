@@ -1,5 +1,4 @@
 /** The services of a site over one storage, and the sessions that say who asks. */
-import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { makeAttempts, makeLimits } from "./auth/attempts.ts";
 import { makePasswords } from "./auth/passwords.ts";
@@ -10,6 +9,7 @@ import type { Environment } from "./http/environment.ts";
 import type { Services } from "./http/load-context.ts";
 import { buildInWorker, readImport } from "./import/run.ts";
 import { makePost } from "./mail/post.ts";
+import { makePump, type Pump } from "./mail/pump.ts";
 import type { Transport } from "./mail/transport.ts";
 import { makeAccountService } from "./services/accounts.ts";
 import { makePictures } from "./services/accounts-pictures.ts";
@@ -23,7 +23,7 @@ import type { Storage } from "./storage.ts";
 export type SiteParts = {
   readonly storage: Storage;
   readonly data: DataDirectory;
-  readonly environment: Pick<Environment, "origin" | "demo" | "smtpUrl">;
+  readonly environment: Pick<Environment, "origin" | "demo" | "smtpUrl" | "mailFrom" | "mailReplyTo">;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** A new ULID. */
@@ -40,8 +40,8 @@ export type SiteServices = Services & {
   readonly sessions: Sessions;
   /** A new link for the first administrator, null when there is one. */
   readonly setupLink: () => Promise<string | null>;
-  /** Resolves when every letter on its way has been sent or given up, at the latest after so many milliseconds. */
-  readonly mailSettled: (atMost: number) => Promise<void>;
+  /** Sends the letters that wait; wake it after each commit that wrote one. */
+  readonly pump: Pump;
 };
 
 /** Makes every service once. */
@@ -52,8 +52,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
   const { origin, demo, smtpUrl } = parts.environment;
   const secrets = makeSecrets(parts.randomBytes);
   const sessions = makeSessions({ read, transact, secrets, clock, secure: origin.startsWith("https:") });
-  const pause = (ms: number): Promise<void> => wait(ms, undefined, { ref: false });
-  const post = makePost({ transport: parts.mail, origin, log, wait: pause });
+  const post = makePost({ origin, newId, clock, speakTo: (_, work) => work() });
   const dependencies = {
     ...{ read, transact, clock, newId, origin, demo, secrets, sessions },
     confirmsSignUp: smtpUrl !== null,
@@ -79,11 +78,12 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     annotations: makeAnnotationService({ transact, clock, newId }),
     sessions,
     setupLink: accounts.setupLink,
-    async mailSettled(atMost) {
-      const settled = new AbortController();
-      const patience = wait(atMost, undefined, { signal: settled.signal }).catch(() => {});
-      await Promise.race([post.idle(), patience]);
-      settled.abort();
-    },
+    pump: makePump({
+      ...{ read, transact, clock, log },
+      transport: parts.mail,
+      sender: { from: parts.environment.mailFrom, replyTo: parts.environment.mailReplyTo },
+      chance: () => (parts.randomBytes(1)[0] ?? 0) / 256,
+      stillGoes: async () => true,
+    }),
   };
 }

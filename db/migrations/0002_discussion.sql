@@ -90,16 +90,20 @@ CREATE TABLE `letters` (
 	`text` text NOT NULL,
 	`html` text NOT NULL,
 	`headers` text NOT NULL,
+	`news` text DEFAULT '[]' NOT NULL,
+	`root_id` text,
 	`created_at` integer NOT NULL,
 	`due_at` integer NOT NULL,
 	`tries` integer DEFAULT 0 NOT NULL,
 	`state` text NOT NULL,
 	`trouble` text DEFAULT '' NOT NULL,
-	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`root_id`) REFERENCES `annotations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `letters_due` ON `letters` (`state`,`due_at`);--> statement-breakpoint
-CREATE INDEX `letters_member` ON `letters` (`member_id`);--> statement-breakpoint
+CREATE INDEX `letters_member` ON `letters` (`member_id`,`root_id`);--> statement-breakpoint
+CREATE INDEX `letters_root` ON `letters` (`root_id`);--> statement-breakpoint
 CREATE TABLE `notifications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`member_id` text NOT NULL,

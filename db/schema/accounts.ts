@@ -44,15 +44,18 @@ export const sessions = sqliteTable(
   (t) => [index("sessions_member").on(t.memberId)],
 );
 
-/** One-time tokens: first administrator, sign-up by letter, password reset, change of address and its taking back. */
+/**
+ * Tokens of links: first administrator, sign-up by letter, password reset, change of address and its taking back, each good
+ * once; and `letters`, which stops letters as often as it is pressed.
+ */
 export const tokens = sqliteTable(
   "tokens",
   {
     /** SHA-256 (hex) of the token. */
     hash: text("hash").primaryKey(),
-    kind: text("kind", { enum: ["setup", "sign-up", "reset", "email", "email-revert"] }).notNull(),
+    kind: text("kind", { enum: ["setup", "sign-up", "reset", "email", "email-revert", "letters"] }).notNull(),
     memberId: text("member_id").references(() => members.id, { onDelete: "cascade" }),
-    /** The new address for `email`, the old one for `email-revert`, the account to be made as JSON for `sign-up`. */
+    /** The new address for `email`, the old one for `email-revert`, the account to be made as JSON for `sign-up`, which letters for `letters`. */
     payload: text("payload").notNull().default(""),
     createdAt: integer("created_at").notNull(),
     expiresAt: integer("expires_at").notNull(),

@@ -1,5 +1,6 @@
 /** What is new to whom: reads, follows, notifications, letters. Times are integers in milliseconds. */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { letterStates } from "#app/domain/news/letter.ts";
 import { followLevels, followSubjects, letterFrequencies, newsKinds } from "#app/domain/news/news.ts";
 import { members } from "./accounts.ts";
 import { annotations } from "./annotations.ts";
@@ -94,13 +95,15 @@ export const letterChoices = sqliteTable(
   (t) => [primaryKey({ columns: [t.memberId, t.kind] })],
 );
 
-/** Letters on their way: written in the transaction of their cause, sent by a job, kept until sent or given up. */
+/** Letters on their way: written in the transaction of their cause, sent by a pump, kept for a while after their end. */
 export const letters = sqliteTable(
   "letters",
   {
+    /** Also the left half of its Message-ID, so that one that arrives twice can be told. */
     id: text("id").primaryKey(),
     /** Null for letters to an address that is nobody's account. */
     memberId: text("member_id").references(() => members.id, { onDelete: "cascade" }),
+    /** Empty: to nobody, written so that the time it takes tells nothing. */
     address: text("address").notNull(),
     subject: text("subject").notNull(),
     /** Plain text and HTML; both empty once it was sent, so that links and words do not stay. */
@@ -108,12 +111,20 @@ export const letters = sqliteTable(
     html: text("html").notNull(),
     /** Further header lines by name, such as List-Unsubscribe. */
     headers: text("headers", { mode: "json" }).$type<Readonly<Record<string, string>>>().notNull(),
+    /** Ids of the notifications that it tells of: looked at again before each try. */
+    news: text("news", { mode: "json" }).$type<readonly string[]>().notNull().default([]),
+    /** The thread of a letter at once, whose quiet period it begins. */
+    rootId: text("root_id").references(() => annotations.id, { onDelete: "cascade" }),
     createdAt: integer("created_at").notNull(),
     dueAt: integer("due_at").notNull(),
     tries: integer("tries").notNull().default(0),
-    state: text("state", { enum: ["waiting", "sent", "given-up"] }).notNull(),
+    state: text("state", { enum: letterStates }).notNull(),
     /** What the mail server said last, cut to a line. */
     trouble: text("trouble").notNull().default(""),
   },
-  (t) => [index("letters_due").on(t.state, t.dueAt), index("letters_member").on(t.memberId)],
+  (t) => [
+    index("letters_due").on(t.state, t.dueAt),
+    index("letters_member").on(t.memberId, t.rootId),
+    index("letters_root").on(t.rootId),
+  ],
 );

@@ -24,6 +24,8 @@ describe("readEnvironment", () => {
       origin: "http://localhost:3000",
       trustProxy: 0,
       smtpUrl: null,
+      mailFrom: { name: "Glossa", address: "glossa@localhost" },
+      mailReplyTo: { name: "Glossa", address: "glossa@localhost" },
       mode: "production",
       logLevel: "info",
     });
@@ -42,6 +44,8 @@ describe("readEnvironment", () => {
       PUBLIC_URL: "https://Glossa.example.org/",
       TRUST_PROXY: "1",
       SMTP_URL: "smtps://user:secret@mail.example.org",
+      MAIL_FROM: "Our reading room <reading@example.org>",
+      MAIL_REPLY_TO: "teacher@example.org",
       NODE_ENV: "test",
       LOG_LEVEL: "warn",
     };
@@ -54,6 +58,8 @@ describe("readEnvironment", () => {
       origin: "https://glossa.example.org",
       trustProxy: 1,
       smtpUrl: "smtps://user:secret@mail.example.org",
+      mailFrom: { name: "Our reading room", address: "reading@example.org" },
+      mailReplyTo: { name: "", address: "teacher@example.org" },
       mode: "test",
       logLevel: "warn",
     });
@@ -75,6 +81,10 @@ describe("readEnvironment", () => {
     ["PUBLIC_URL", "https://glossa.example.org/reading"],
     ["PUBLIC_URL", "https://me@glossa.example.org"],
     ["TRUST_PROXY", "true"],
+    ["MAIL_FROM", "reading"],
+    ["MAIL_FROM", "Our <reading@example.org"],
+    ["MAIL_FROM", "Our\r\nBcc: all@example.org <reading@example.org>"],
+    ["MAIL_REPLY_TO", "one@example.org, two@example.org"],
     ["NODE_ENV", "prod"],
     ["LOG_LEVEL", "loud"],
   ])("says what is wrong with %s=%s", (name, value) => {

@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isAddress } from "#app/domain/member/address.ts";
+
+type Mailbox = { readonly name: string; readonly address: string };
 
 /** What the process was told from outside, checked. */
 export type Environment = {
@@ -15,6 +18,10 @@ export type Environment = {
   /** Proxies in front whose X-Forwarded-For is believed. */
   readonly trustProxy: number;
   readonly smtpUrl: string | null;
+  /** Who letters come from: MAIL_FROM, else glossa@ the site's host. */
+  readonly mailFrom: Mailbox;
+  /** Where answers to letters go: MAIL_REPLY_TO, else the sender. */
+  readonly mailReplyTo: Mailbox;
   readonly mode: "production" | "development" | "test";
   readonly logLevel: (typeof logLevels)[number];
 };
@@ -38,6 +45,14 @@ const origin = url(
   ({ pathname, search, hash, username }) => pathname === "/" && `${search}${hash}${username}` === "",
 );
 
+/** `reading@example.org`, or with a name before it: `Our reading room <reading@example.org>`. */
+const mailbox = z.string().transform((value, context): Mailbox => {
+  const [, name = "", bracketed, bare] = /^(?:([^<>"\\\p{C}]{1,100}?) *<([^<>]+)>|([^<>]+))$/u.exec(value.trim()) ?? [];
+  const address = bracketed ?? bare ?? "";
+  if (!isAddress(address)) context.addIssue({ code: "custom", message: "not an address" });
+  return { name: name.trim(), address };
+});
+
 const variables = z.object({
   PORT: z
     .string()
@@ -57,6 +72,8 @@ const variables = z.object({
   PUBLIC_URL: origin.optional(),
   TRUST_PROXY: z.string().regex(/^\d$/).transform(Number).default(0),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
+  MAIL_FROM: mailbox.optional(),
+  MAIL_REPLY_TO: mailbox.optional(),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
   LOG_LEVEL: z.enum(logLevels).default("info"),
 });
@@ -71,6 +88,8 @@ const expected: Readonly<Record<Name, string>> = {
   PUBLIC_URL: "the address that people type, such as https://glossa.example.org, without a path",
   TRUST_PROXY: "the number of proxies in front, from 0 to 9",
   SMTP_URL: "a mail server, such as smtps://user:password@mail.example.org",
+  MAIL_FROM: "the sender of all letters, such as reading@example.org or Our reading room <reading@example.org>",
+  MAIL_REPLY_TO: "where answers to letters go, such as teacher@example.org",
   NODE_ENV: "production, development or test",
   LOG_LEVEL: `one of ${logLevels.join(", ")}`,
 };
@@ -90,6 +109,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 
 function settle(values: z.infer<typeof variables>): Environment {
   const publicOrigin = values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin;
+  const origin = publicOrigin ?? `http://localhost:${values.PORT}`;
+  const mailFrom = values.MAIL_FROM ?? { name: "Glossa", address: `glossa@${new URL(origin).hostname}` };
   return {
     port: values.PORT,
     host: values.HOST,
@@ -97,9 +118,11 @@ function settle(values: z.infer<typeof variables>): Environment {
     // The demo's people share a published password, so a site with a public address has to ask for them.
     demo: values.GLOSSA_DEMO === undefined ? publicOrigin === null : values.GLOSSA_DEMO === "1",
     publicOrigin,
-    origin: publicOrigin ?? `http://localhost:${values.PORT}`,
+    origin,
     trustProxy: values.TRUST_PROXY,
     smtpUrl: values.SMTP_URL ?? null,
+    mailFrom,
+    mailReplyTo: values.MAIL_REPLY_TO ?? mailFrom,
     mode: values.NODE_ENV,
     logLevel: values.LOG_LEVEL,
   };

@@ -1,9 +1,6 @@
 import type { MailText } from "#app/words/mail.ts";
 import { mailWords } from "#app/words/mail.ts";
 
-/** One mail to one person. */
-export type Letter = MailText & { readonly to: string };
-
 /** A letter as both of its bodies. */
 export type Rendered = { readonly text: string; readonly html: string };
 

@@ -1,104 +1,165 @@
-/** smtpTransport against a peer that speaks SMTP (RFC 5321) from a script. */
+/** What a mail server gets, and what becomes of a letter when it is moody: a real one, and a parser as mail programs have. */
 import { once } from "node:events";
-import { type AddressInfo, createServer, type Server } from "node:net";
-import { createInterface } from "node:readline";
-import pino from "pino";
-import { afterEach, expect, it } from "vitest";
-import { makePost } from "./post.ts";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { afterEach, describe, expect, it } from "vitest";
+import { openPostOffice, type PostOffice } from "./test-post-office.ts";
 import { smtpTransport } from "./transport.ts";
 
-type Peer = { readonly url: string; readonly said: string[]; readonly letters: string[]; readonly server: Server };
+const closers: (() => unknown)[] = [];
 
-/** Answers MAIL with each of `moods` in turn, then with 250; keeps what it was told. */
-async function openPeer(moods: readonly string[] = []): Promise<Peer> {
-  const said: string[] = [];
-  const letters: string[] = [];
-  const left = [...moods];
-  const server = createServer((socket) => {
-    let letter: string[] | null = null;
-    const answer = (line: string): string | null => {
-      if (letter !== null) {
-        if (line !== ".") letter.push(line);
-        else letters.push(letter.join("\n"));
-        if (line !== ".") return null;
-        letter = null;
-        return "250 taken";
-      }
-      said.push(line);
-      if (line.startsWith("MAIL")) return left.shift() ?? "250 fine";
-      if (line === "DATA") letter = [];
-      return line === "DATA" ? "354 go on" : line === "QUIT" ? "221 bye" : "250 fine";
-    };
-    socket.on("error", () => {});
-    createInterface({ input: socket }).on("line", (line) => {
-      const reply = answer(line);
-      if (reply !== null) socket.write(`${reply}\r\n`);
-    });
-    socket.write("220 peer.example\r\n");
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, said, letters, server };
-}
-
-const open: Peer[] = [];
-
-afterEach(() => {
-  for (const { server } of open.splice(0)) server.close();
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
 });
 
-async function peerAndPost(moods: readonly string[] = []) {
-  const peer = await openPeer(moods);
-  open.push(peer);
-  const waits: number[] = [];
-  const post = makePost({
-    transport: smtpTransport(peer.url),
-    origin: "https://glossa.example.org",
-    log: pino({ level: "silent" }),
-    wait: async (ms) => void waits.push(ms),
-  });
-  return { peer, post, waits };
-}
-
-const letter = {
-  to: "zoe@example.org",
-  subject: "Zoë’s password",
-  paragraphs: ["Hello <Zoë>,"],
-  link: { label: "Choose", url: "https://glossa.example.org/reset/abc" },
+type Served = {
+  readonly office: PostOffice;
+  readonly mails: readonly ParsedMail[];
+  readonly envelopes: readonly string[];
 };
 
-it("names sender and receiver in the envelope, and sends text and HTML", async () => {
-  const { peer, post } = await peerAndPost();
-  post.send(letter);
-  await post.idle();
-  expect(peer.said.slice(1, 3)).toEqual(["MAIL FROM:<glossa@glossa.example.org>", "RCPT TO:<zoe@example.org>"]);
-  const [sent = ""] = peer.letters;
-  expect(sent).toMatch(/^From: Glossa <glossa@glossa\.example\.org>$/m);
-  expect(sent).toMatch(/^To: zoe@example\.org$/m);
-  expect(sent).toMatch(/^Content-Type: multipart\/alternative;/m);
-  expect(sent.match(/^Content-Type: text\/(plain|html)/gm)).toEqual([
-    "Content-Type: text/plain",
-    "Content-Type: text/html",
-  ]);
-  expect(sent).toContain("https://glossa.example.org/reset/abc");
-  expect(sent).toContain("&lt;Zo");
-});
+/** A post office before a mail server that does as `options` say. */
+async function serve(options: SMTPServerOptions = {}): Promise<Served> {
+  const mails: ParsedMail[] = [];
+  const envelopes: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, session, done) {
+      const { mailFrom, rcptTo } = session.envelope;
+      const from = mailFrom === false ? "" : mailFrom.address;
+      envelopes.push(`${from} > ${rcptTo.map(({ address }) => address).join()}`);
+      simpleParser(stream).then((mail) => {
+        mails.push(mail);
+        done();
+      }, done);
+    },
+    ...options,
+  });
+  server.on("error", () => {});
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  closers.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  const { port } = server.server.address() as AddressInfo;
+  return { office: officeBefore(port, options.onAuth === undefined ? "" : "glossa:wrong@"), mails, envelopes };
+}
 
-it.each(["a@b.example\r\nRCPT TO:<eve@example.org>", "a@b.example\nBcc: eve@example.org"])(
-  "C5: says nothing to the peer for the address %j",
-  async (to) => {
-    const { peer, post } = await peerAndPost();
-    expect(() => post.send({ ...letter, to })).toThrow("line break");
-    await post.idle();
-    expect(peer.said).toEqual([]);
-  },
-);
+function officeBefore(port: number, login = ""): PostOffice {
+  const office = openPostOffice(smtpTransport(`smtp://${login}127.0.0.1:${port}`));
+  closers.push(office.close);
+  return office;
+}
 
-it("comes again after a 4xx", async () => {
-  const { peer, post, waits } = await peerAndPost(["421 try later", "451 busy"]);
-  post.send(letter);
-  await post.idle();
-  expect(waits).toEqual([5_000, 30_000]);
-  expect(peer.letters).toHaveLength(1);
+const moody = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
+
+describe("a letter over SMTP", () => {
+  it("arrives as plain text and as HTML that escapes what people wrote, under its id and its date", async () => {
+    const { office, mails, envelopes } = await serve();
+    const id = await office.write("zoe@example.org", "Zoë’s password");
+    await office.pump().idle();
+    expect(envelopes).toEqual(["glossa@glossa.example.org > zoe@example.org"]);
+    const [mail] = mails;
+    expect(mail).toMatchObject({
+      subject: "Zoë’s password",
+      messageId: `<${id}@glossa.example.org>`,
+      date: new Date(office.time.now),
+      from: { value: [{ name: "Glossa", address: "glossa@glossa.example.org" }] },
+      replyTo: { value: [{ address: "teacher@example.org" }] },
+    });
+    expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
+    expect(mail?.text).toContain(
+      "Hello <Zoë>,\n\nhere is the link.\n\nChoose:\nhttps://glossa.example.org/reset/abc\n",
+    );
+    expect(mail?.html).toContain("Hello &lt;Zoë&gt;,");
+    expect(mail?.html).toContain('<a href="https://glossa.example.org/reset/abc">Choose</a>');
+    expect(mail?.attachments).toEqual([]);
+  });
+
+  it("comes again after a 4xx, and arrives once", async () => {
+    let visits = 0;
+    const { office, mails } = await serve({
+      onRcptTo: (_address, _session, done) => done(visits++ < 2 ? moody(450, "grey list") : undefined),
+    });
+    const id = await office.write("zoe@example.org");
+    await office.pump().idle();
+    expect(await office.letter(id)).toMatchObject({ state: "waiting", trouble: "450 grey list" });
+    expect(await office.settleNext()).toBe(5_000);
+    expect(await office.settleNext()).toBe(30_000);
+    expect(mails).toHaveLength(1);
+    expect((await office.letter(id)).state).toBe("sent");
+  });
+
+  it.each(["onMailFrom", "onRcptTo"] as const)("is given up at once after a 5xx (%s)", async (step) => {
+    const { office, mails } = await serve({
+      [step]: (_: unknown, __: unknown, done: (e: Error) => void) => done(moody(550, "nobody here")),
+    });
+    const id = await office.write("zoe@example.org");
+    await office.pump().idle();
+    expect(await office.letter(id)).toMatchObject({ state: "given-up", tries: 1, trouble: "550 nobody here" });
+    expect(mails).toEqual([]);
+  });
+
+  it("is given up at once when its words are refused", async () => {
+    const { office } = await serve({
+      onData(stream, _session, done) {
+        stream.resume();
+        stream.on("end", () => done(moody(554, "looks like spam")));
+      },
+    });
+    const id = await office.write("zoe@example.org");
+    await office.pump().idle();
+    expect(await office.letter(id)).toMatchObject({ state: "given-up", trouble: "554 looks like spam" });
+  });
+
+  it("waits for a server whose password is wrong", async () => {
+    const { office } = await serve({
+      authOptional: false,
+      onAuth: (_auth, _session, done) => done(moody(535, "no")),
+    });
+    const id = await office.write("zoe@example.org");
+    await office.pump().idle();
+    expect((await office.letter(id)).state).toBe("waiting");
+  });
+
+  it("comes again when the connection is lost in the middle of DATA", async () => {
+    const said: string[] = [];
+    const peers: Socket[] = [];
+    let visits = 0;
+    const server = createServer((socket) => {
+      peers.push(socket);
+      visits += 1;
+      let inData = false;
+      socket.on("error", () => {});
+      socket.on("data", (chunk) => {
+        const line = chunk.toString();
+        if (inData && visits === 1) return void socket.destroy();
+        if (inData && !line.endsWith("\r\n.\r\n")) return;
+        if (inData) said.push("letter");
+        inData = line.startsWith("DATA");
+        socket.write(inData ? "354 go on\r\n" : "250 fine\r\n");
+      });
+      socket.write("220 peer.example\r\n");
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    closers.push(() => {
+      for (const peer of peers) peer.destroy();
+      server.close();
+    });
+    const office = officeBefore((server.address() as AddressInfo).port);
+    const id = await office.write("zoe@example.org");
+    await office.pump().idle();
+    expect(await office.letter(id)).toMatchObject({ state: "waiting", tries: 1 });
+    await office.settleNext();
+    expect((await office.letter(id)).state).toBe("sent");
+    expect(said).toEqual(["letter"]);
+  });
+
+  it("C5: says nothing to the server for an address with a second line", async () => {
+    const { office, envelopes } = await serve();
+    await expect(office.write("a@b.example\r\nRCPT TO:<eve@example.org>")).rejects.toThrow("line break");
+    await office.settle();
+    expect(envelopes).toEqual([]);
+  });
 });

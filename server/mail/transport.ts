@@ -2,15 +2,22 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 
-type Mailbox = { readonly name: string; readonly address: string };
+export type Mailbox = { readonly name: string; readonly address: string };
 
 /** A rendered letter with its envelope; nothing in the headers holds a line break. */
 export type Message = {
+  /** The same at every try: the left half of the Message-ID. */
+  readonly id: string;
   readonly from: Mailbox;
+  readonly replyTo: Mailbox;
   readonly to: Mailbox;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Further header lines by name, plain ASCII. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Milliseconds; when the letter was written. */
+  readonly date: number;
 };
 
 /** Sends one message or rejects; tests bring their own. */
@@ -30,18 +37,23 @@ export function smtpTransport(url: string): Transport {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async (message) => {
-    await transport.sendMail(message);
+  return async ({ id, from, replyTo, to, subject, text, html, headers, date }) => {
+    await transport.sendMail({
+      ...{ from, replyTo, to, subject, text, html, headers },
+      messageId: messageId(id, from),
+      date: new Date(date),
+    });
   };
 }
 
 /** Mail into a folder, one .eml file each, for sites without a mail server; links are in them, so only the owner may read. */
-export function outboxTransport(directory: string, newId: () => string, clock: () => number = Date.now): Transport {
+export function outboxTransport(directory: string): Transport {
   return async (message) => {
     await mkdir(directory, { recursive: true, mode: 0o700 });
-    const file = join(directory, `${newId()}.eml`);
+    // By the letter's id: one that is written twice is there once.
+    const file = join(directory, `${message.id}.eml`);
     // Whoever watches the folder never sees half a letter.
-    await writeFile(`${file}.part`, plainMessage(message, clock()), { mode: 0o600 });
+    await writeFile(`${file}.part`, plainMessage(message), { mode: 0o600 });
     await rename(`${file}.part`, file);
   };
 }
@@ -50,16 +62,23 @@ export function outboxTransport(directory: string, newId: () => string, clock: (
  * The letter as a message of RFC 5322 with UTF-8 headers (RFC 6532) and its text as it is. People copy links out of these
  * files, and every encoding that a mail server would want breaks a link in two.
  */
-function plainMessage({ from, to, subject, text }: Message, now: number): string {
+function plainMessage({ id, from, replyTo, to, subject, text, headers, date }: Message): string {
   return [
     `From: ${from.name} <${from.address}>`,
+    `Reply-To: ${replyTo.address}`,
     `To: ${to.address}`,
     `Subject: ${subject}`,
-    `Date: ${new Date(now).toUTCString().replace("GMT", "+0000")}`,
+    `Date: ${new Date(date).toUTCString().replace("GMT", "+0000")}`,
+    `Message-ID: ${messageId(id, from)}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     "MIME-Version: 1.0",
     "Content-Type: text/plain; charset=utf-8",
     "Content-Transfer-Encoding: 8bit",
     "",
     text,
   ].join("\n");
+}
+
+function messageId(id: string, { address }: Mailbox): string {
+  return `<${id}@${address.slice(address.lastIndexOf("@") + 1)}>`;
 }

@@ -29,7 +29,7 @@ export function makeAddress(dependencies: AccountDependencies): Address {
 
       const confirm = secrets.token();
       const revert = secrets.token();
-      const owner = await transact(async (store) => {
+      await transact(async (store) => {
         const now = clock();
         const token = { memberId: member.id, createdAt: now };
         await store.tokens.forget("email", member.id);
@@ -47,16 +47,16 @@ export function makeAddress(dependencies: AccountDependencies): Address {
           payload: member.email,
           expiresAt: now + REVERT_LIFE,
         });
-        return store.members.byEmailKey(addressKey(email));
+        const owner = await store.members.byEmailKey(addressKey(email));
+        // A taken address looks the same from here; its owner is told, and the link that would fail is not sent.
+        await post.write(store, owner ?? { id: null, email }, () =>
+          owner === null
+            ? mailWords.confirmAddress(member.name, `${origin}/email/${confirm}`)
+            : mailWords.addressTaken(owner.name, `${origin}/forgot`),
+        );
+        const wayBack = `${origin}/email/${revert}`;
+        await post.write(store, member, () => mailWords.addressChanging(member.name, email, wayBack));
       });
-      // A taken address looks the same from here; its owner is told, and the link that would fail is not sent.
-      post.send({
-        to: email,
-        ...(owner === null
-          ? mailWords.confirmAddress(member.name, `${origin}/email/${confirm}`)
-          : mailWords.addressTaken(owner.name, `${origin}/forgot`)),
-      });
-      post.send({ to: member.email, ...mailWords.addressChanging(member.name, email, `${origin}/email/${revert}`) });
     },
 
     async emailTokenIsGood(token) {

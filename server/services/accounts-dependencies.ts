@@ -5,6 +5,9 @@ import type { Store, Transact } from "#db/store.ts";
 /** Counts by key; `take` gives the milliseconds to wait, 0 when it was counted. */
 type Limit = { take(key: string): number };
 
+/** Whom a letter goes to: a member, or an address that is nobody's account. */
+export type Addressee = { readonly id: string | null; readonly email: string };
+
 /** What the account, admin and group services stand on; `compose` fills it from `server/auth` and `server/mail`. */
 export type AccountDependencies = {
   /** On the read-only connection. */
@@ -37,7 +40,10 @@ export type AccountDependencies = {
   readonly limits: Readonly<
     Record<"signUp" | "signUpByAccount" | "signInDemo" | "resetByAddress" | "resetByAccount" | "mailByMember", Limit>
   >;
-  readonly post: { send(letter: MailText & { readonly to: string }): void };
+  readonly post: {
+    /** Puts a letter into the queue, in the transaction of its cause; to null it costs the same and goes to nobody. */
+    write(store: Store, to: Addressee | null, words: () => MailText): Promise<void>;
+  };
   readonly pictures: {
     /** Re-encodes and keeps a picture; gives its name. Throws Problem("invalid" or "too-large"). */
     keep(bytes: Uint8Array): Promise<string>;

@@ -24,13 +24,12 @@ export function makeReset(dependencies: AccountDependencies): Reset {
       // Beyond its limit an account gets no further mail, and the answer does not say so.
       const silent = limits.resetByAccount.take(key) > 0;
       const token = secrets.token();
-      const member = await transact(async (store) => {
+      await transact(async (store) => {
         const found = silent ? null : await store.members.byEmailKey(key);
-        // For an unknown address a token of nobody is written, so that both take the same time.
+        // For an unknown address a token of nobody and a letter to nobody are written, so that both take the same time.
         await issueReset(store, found, { hash: secrets.digest(token), now: clock(), life: RESET_LIFE });
-        return found;
+        await post.write(store, found, () => mailWords.reset(found?.name ?? "", `${origin}/reset/${token}`));
       });
-      if (member !== null) post.send({ to: member.email, ...mailWords.reset(member.name, `${origin}/reset/${token}`) });
     },
 
     async resetIsGood(token) {
@@ -47,15 +46,14 @@ export function makeReset(dependencies: AccountDependencies): Reset {
       requireFields({ password: passwordSentence(password, passwords.isCommon, [known.name, known.email]) });
       const passwordHash = await passwords.hash(password);
 
-      const { member, signed } = await transact(async (store) => {
+      return transact(async (store) => {
         const used = await store.tokens.use(hash, "reset", clock());
         const owner = used?.memberId == null ? null : await store.members.byId(used.memberId);
         if (owner === null) throw gone;
         await replacePassword(store, owner.id, passwordHash);
-        return { member: owner, signed: await sessions.open(store, owner.id, client) };
+        await post.write(store, owner, () => mailWords.passwordChanged(owner.name, `${origin}/forgot`));
+        return sessions.open(store, owner.id, client);
       });
-      post.send({ to: member.email, ...mailWords.passwordChanged(member.name, `${origin}/forgot`) });
-      return signed;
     },
   };
 }

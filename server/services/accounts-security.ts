@@ -40,14 +40,13 @@ export function makeSecurity(dependencies: AccountDependencies): Security {
       requireFields({ password: passwordSentence(password, passwords.isCommon, [viewer.name, viewer.email]) });
       const member = await confirmPassword(dependencies, viewer, client, current);
       const passwordHash = await passwords.hash(password);
-      const signed = await transact(async (store) => {
+      return transact(async (store) => {
         const now = await store.members.byId(viewer.id);
         if (now?.passwordHash !== member.passwordHash) throw new Problem("conflict", accountsWords.passwordMoved);
         await replacePassword(store, viewer.id, passwordHash);
+        await post.write(store, member, () => mailWords.passwordChanged(member.name, `${origin}/forgot`));
         return sessions.open(store, viewer.id, client);
       });
-      post.send({ to: member.email, ...mailWords.passwordChanged(member.name, `${origin}/forgot`) });
-      return signed;
     },
 
     async sessions(viewer, currentId) {

@@ -49,14 +49,19 @@ export function makeSignUp(dependencies: AccountDependencies): SignUp {
     (await store.members.byEmailKey(emailKey)) ??
     ((await store.tokens.holdsAddress(emailKey, clock())) ? "held" : null);
 
-  const tellOwner = (owner: MemberRecord | "held"): void => {
-    if (owner !== "held") post.send({ to: owner.email, ...mailWords.addressTaken(owner.name, `${origin}/forgot`) });
+  /** To nobody while the address is held: its owner has a letter already. */
+  const tellOwner = (store: Store, owner: MemberRecord | "held"): Promise<void> => {
+    const to = owner === "held" ? null : owner;
+    return post.write(store, to, () => mailWords.addressTaken(to?.name ?? "", `${origin}/forgot`));
   };
 
-  /** A taken address costs the same writes as a free one; only the letter differs, and nobody waits for letters. */
+  /** A taken address costs the same writes as a free one; only the letter differs. */
   const sendLink = async (member: MemberRecord, to: string): Promise<void> => {
     const token = secrets.token();
-    const owner = await transact(async (store) => {
+    // Beyond its limit an address gets no further letter, and the answer does not say so.
+    const silent = limits.signUpByAccount.take(member.emailKey) > 0;
+    const way = to === "/" ? "" : `?to=${encodeURIComponent(to)}`;
+    await transact(async (store) => {
       const now = clock();
       await store.tokens.insert({
         hash: secrets.digest(token),
@@ -66,13 +71,11 @@ export function makeSignUp(dependencies: AccountDependencies): SignUp {
         createdAt: now,
         expiresAt: now + SIGN_UP_LIFE,
       });
-      return takenBy(store, member.emailKey);
+      const owner = await takenBy(store, member.emailKey);
+      if (owner !== null && !silent) return tellOwner(store, owner);
+      const receiver = silent ? null : { id: null, email: member.email };
+      await post.write(store, receiver, () => mailWords.confirmSignUp(`${origin}/confirm/${token}${way}`));
     });
-    // Beyond its limit an address gets no further letter, and the answer does not say so.
-    if (limits.signUpByAccount.take(member.emailKey) > 0) return;
-    if (owner !== null) return tellOwner(owner);
-    const way = to === "/" ? "" : `?to=${encodeURIComponent(to)}`;
-    post.send({ to: member.email, ...mailWords.confirmSignUp(`${origin}/confirm/${token}${way}`) });
   };
 
   return {
@@ -84,14 +87,15 @@ export function makeSignUp(dependencies: AccountDependencies): SignUp {
         await sendLink(member, to);
         return null;
       }
-      const { owner, signed } = await transact(async (store) => {
+      return transact(async (store) => {
         const taken = await takenBy(store, member.emailKey);
-        if (taken !== null) return { owner: taken, signed: null };
+        if (taken !== null) {
+          await tellOwner(store, taken);
+          return null;
+        }
         await store.members.insert(member);
-        return { owner: null, signed: await enter(store, sessions, member.id, client) };
+        return enter(store, sessions, member.id, client);
       });
-      if (owner !== null) tellOwner(owner);
-      return signed;
     },
 
     async pendingSignUp(token) {

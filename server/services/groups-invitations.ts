@@ -2,7 +2,7 @@
 import type { GroupService, InvitationRow } from "#app/context/groups.ts";
 import { MAX_INVITATION_DAYS, MAX_INVITATION_USES } from "#app/domain/group/fields.ts";
 import { isStaff, type Role, roles } from "#app/domain/group/group.ts";
-import { isAddress, tidyAddress } from "#app/domain/member/address.ts";
+import { addressKey, isAddress, tidyAddress } from "#app/domain/member/address.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { groupsWords } from "#app/words/groups.ts";
@@ -43,7 +43,8 @@ export function makeInvitations(dependencies: GroupDependencies): Invitations {
       if (email !== null) requireMail(limits.mailByMember.take(viewer.id));
       const token = secrets.token();
       const now = clock();
-      const group = await transact(async (store) => {
+      const link = `${origin}/join/${token}`;
+      await transact(async (store) => {
         const standing = await requireAction(store, { viewer, groupId }, "group.invite", { role });
         await store.invitations.insert({
           id: newId(),
@@ -57,10 +58,11 @@ export function makeInvitations(dependencies: GroupDependencies): Invitations {
           // A mail is for one person, and a link that makes somebody staff must not be passed on.
           maxUses: email !== null || isStaff(role) ? 1 : input.maxUses,
         });
-        return standing.group;
+        if (email === null) return;
+        const known = await store.members.byEmailKey(addressKey(email));
+        const to = { id: known?.id ?? null, email };
+        await post.write(store, to, () => mailWords.invitation(viewer.name, standing.group.name, link));
       });
-      const link = `${origin}/join/${token}`;
-      if (email !== null) post.send({ to: email, ...mailWords.invitation(viewer.name, group.name, link) });
       return { link };
     },
 

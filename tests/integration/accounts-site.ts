@@ -47,17 +47,25 @@ export async function openSite(options: TestSiteOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "glossa-accounts-"));
   const data = dataDirectory(folder);
   prepareDataDirectory(data);
+  const glossa = { name: "Glossa", address: `glossa@${new URL(origin).hostname}` };
   const time = { now: Date.UTC(2026, 0, 5, 9) };
   const clock = (): number => time.now;
   const effects: Effect[] = [];
   const mails: Message[] = [];
   const logged: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void logged.push(line) });
-  const storage = openStorage(data, (committed) => void effects.push(...committed));
+  const storage = openStorage(data, (committed) => {
+    effects.push(...committed);
+    if (committed.some(({ kind }) => kind === "letters")) services.pump.wake();
+  });
   const newId = (): string => ulid();
   const services = makeSiteServices({
     ...{ storage, data, clock, newId, randomBytes, log },
-    environment: { origin, demo, smtpUrl: options.smtpUrl ?? null },
+    environment: {
+      ...{ origin, demo, smtpUrl: options.smtpUrl ?? null },
+      mailFrom: glossa,
+      mailReplyTo: glossa,
+    },
     mail: async (message) => void mails.push(message),
     readersOf: () => [],
   });
@@ -134,6 +142,7 @@ export async function openSite(options: TestSiteOptions = {}) {
     async close(): Promise<void> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await services.pump.stop(5_000);
       await storage.close();
       rmSync(folder, { recursive: true });
     },

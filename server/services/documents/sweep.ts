@@ -2,6 +2,8 @@
 import type { Store, Transact } from "#db/store.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
+/** A letter that was given up can be looked into for a fortnight; of one that was sent only the address is left anyway. */
+const LETTERS_KEPT = 14 * DAY;
 /** Rows removed in one work of the writer; about 20 ms, so that readers who write meanwhile do not notice. */
 const STEP = 500;
 
@@ -10,6 +12,7 @@ export async function sweep({ read, transact }: { read: Store; transact: Transac
   await transact((store) => store.imports.removeBefore(now - DAY));
   await transact((store) => store.sessions.deleteExpired(now));
   await transact((store) => store.tokens.deleteExpired(now));
+  await transact((store) => store.letters.sweep(now - LETTERS_KEPT));
   for (const id of await read.documents.due(now)) await eraseText(transact, id);
   for (const groupId of await read.groups.due(now)) {
     await transact(async (store) => store.effect({ kind: "rights", groups: [groupId] }));
