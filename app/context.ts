@@ -7,6 +7,7 @@
 import type { AccountService, AdminService } from "./context/accounts.ts";
 import type { DocumentService } from "./context/documents.ts";
 import type { GroupService } from "./context/groups.ts";
+import type { NewsService } from "./context/news.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
 import type { Client, Viewer } from "./context/viewer.ts";
 
@@ -29,6 +30,7 @@ export interface GlossaContext {
   readonly documents: DocumentService;
   readonly reading: ReadingService;
   readonly annotations: AnnotationService;
+  readonly news: NewsService;
 }
 
 declare module "@remix-run/node" {

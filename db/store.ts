@@ -10,6 +10,7 @@ import { audiencesRepository } from "./repositories/audiences.ts";
 import { documentsRepository } from "./repositories/documents.ts";
 import { erasureRepository } from "./repositories/erasure.ts";
 import { feedRepository } from "./repositories/feed.ts";
+import { followsRepository } from "./repositories/follows.ts";
 import { groupsRepository } from "./repositories/groups.ts";
 import { importsRepository } from "./repositories/imports.ts";
 import { invitationsRepository } from "./repositories/invitations.ts";
@@ -18,6 +19,8 @@ import { lettersRepository } from "./repositories/letters.ts";
 import { libraryRepository } from "./repositories/library.ts";
 import { membersRepository } from "./repositories/members.ts";
 import { membershipsRepository } from "./repositories/memberships.ts";
+import { notificationsRepository } from "./repositories/notifications.ts";
+import { readsRepository } from "./repositories/reads.ts";
 import { searchRepository } from "./repositories/search.ts";
 import { seenRepository } from "./repositories/seen.ts";
 import { sessionsRepository } from "./repositories/sessions.ts";
@@ -58,6 +61,7 @@ export function makeRepositories(db: Db) {
     documents: documentsRepository(db),
     erasure: erasureRepository(db),
     feed: feedRepository(db),
+    follows: followsRepository(db),
     groups: groupsRepository(db),
     imports: importsRepository(db),
     invitations: invitationsRepository(db),
@@ -66,6 +70,8 @@ export function makeRepositories(db: Db) {
     library: libraryRepository(db),
     members: membersRepository(db),
     memberships: membershipsRepository(db),
+    notifications: notificationsRepository(db),
+    reads: readsRepository(db),
     search: searchRepository(db),
     seen: seenRepository(db),
     sessions: sessionsRepository(db),

@@ -8,6 +8,8 @@ import { readNow } from "./import/read.ts";
 import { plantDemo } from "./jobs/plant-demo.ts";
 import { makeAnnotationService } from "./services/annotations.ts";
 import { makeDocumentService } from "./services/documents.ts";
+import { makeHeed } from "./services/news/heed.ts";
+import { makeNewsService } from "./services/news.ts";
 import { makeReadingService } from "./services/reading.ts";
 import { isEmptySite, plantWhole, type Storage } from "./storage.ts";
 
@@ -42,7 +44,8 @@ function plant(storage: Storage, { now, passwordHash }: { readonly now: number; 
         build: async (pieces, choices) => buildRevision(pieces, choices),
       },
     }),
-    annotations: makeAnnotationService({ transact, clock, newId }),
+    annotations: makeAnnotationService({ transact, clock, newId, heed: makeHeed({ newId }) }),
+    news: makeNewsService({ read, transact, clock }),
     reading: makeReadingService({ read, transact, clock }),
   });
 }

@@ -17,6 +17,8 @@ import { makeAdminService } from "./services/admin.ts";
 import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeGroupService } from "./services/groups.ts";
+import { makeHeed } from "./services/news/heed.ts";
+import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
 import { makeReadingService } from "./services/reading.ts";
 import type { Storage } from "./storage.ts";
 
@@ -68,14 +70,19 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     admin: makeAdminService(dependencies),
     groups: makeGroupService({
       ...dependencies,
-      eraseNotes: (store, groupId, memberId) => eraseNotes(store, { groupId, memberId, now: clock() }),
+      async eraseNotes(store, groupId, memberId) {
+        await eraseNotes(store, { groupId, memberId, now: clock() });
+        await forgetNotesOf(store, { groupId, memberId });
+      },
+      settleNews: (store, groupId, memberId) => settleMember(store, { groupId, memberId, now: clock() }),
     }),
     documents: makeDocumentService({
       ...{ read, transact, clock, newId, readersOf },
       imports: { read: readImport, build: buildInWorker },
     }),
     reading: makeReadingService({ read, transact, clock }),
-    annotations: makeAnnotationService({ transact, clock, newId }),
+    annotations: makeAnnotationService({ transact, clock, newId, heed: makeHeed({ newId }) }),
+    news: makeNewsService({ read, transact, clock }),
     sessions,
     setupLink: accounts.setupLink,
     pump: makePump({

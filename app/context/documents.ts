@@ -22,6 +22,8 @@ export type LibraryText = Lifecycle & {
   readonly own: number;
   /** Notes by place, in 32 equal parts of the text. */
   readonly density: readonly number[];
+  /** Threads with something new to the viewer, in the same parts. */
+  readonly unreadDensity: readonly number[];
   /** ¶ number where the viewer stopped, or null. */
   readonly readTo: number | null;
   readonly readers: readonly Profile[];

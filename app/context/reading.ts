@@ -43,8 +43,10 @@ export type ReadingPage = {
   readonly ownSeats: readonly string[];
   readonly role: Role;
   readonly abilities: Readonly<Record<"annotation.publish" | "annotation.hide" | "document.edit", boolean>>;
-  /** Notes newer than this are new to the viewer, milliseconds. */
+  /** Up to when the viewer knows the whole text, milliseconds. */
   readonly seenAt: number;
+  /** Threads that the viewer has seen since, each up to a moment. */
+  readonly read: readonly { readonly root: string; readonly at: number }[];
   readonly block: number;
 };
 
@@ -75,6 +77,7 @@ export interface ReadingService {
   seats(viewer: Viewer, documentId: string): Promise<readonly RosterSeat[]>;
   /** Problem("not-found") for strangers, whether or not the note exists. */
   find(viewer: Viewer, annotationId: string): Promise<NoteAddress>;
+  /** Keeps the place where the viewer is; what they have seen there, `NewsService.read` is told. */
   seen(viewer: Viewer, documentId: string, input: { block: number }): Promise<void>;
 }
 

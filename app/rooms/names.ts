@@ -1,14 +1,21 @@
 /** Room names, parsed strictly: what does not parse does not exist. Ids are ULIDs. */
 
-export type Room =
+export type Room = TextRoom | InboxRoom;
+
+/** A room about one text. */
+export type TextRoom =
   | { readonly kind: "reading"; readonly document: string; readonly audience: string }
   | { readonly kind: "staff"; readonly document: string; readonly group: string }
   | { readonly kind: "desk"; readonly document: string; readonly member: string };
 
-/** Every kind of room, as names begin. */
-export const roomKinds = ["reading", "staff", "desk"] as const satisfies readonly Room["kind"][];
+/** What is new to one member, over all groups. */
+export type InboxRoom = { readonly kind: "inbox"; readonly member: string };
+
+/** Every kind of room that belongs to a text, as names begin. */
+export const roomKinds = ["reading", "staff", "desk"] as const satisfies readonly TextRoom["kind"][];
 
 const pattern = /^(reading|staff|desk)\/([0-9A-HJKMNP-TV-Z]{26})\/([0-9A-HJKMNP-TV-Z]{26})$/;
+const inboxPattern = /^inbox\/([0-9A-HJKMNP-TV-Z]{26})$/;
 
 /** The name of a room; `parseRoom` is its inverse. */
 export function roomName(room: Room): string {
@@ -19,12 +26,17 @@ export function roomName(room: Room): string {
       return `staff/${room.document}/${room.group}`;
     case "desk":
       return `desk/${room.document}/${room.member}`;
+    case "inbox":
+      return `inbox/${room.member}`;
   }
 }
 
 /** The room of that name, or null for everything else, however long or strange. */
 export function parseRoom(name: string): Room | null {
-  const [, kind, document, owner] = name.length > 80 ? [] : (pattern.exec(name) ?? []);
+  if (name.length > 80) return null;
+  const member = inboxPattern.exec(name)?.[1];
+  if (member !== undefined) return { kind: "inbox", member };
+  const [, kind, document, owner] = pattern.exec(name) ?? [];
   if (document === undefined || owner === undefined) return null;
   switch (kind) {
     case "reading":

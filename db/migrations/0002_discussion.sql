@@ -119,11 +119,11 @@ CREATE TABLE `notifications` (
 	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`root_id`) REFERENCES `annotations`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`annotation_id`) REFERENCES `annotations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `notifications_once` ON `notifications` (`member_id`,`kind`,`annotation_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notifications_once` ON `notifications` (`member_id`,`annotation_id`);--> statement-breakpoint
+CREATE INDEX `notifications_annotation` ON `notifications` (`annotation_id`);--> statement-breakpoint
 CREATE INDEX `notifications_member` ON `notifications` (`member_id`,`read_at`,`created_at`);--> statement-breakpoint
 CREATE INDEX `notifications_unmailed` ON `notifications` (`mailed_at`,`created_at`);--> statement-breakpoint
 CREATE TABLE `thread_reads` (
@@ -138,6 +138,7 @@ CREATE TABLE `thread_reads` (
 );
 --> statement-breakpoint
 CREATE INDEX `thread_reads_document` ON `thread_reads` (`member_id`,`document_id`);--> statement-breakpoint
+CREATE INDEX `thread_reads_root` ON `thread_reads` (`root_id`);--> statement-breakpoint
 CREATE TABLE `snapshots` (
 	`room` text NOT NULL,
 	`epoch` integer NOT NULL,

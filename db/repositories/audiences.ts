@@ -18,6 +18,18 @@ export type OpenSeat = {
 /** A seat with the person who sits there; `role` is null for those who left the group. */
 export type SeatRow = Profile & { readonly seat: string; readonly audience: string; readonly role: Role | null };
 
+/** A member's place in one audience; `kind` tells a desk from the rest. */
+export type Seated = {
+  readonly member: string;
+  readonly audience: string;
+  readonly kind: AudienceKind;
+  readonly gate: Gate;
+  readonly role: Role;
+  readonly isAdmin: boolean;
+};
+
+type SeatPlace = { readonly seat: string; readonly audience: string };
+
 type Founding = { readonly groupId: string; readonly now: number; readonly newId: () => string };
 type Admission = Founding & { readonly memberId: string; readonly role: Role };
 type Dismissal = { readonly groupId: string; readonly memberId: string; readonly now: number };
@@ -72,6 +84,17 @@ export function audiencesRepository(db: Db) {
     )
     .prepare();
 
+  type SeatedRow = Omit<Seated, "gate" | "isAdmin"> & { readonly gate: string; readonly isAdmin: number };
+  const seated = db.$client.prepare<[{ audiences: string; members: string }], SeatedRow>(
+    `SELECT s.member_id AS member, s.audience_id AS audience, u.kind, u.gate, m.role, p.is_admin AS isAdmin
+     FROM json_each(@members) wanted
+     CROSS JOIN seats s INDEXED BY seats_member ON s.member_id = wanted.value
+       AND s.audience_id IN (SELECT value FROM json_each(@audiences)) AND s.left_at IS NULL
+     JOIN audiences u ON u.id = s.audience_id
+     JOIN memberships m ON m.group_id = u.group_id AND m.member_id = s.member_id AND m.left_at IS NULL
+     JOIN members p ON p.id = s.member_id`,
+  );
+
   return {
     /** Makes the group's audience and the one of its staff, once; a second call changes nothing. */
     async found(founding: Founding): Promise<void> {
@@ -105,6 +128,41 @@ export function audiencesRepository(db: Db) {
     /** The audiences of the group in which the member sits now. */
     async openSeats(memberId: string, groupId: string): Promise<readonly OpenSeat[]> {
       return openSeats.all({ memberId, groupId });
+    },
+
+    /** Which of these members sit in which of these audiences now, with the role that they have in the group. */
+    async seated(audienceIds: readonly string[], memberIds: readonly string[]): Promise<readonly Seated[]> {
+      return seated
+        .all({ audiences: JSON.stringify(audienceIds), members: JSON.stringify(memberIds) })
+        .map((row) => ({ ...row, gate: JSON.parse(row.gate) as Gate, isAdmin: row.isAdmin === 1 }));
+    },
+
+    /** The members whose desks these are. */
+    async deskOwners(audienceIds: readonly string[]): Promise<readonly string[]> {
+      const rows = db
+        .select({ member: audiences.memberId })
+        .from(audiences)
+        .where(inArray(audiences.id, [...audienceIds]))
+        .all();
+      return rows.flatMap(({ member }) => member ?? []);
+    },
+
+    /** Who sits or sat on these seats. */
+    async seatHolders(seatIds: readonly string[]): Promise<readonly (Profile & SeatPlace)[]> {
+      return db
+        .select({
+          seat: seats.id,
+          audience: seats.audienceId,
+          id: members.id,
+          name: members.name,
+          pronouns: members.pronouns,
+          hue: members.hue,
+          picture: members.picture,
+        })
+        .from(seats)
+        .innerJoin(members, eq(members.id, seats.memberId))
+        .where(inArray(seats.id, [...seatIds]))
+        .all();
     },
 
     /** Everybody who sits or sat in one of these audiences, oldest seat first. */

@@ -1,10 +1,11 @@
 /** The change feed of every room: rows are appended, superseded ones blanked, none is ever taken out. */
 import type { FeedRow } from "#app/rooms/feed.ts";
+import type { InboxMap } from "#app/rooms/inbox-room.ts";
 import { ANNOTATIONS, type RoomMap } from "#app/rooms/reading-room.ts";
 import type { Db } from "#db/client.ts";
 
 /** What a row will say; `value` is JSON text, never "0", which marks a blanked row. */
-export type FeedEntry = { readonly map: RoomMap; readonly key: string; readonly value: string };
+export type FeedEntry = { readonly map: RoomMap | InboxMap; readonly key: string; readonly value: string };
 
 /** `seq` of the last row; 0 for a room without rows. */
 export type RoomHead = { readonly epoch: number; readonly seq: number };
@@ -23,7 +24,7 @@ export type Snapshot = {
   readonly ends: Uint8Array;
 };
 
-type KeyAddress = { readonly room: string; readonly epoch: number; readonly map: RoomMap; readonly key: string };
+type KeyAddress = Pick<FeedEntry, "map" | "key"> & { readonly room: string; readonly epoch: number };
 type StoredRow = Omit<FeedRow, "value"> & { readonly value: string };
 
 /** Verbs over rooms and changes, as prepared statements: every command passes here, three to four rows at a time. */
@@ -118,6 +119,12 @@ export function feedRepository(db: Db) {
     ): Promise<void> {
       if (blanks.get(room, epoch, kept.first, kept.last, BLANK)?.n !== blanked) return;
       keep.run({ room, epoch, ...kept });
+    },
+
+    /** JSON text of what the room says of that key of a map now, "null" when it never said anything. */
+    async says(room: string, map: RoomMap | InboxMap, key: string): Promise<string> {
+      const epoch = head.get(room)?.epoch;
+      return (epoch === undefined ? undefined : newest.get({ room, epoch, map, key })?.value) ?? "null";
     },
 
     /** JSON text of what these notes are in the room now; keys that it never had are missing. */

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { seen } from "#db/schema/documents.ts";
 
-/** `seenAt` in milliseconds; `block` is the ordinal of the block where the member stopped. */
+/** `seenAt` in milliseconds: what is older is known; `block` is the ordinal of the block where the member stopped. */
 export type SeenRow = { readonly seenAt: number; readonly block: number };
 
 /** Verbs over the reading state. */
@@ -19,10 +19,11 @@ export function seenRepository(db: Db) {
       return row ?? null;
     },
 
-    async put(memberId: string, documentId: string, row: SeenRow): Promise<void> {
+    /** Keeps the place; what is new stays new until it was seen. */
+    async putPlace(memberId: string, documentId: string, block: number): Promise<void> {
       db.insert(seen)
-        .values({ memberId, documentId, ...row })
-        .onConflictDoUpdate({ target: [seen.memberId, seen.documentId], set: row })
+        .values({ memberId, documentId, seenAt: 0, block })
+        .onConflictDoUpdate({ target: [seen.memberId, seen.documentId], set: { block } })
         .run();
     },
   };

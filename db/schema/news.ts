@@ -22,10 +22,16 @@ export const threadReads = sqliteTable(
       .references(() => documents.id, { onDelete: "cascade" }),
     readAt: integer("read_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.memberId, t.rootId] }), index("thread_reads_document").on(t.memberId, t.documentId)],
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.rootId] }),
+    index("thread_reads_document").on(t.memberId, t.documentId),
+    index("thread_reads_root").on(t.rootId),
+  ],
 );
 
-/** What a member follows or has muted; the subject is a group, text, thread (root id) or person (member id). */
+/**
+ * What a member follows or has muted. Whoever writes in a thread or is named there follows it from then on; such rows are
+ * written with the note. The subject is a group, text, thread (root id) or person (member id). */
 export const follows = sqliteTable(
   "follows",
   {
@@ -62,9 +68,8 @@ export const notifications = sqliteTable(
     documentId: text("document_id")
       .notNull()
       .references(() => documents.id, { onDelete: "cascade" }),
-    rootId: text("root_id")
-      .notNull()
-      .references(() => annotations.id, { onDelete: "cascade" }),
+    /** Of the note's thread; goes with the note, so that it needs no reference and no index of its own. */
+    rootId: text("root_id").notNull(),
     annotationId: text("annotation_id")
       .notNull()
       .references(() => annotations.id, { onDelete: "cascade" }),
@@ -76,7 +81,8 @@ export const notifications = sqliteTable(
     mailedAt: integer("mailed_at"),
   },
   (t) => [
-    uniqueIndex("notifications_once").on(t.memberId, t.kind, t.annotationId),
+    uniqueIndex("notifications_once").on(t.memberId, t.annotationId),
+    index("notifications_annotation").on(t.annotationId),
     index("notifications_member").on(t.memberId, t.readAt, t.createdAt),
     index("notifications_unmailed").on(t.mailedAt, t.createdAt),
   ],

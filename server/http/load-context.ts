@@ -9,7 +9,10 @@ import { deviceOf } from "./device.ts";
 import { scopeOf } from "./scope.ts";
 
 /** The services of the load context, by their names there. */
-export type Services = Pick<GlossaContext, "accounts" | "admin" | "groups" | "documents" | "reading" | "annotations">;
+export type Services = Pick<
+  GlossaContext,
+  "accounts" | "admin" | "groups" | "documents" | "reading" | "annotations" | "news"
+>;
 
 /** Reads a Cookie header; null for nobody. */
 export type ReadSession = (

@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentService } from "#app/context/documents.ts";
+import type { NewsService } from "#app/context/news.ts";
 import type { AnnotationService, ReadingService } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { defaultSettings } from "#app/domain/member/member.ts";
@@ -20,6 +21,7 @@ export type Planting = {
   readonly documents: Pick<DocumentService, "propose" | "add">;
   readonly annotations: AnnotationService;
   readonly reading: Pick<ReadingService, "seen">;
+  readonly news: Pick<NewsService, "read">;
   /** The clock of these services. */
   readonly setTime: (milliseconds: number) => void;
   /** The moment of planting, milliseconds. */
@@ -43,6 +45,8 @@ type Viewers = ReadonlyMap<string, Viewer>;
 export async function plantDemo(planting: Planting): Promise<void> {
   const viewers = await plantPeople(planting);
   for (const group of groups) await plantGroup(planting, group, viewers);
+  // What happened in the demo's past is told on its pages; nobody is written to about it.
+  await planting.transact((store) => store.notifications.withoutLetters(planting.now));
 }
 
 async function plantPeople(planting: Planting): Promise<Viewers> {
@@ -137,6 +141,7 @@ async function markAsSeen(
   for (const [by, event] of lastBy) {
     planting.setTime(event.at);
     await planting.reading.seen(viewerOf(viewers, by), documentId, { block: event.block });
+    await planting.news.read(viewerOf(viewers, by), documentId, "all");
   }
 }
 

@@ -16,7 +16,7 @@ export function chunkStart(seq: number): number {
  * written again: appending uses room behind them or a new buffer, blanking always a new buffer.
  */
 export class Chunk {
-  #buffer = new Uint8Array(0);
+  #buffer: Uint8Array = new Uint8Array(0);
   #ends: number[] = [];
 
   /**

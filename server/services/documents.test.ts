@@ -79,6 +79,8 @@ describe("the library", () => {
     await reply(teacher, question, "Because.");
     expect(await textIn(ada)).toMatchObject({ notes: 3, unread: 1, questions: 0 });
     await site.reading.seen(ada, text.id, { block: 2 });
+    site.time.now += 1;
+    await site.news.read(ada, text.id, "all");
     expect(await textIn(ada)).toMatchObject({ unread: 0, readTo: 2 });
   });
 
@@ -204,9 +206,13 @@ describe("the end of a text", () => {
     expect(await textIn(ada)).toBeUndefined();
     await expect(site.reading.open(ada, text.id)).rejects.toMatchObject({ code: "not-found" });
     await sweep({ read: site.read, transact: site.writer.transact }, site.time.now);
-    for (const table of ["documents", "annotations", "changes", "rooms", "published_bodies"]) {
-      expect(site.database.read.sqlite.prepare(`SELECT * FROM ${table}`).all()).toEqual([]);
+    const { sqlite } = site.database.read;
+    for (const table of ["documents", "annotations", "notifications", "published_bodies"]) {
+      expect(sqlite.prepare(`SELECT * FROM ${table}`).all()).toEqual([]);
     }
+    // An inbox belongs to a member and stays; it says nothing of the text any more.
+    const said = "SELECT value FROM changes WHERE room NOT LIKE 'inbox/%' OR value NOT IN ('0', 'null')";
+    expect(sqlite.prepare(said).all()).toEqual([]);
   });
 
   it("comes with the end of its group", async () => {

@@ -17,7 +17,7 @@ const DAY = 24 * 60 * 60 * 1000;
 type Invitations = Pick<GroupService, "invitations" | "invite" | "revoke" | "invitation" | "join">;
 
 export function makeInvitations(dependencies: GroupDependencies): Invitations {
-  const { read, transact, clock, newId, origin, secrets, post, limits } = dependencies;
+  const { read, transact, clock, newId, origin, secrets, post, limits, settleNews } = dependencies;
 
   return {
     async invitations(viewer, groupId) {
@@ -93,6 +93,7 @@ export function makeInvitations(dependencies: GroupDependencies): Invitations {
         const admission = { groupId: group.id, memberId: viewer.id, role: invitation.role };
         await store.memberships.admit({ ...admission, joinedAt: now });
         await store.audiences.admit({ ...admission, now, newId });
+        await settleNews(store, group.id, viewer.id);
         return { groupId: group.id };
       });
     },

@@ -11,10 +11,11 @@ import { type GroupDependencies, requireAction, standingIn } from "./groups-stan
 
 type Members = Pick<GroupService, "roster" | "setRole" | "removeMember" | "transfer" | "leave">;
 
-export function makeMembers({ read, transact, clock, newId, eraseNotes }: GroupDependencies): Members {
+export function makeMembers({ read, transact, clock, newId, eraseNotes, settleNews }: GroupDependencies): Members {
   const give = async (store: Store, groupId: string, memberId: string, role: Role): Promise<void> => {
     await store.memberships.setRole(groupId, memberId, role);
     await store.audiences.admit({ groupId, memberId, role, now: clock(), newId });
+    await settleNews(store, groupId, memberId);
     store.effect({ kind: "rights", members: [memberId] });
   };
 
@@ -22,6 +23,7 @@ export function makeMembers({ read, transact, clock, newId, eraseNotes }: GroupD
     const now = clock();
     await store.memberships.leave(groupId, memberId, now);
     await store.audiences.dismiss({ groupId, memberId, now });
+    await settleNews(store, groupId, memberId);
     store.effect({ kind: "rights", members: [memberId] });
   };
 

@@ -13,6 +13,8 @@ export type GroupDependencies = Pick<
 > & {
   /** Erases what the member wrote in the group, inside the transaction of `store`. */
   readonly eraseNotes: (store: Store, groupId: string, memberId: string) => Promise<void>;
+  /** Brings a member's inbox in step with their rights in the group, inside the transaction that changed them. */
+  readonly settleNews: (store: Store, groupId: string, memberId: string) => Promise<void>;
 };
 
 /** A viewer within one group, as the store knows it now: the request may be older than the right. */

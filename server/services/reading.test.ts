@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parseRoom, type Room } from "#app/rooms/names.ts";
+import { parseRoom, type Room, type TextRoom } from "#app/rooms/names.ts";
 import { openSeminar, type Seminar } from "./annotations/test-seminar.ts";
 
 let s: Seminar;
@@ -10,9 +10,9 @@ beforeEach(async () => {
 afterEach(() => s.site.close());
 
 const roomsOf = async (name: "teacher" | "ada" | "ben") => (await s.site.reading.open(s[name], s.text.id)).rooms;
-const roomNamed = async (name: "teacher" | "ada" | "ben", kind: Room["kind"]): Promise<Room> => {
+const roomNamed = async (name: "teacher" | "ada" | "ben", kind: TextRoom["kind"]): Promise<TextRoom> => {
   const found = (await roomsOf(name)).map(({ room }) => parseRoom(room)).find((room) => room?.kind === kind);
-  if (found === null || found === undefined) throw new Error(`${name} has no ${kind} room`);
+  if (found == null || found.kind === "inbox") throw new Error(`${name} has no ${kind} room`);
   return found;
 };
 
@@ -51,7 +51,10 @@ describe("the reading page", () => {
   it("knows what is new, and where the reader stopped", async () => {
     expect(await s.site.reading.open(s.ada, s.text.id)).toMatchObject({ seenAt: 0, block: 1 });
     await s.site.reading.seen(s.ada, s.text.id, { block: 3 });
-    expect(await s.site.reading.open(s.ada, s.text.id)).toMatchObject({ seenAt: s.site.time.now, block: 3 });
+    expect(await s.site.reading.open(s.ada, s.text.id)).toMatchObject({ seenAt: 0, block: 3 });
+    s.site.time.now += 5;
+    await s.site.news.read(s.ada, s.text.id, "all");
+    expect(await s.site.reading.open(s.ada, s.text.id)).toMatchObject({ seenAt: s.site.time.now - 1, block: 3 });
     await expect(s.site.reading.seen(s.ada, s.text.id, { block: 0.5 })).rejects.toMatchObject({ code: "invalid" });
   });
 
@@ -109,6 +112,8 @@ describe("the doorkeeper", () => {
       await roomNamed("teacher", "staff"),
     ];
     const grant = { kind: "open", epoch: 1, document: s.text.id, group: s.group };
+    const inbox = { kind: "inbox", member: s.ada.id } as const;
+    expect(await enter(s.ada.id, inbox)).toMatchObject({ document: "", group: "", presence: false });
     expect(await enter(s.ada.id, reading)).toMatchObject({ ...grant, presence: true });
     expect(await enter(s.ada.id, desk)).toMatchObject({ ...grant, presence: false });
     expect(await enter(s.teacher.id, staff)).toMatchObject({ ...grant, presence: false });
@@ -118,8 +123,9 @@ describe("the doorkeeper", () => {
       [s.teacher.id, desk],
       [s.stranger.id, reading],
       [s.ada.id, { ...reading, document: s.site.newId() }],
+      [s.ben.id, inbox],
       ["nobody", reading],
-    ] as const) {
+    ] satisfies readonly (readonly [string, Room])[]) {
       expect(await enter(member, room)).toBe("unknown");
     }
   });

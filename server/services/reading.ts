@@ -53,7 +53,7 @@ export function makeReadingService({
       if (!Number.isSafeInteger(block) || block < 1) throw new Problem("invalid", words.malformed);
       await transact(async (store) => {
         await enter(store, viewer, documentId);
-        await store.seen.put(viewer.id, documentId, { seenAt: clock(), block });
+        await store.seen.putPlace(viewer.id, documentId, block);
       });
     },
   };
@@ -110,6 +110,7 @@ async function openPage(read: Store, standing: Standing, document: DocumentRow):
     role: standing.role,
     abilities: abilities(actor, asked, { group, document: standing.document, annotation }),
     seenAt: known?.seenAt ?? 0,
+    read: await read.reads.threads(actor.id, document.id),
     block: known?.block ?? 1,
   };
 }

@@ -2,7 +2,7 @@
 import { type Sight, sightOf } from "#app/domain/annotation/visibility.ts";
 import { type AudienceKind, gateIsOpen } from "#app/domain/audience/audience.ts";
 import { type Actor, can } from "#app/domain/policy/policy.ts";
-import { type Room, roomName } from "#app/rooms/names.ts";
+import { type Room, roomName, type TextRoom } from "#app/rooms/names.ts";
 import type { StoredNote } from "#app/rooms/projection.ts";
 import type { DocumentAccess, GroupAccess } from "#db/repositories/access.ts";
 import type { OpenSeat } from "#db/repositories/audiences.ts";
@@ -26,6 +26,9 @@ export type Standing = DocumentAccess & {
   readonly rooms: readonly OpenRoom[];
 };
 
+/** As much of a standing as decides what is seen of a note. */
+export type Place = { readonly actor: Actor; readonly rooms: readonly { readonly audience: string }[] };
+
 /** What the upgrade learns about one room. */
 export type Entry = {
   readonly kind: "open";
@@ -44,6 +47,7 @@ const order: Readonly<Record<AudienceKind, number>> = { group: 0, section: 1, co
 export function makeRights({ read, clock }: { readonly read: Store; readonly clock: () => number }): Rights {
   return {
     async enter(memberId, room) {
+      if (room.kind === "inbox") return room.member === memberId ? inboxEntry(read, room) : "unknown";
       const standing = await standingIn(read, { memberId, documentId: room.document, now: clock() });
       const name = roomName(room);
       const open = standing?.rooms.find((candidate) => candidate.name === name);
@@ -53,6 +57,12 @@ export function makeRights({ read, clock }: { readonly read: Store; readonly clo
       return { kind: "open", seat, epoch, document: standing.document.id, group: standing.group.id, presence };
     },
   };
+}
+
+/** An inbox depends on no text and no group: each of its rows was decided by the rights to its note. */
+async function inboxEntry(read: Store, room: Room): Promise<Entry> {
+  const epoch = await epochOf(read, roomName(room));
+  return { kind: "open", seat: "", epoch, document: "", group: "", presence: false };
 }
 
 /** The member's role and rooms for a text; null for strangers and for texts past their grace period. */
@@ -108,7 +118,7 @@ async function seatsOf(store: Store, actor: Actor, groupId: string): Promise<rea
 function roomOf(
   { kind, audience }: OpenSeat,
   { document, group, member }: { readonly document: string; readonly group: string; readonly member: string },
-): Room {
+): TextRoom {
   if (kind === "staff") return { kind, document, group };
   if (kind === "desk") return { kind, document, member };
   return { kind: "reading", document, audience };
@@ -120,8 +130,33 @@ export function isPast(deleteAfter: number | null, now: number): boolean {
 }
 
 /** How much of a note a member sees: nothing but through an audience that is open to them. */
-export function sightFor({ actor, rooms }: Standing, note: StoredNote, repliesVisible: boolean): Sight {
+export function sightFor({ actor, rooms }: Place, note: StoredNote, repliesVisible: boolean): Sight {
   if (!note.placements.some(({ audience }) => rooms.some((room) => room.audience === audience))) return "nothing";
   if (note.creator === actor.id) return sightOf(note.status, "creator", repliesVisible);
   return sightOf(note.status, can(actor, "room.staff") ? "staff" : "reader", repliesVisible);
+}
+
+/**
+ * Those of these members who see the note's words, each with the audiences of it that are open to them: `sightFor` the other
+ * way round, for those who do not ask themselves. One statement, however many they are.
+ */
+export async function viewersAmong(
+  store: Store,
+  note: StoredNote,
+  { members, now }: { readonly members: readonly string[]; readonly now: number },
+): Promise<ReadonlyMap<string, readonly AudienceKind[]>> {
+  const places = new Map<
+    string,
+    { readonly actor: Actor; readonly rooms: { audience: string; kind: AudienceKind }[] }
+  >();
+  const audiences = note.placements.map(({ audience }) => audience);
+  for (const { member, audience, kind, gate, role, isAdmin } of await store.audiences.seated(audiences, members)) {
+    const place = places.get(member) ?? { actor: { id: member, role, isAdmin }, rooms: [] };
+    if (kind === "staff" && !can(place.actor, "room.staff")) continue;
+    const ownPosts = gate.kind === "after" ? await store.annotations.ownPosts(member, note.document, audience) : 0;
+    if (gateIsOpen(gate, { ownPosts, now })) place.rooms.push({ audience, kind });
+    places.set(member, place);
+  }
+  const seeing = [...places].filter(([, place]) => sightFor(place, note, false) === "body");
+  return new Map(seeing.map(([member, { rooms }]) => [member, rooms.map(({ kind }) => kind)]));
 }

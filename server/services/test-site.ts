@@ -1,6 +1,7 @@
 /** A group with a text and people in a real database, with the real services: what tests of services stand on. */
 
 import type { DocumentService } from "#app/context/documents.ts";
+import type { NewsService } from "#app/context/news.ts";
 import type { AnnotationService, ReadingService } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
@@ -12,6 +13,8 @@ import { openTestDatabase, type TestDatabase } from "#db/test-database.ts";
 import { makeWriter, type Writer } from "#db/writer.ts";
 import { makeAnnotationService } from "./annotations.ts";
 import { makeDocumentService } from "./documents.ts";
+import { makeHeed } from "./news/heed.ts";
+import { makeNewsService } from "./news.ts";
 import { makeReadingService } from "./reading.ts";
 import { makeRights, type Rights } from "./rights.ts";
 
@@ -22,6 +25,7 @@ export type TestSite = {
   readonly annotations: AnnotationService;
   readonly reading: ReadingService;
   readonly documents: DocumentService;
+  readonly news: NewsService;
   readonly rights: Rights;
   /** Everything that was published, batch by batch. */
   readonly committed: Effect[][];
@@ -100,7 +104,8 @@ export async function openTestSite(): Promise<TestSite> {
     database,
     read,
     writer,
-    annotations: makeAnnotationService({ transact, clock, newId }),
+    annotations: makeAnnotationService({ transact, clock, newId, heed: makeHeed({ newId }) }),
+    news: makeNewsService(parts),
     reading: makeReadingService(parts),
     documents: makeDocumentService({ ...parts, imports: { read: unused, build: unused }, readersOf: () => [] }),
     rights: makeRights({ read, clock }),

@@ -1,6 +1,7 @@
 /** Does what is stored agree with itself: feed with tables, search with tables, references, pages of the file. */
 import type { Connection } from "#db/client.ts";
 import { feedFindings } from "./verification/feed.ts";
+import { inboxFindings } from "./verification/inbox.ts";
 import { searchFindings } from "./verification/search.ts";
 
 export type Verification = {
@@ -33,6 +34,7 @@ export async function verify({ sqlite, db }: Connection): Promise<Verification> 
 async function* allFindings(connection: Connection): AsyncGenerator<string> {
   yield* fileFindings(connection);
   yield* feedFindings(connection);
+  yield* inboxFindings(connection);
   yield* searchFindings(connection);
 }
 

@@ -32,7 +32,8 @@ const realtime = makeRealtime({
   snapshots: storedSnapshots(read, writer.transact, console.error),
   doorkeeper: {
     session: async (cookie) => ({ sessionId: cookie, memberId: cookie }),
-    enter: async (memberId, { document }) => {
+    enter: async (memberId, room) => {
+      const document = room.kind === "inbox" ? "" : room.document;
       return { kind: "open", seat: memberId, epoch: 1, document, group: "group", presence: true };
     },
   },

@@ -120,7 +120,7 @@ export class MemoryDoorkeeper implements Doorkeeper {
   }
 
   async enter(memberId: string, address: Room): Promise<Grant | "unknown"> {
-    if (address.document !== documentId || this.banned.has(memberId)) return "unknown";
+    if (address.kind === "inbox" || address.document !== documentId || this.banned.has(memberId)) return "unknown";
     const { epoch } = this.feed;
     const seat = `seat-of-${memberId}`;
     return { kind: "open", seat, epoch, document: documentId, group: groupId, presence: this.presence };

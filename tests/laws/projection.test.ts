@@ -9,6 +9,7 @@ import type { Role } from "#app/domain/group/group.ts";
 import { isProblem } from "#app/domain/problem.ts";
 import type { FeedRow } from "#app/rooms/feed.ts";
 import type { AnnotationRecord } from "#app/rooms/reading-room.ts";
+import { settleMember } from "#server/services/news.ts";
 import { standingIn } from "#server/services/rights.ts";
 import { openTestSite, publishCommand, type TestSite, type TestText } from "#server/services/test-site.ts";
 import { verify } from "#server/services/verification.ts";
@@ -67,11 +68,13 @@ async function take(world: World, { who, asCreator, verb, which, isPrivate, role
     await site.writer.transact(async (store) => {
       await store.memberships.leave(group, viewer.id, site.time.now);
       await store.audiences.dismiss(at);
+      await settleMember(store, at);
     });
   } else if (verb === "return") {
     await site.writer.transact(async (store) => {
       await store.memberships.admit({ groupId: group, memberId: viewer.id, role, joinedAt: site.time.now });
       await store.audiences.admit({ ...at, role, newId: site.newId });
+      await settleMember(store, at);
     });
   } else await site.annotations.run(viewer, command());
 

@@ -33,7 +33,8 @@ export const accountWords: Translated<typeof english> = {
   },
   confirm: {
     title: (name) => `Willkommen, ${name}`,
-    sentence: (email) => `Noch ein Klick, und das Konto mit ${email} ist da.`,
+    sentence: (email) => `Noch einmal das gewählte Passwort, und das Konto mit ${email} ist da.`,
+    stranger: "Hat sich jemand anders mit dieser Adresse angemeldet? Dann die Seite schließen: Es entsteht kein Konto.",
     button: "Konto anlegen",
     badTitle: "Dieser Link gilt nicht mehr",
     bad: "Er wurde schon benutzt, oder ein Tag ist vergangen. War er schon benutzt, gibt es das Konto: einfach anmelden.",

@@ -22,6 +22,7 @@ export const accountsWords: Translated<typeof english> = {
   hueUnknown: "Bitte eine der fünf Farben wählen.",
   settingUnknown: "Diese Einstellung ist hier nicht bekannt.",
   wrongPair: "Adresse oder Passwort stimmt nicht.",
+  notTheChosen: "Das ist nicht das Passwort, das bei der Anmeldung gewählt wurde.",
   wrongCurrent: "Das ist nicht das jetzige Passwort.",
   passwordMoved: "Das Passwort wurde inzwischen anderswo geändert. Bitte mit dem neuen anmelden.",
   tooManyTries: "Das waren viele Versuche. Bitte vor dem nächsten ein wenig warten.",

@@ -8,6 +8,7 @@ import { groupsWords } from "./groups.ts";
 import { importWords } from "./import.ts";
 import { libraryWords } from "./library.ts";
 import { mailWords } from "./mail.ts";
+import { newsWords } from "./news.ts";
 import { operationsWords } from "./operations.ts";
 import { problemWords } from "./problems.ts";
 import { readingWords } from "./reading.ts";
@@ -28,6 +29,7 @@ export const german = {
   landingWords,
   libraryWords,
   mailWords,
+  newsWords,
   operationsWords,
   problemWords,
   readingWords,

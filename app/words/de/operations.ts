@@ -22,6 +22,10 @@ export const operationsWords: Translated<typeof english> = {
   stopped: "Beendet",
   planted: (milliseconds) => `Vorführung angelegt in ${milliseconds} ms`,
   jobFailed: "Eine Aufgabe ist gescheitert und wird beim nächsten Mal wieder versucht",
+  queueFailed: "Die Warteschlange der Briefe war nicht zu lesen oder zu schreiben; sie wird wieder versucht",
+  letterNotSent: "Ein Brief wurde nicht angenommen; er wird wieder versucht",
+  letterGivenUp: "Ein Brief wurde aufgegeben; er steht in der Liste der Briefe",
+  letterTooOld: "Er hat zu lange gewartet, um noch abgeschickt zu werden.",
   drainTimedOut: "Einige Anfragen wurden nicht rechtzeitig fertig und abgebrochen",
   backupUsage: "Aufruf: npm run backup -- DATEI.tar.gz",
   backupExists: (file) =>

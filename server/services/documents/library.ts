@@ -1,6 +1,6 @@
 import type { LibraryText } from "#app/context/documents.ts";
 import { abilities } from "#app/domain/policy/policy.ts";
-import { DENSITY_PARTS } from "#db/repositories/library.ts";
+import { noParts } from "#db/repositories/library.ts";
 import type { Store } from "#db/store.ts";
 import { isPast, type standingInGroup } from "../rights.ts";
 
@@ -14,7 +14,7 @@ export async function libraryOf(
 ): Promise<readonly LibraryText[]> {
   const documents = await read.documents.ofGroup(group.id);
   const counts = await read.library.counts(actor.id, audiences);
-  const density = await read.library.density(audiences);
+  const density = await read.library.density(actor.id, audiences);
   const readTo = await read.library.readTo(actor.id, group.id);
   const roster = await read.audiences.roster(audiences);
   const people = new Map(
@@ -29,7 +29,8 @@ export async function libraryOf(
         ...{ id, title, standfirst, opening, author, language, dir, words, createdAt },
         ...{ archivedAt: document.archivedAt, deleteAfter: document.deleteAfter },
         ...found,
-        density: density.get(id) ?? new Array<number>(DENSITY_PARTS).fill(0),
+        density: density.get(id)?.notes ?? noParts(),
+        unreadDensity: density.get(id)?.unread ?? noParts(),
         readTo: readTo.get(id) ?? null,
         readers: readersOf(id).flatMap((member) => people.get(member) ?? []),
         abilities: abilities(actor, ["document.edit", "document.archive", "document.delete"], { group, document }),

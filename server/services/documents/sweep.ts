@@ -1,5 +1,6 @@
 /** What the nightly job takes away: proposals that nobody added, and what was to be deleted once its grace is over. */
 import type { Store, Transact } from "#db/store.ts";
+import { forgetSomeOf } from "../news.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** A letter that was given up can be looked into for a fortnight; of one that was sent only the address is left anyway. */
@@ -21,9 +22,11 @@ export async function sweep({ read, transact }: { read: Store; transact: Transac
   }
 }
 
-/** Its readers go first: from the end of the grace on the text is unknown to the doorkeeper. */
+/** Its readers go first: from the end of the grace on the text is unknown to the doorkeeper. Then what was told of it. */
 async function eraseText(transact: Transact, id: string): Promise<void> {
   await transact(async (store) => store.effect({ kind: "rights", documents: [id] }));
+  let isTold = true;
+  while (isTold) isTold = await transact((store) => forgetSomeOf(store, { documentId: id, limit: STEP }));
   let isGone = false;
   while (!isGone) isGone = await transact((store) => store.erasure.document(id, STEP));
 }

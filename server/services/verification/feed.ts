@@ -5,7 +5,7 @@ import type { Connection } from "#db/client.ts";
 import { annotationsRepository } from "#db/repositories/annotations.ts";
 import { BLANK } from "#db/repositories/feed.ts";
 
-type RoomRow = { readonly name: string; readonly epoch: number; readonly seq: number };
+export type RoomRow = { readonly name: string; readonly epoch: number; readonly seq: number };
 type ChangeRow = {
   readonly seq: number;
   readonly map: string;
@@ -39,7 +39,9 @@ export async function* feedFindings(connection: Connection): AsyncGenerator<stri
 function roomsByDocument({ sqlite }: Connection): Map<string, RoomRow[]> {
   const byDocument = new Map<string, RoomRow[]>();
   for (const room of sqlite.prepare<[], RoomRow>("SELECT name, epoch, seq FROM rooms ORDER BY name").all()) {
-    const document = parseRoom(room.name)?.document ?? room.name;
+    const parsed = parseRoom(room.name);
+    if (parsed?.kind === "inbox") continue;
+    const document = parsed?.document ?? room.name;
     const known = byDocument.get(document);
     if (known === undefined) byDocument.set(document, [room]);
     else known.push(room);
@@ -48,7 +50,7 @@ function roomsByDocument({ sqlite }: Connection): Map<string, RoomRow[]> {
 }
 
 /** Replays a room row by row; returns what it says in the end. */
-function* replayFindings(
+export function* replayFindings(
   { sqlite }: Connection,
   { name, epoch, seq }: RoomRow,
 ): Generator<string, ReadonlyMap<string, string>> {

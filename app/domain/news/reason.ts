@@ -1,0 +1,36 @@
+/** Why a member is told of a note, or not at all: the one place where following, muting and being meant are weighed. */
+import type { FollowLevel, FollowSubject, NewsKind } from "./news.ts";
+
+/** How a member stands to a note that somebody else wrote and that they may see. */
+export type NewsFacts = {
+  /** It is a private reply to them. */
+  readonly isAddressed: boolean;
+  /** It names them. */
+  readonly isNamed: boolean;
+  readonly isReply: boolean;
+  /** What they said of its thread, text, group and author; null for nothing. */
+  readonly levels: Readonly<Record<FollowSubject, FollowLevel | null>>;
+};
+
+/** Strongest first: of two reasons for one note the earlier one counts. */
+export const byStrength = ["private", "mention", "answered", "endorsed", "reply", "note"] as const satisfies NewsKind[];
+
+/** True when `a` weighs more than `b`. */
+export function isStronger(a: NewsKind, b: NewsKind): boolean {
+  return byStrength.indexOf(a) < byStrength.indexOf(b);
+}
+
+/**
+ * The strongest reason, or null. Muting a place silences what happens there but not what is meant for the member; muting a
+ * person silences all that they write but private replies. The nearest place that the member spoke of counts.
+ */
+export function reasonOf({ isAddressed, isNamed, isReply, levels }: NewsFacts): NewsKind | null {
+  if (isAddressed) return "private";
+  if (levels.member === "mute") return null;
+  if (isNamed) return "mention";
+  // A thread is followed for its replies; what it began with is told for other reasons.
+  const place = (isReply ? levels.thread : null) ?? levels.document ?? levels.group;
+  if (place === "mute") return null;
+  if (isReply && levels.thread === "follow") return "reply";
+  return place === "follow" || levels.member === "follow" ? "note" : null;
+}

@@ -1,0 +1,171 @@
+/** What follows from a command for other members: who is told, once, in the command's own transaction. */
+import type { NewsKind } from "#app/domain/news/news.ts";
+import { isStronger, reasonOf } from "#app/domain/news/reason.ts";
+import type { NoteRow } from "#db/repositories/annotations.ts";
+import type { FollowRow } from "#db/repositories/follows.ts";
+import type { NotificationRow } from "#db/repositories/notifications.ts";
+import type { Store } from "#db/store.ts";
+import type { Heed } from "../annotations/events.ts";
+import { viewersAmong } from "../rights.ts";
+import { sayNews, settle } from "./inbox-rows.ts";
+
+type By = Parameters<Heed>[2];
+/** One event, with what deciding about it needs. */
+type Telling = { readonly store: Store; readonly note: NoteRow; readonly by: By; readonly newId: () => string };
+
+/** Tells members of what happens to notes. `newId` gives ULIDs. */
+export function makeHeed({ newId }: { readonly newId: () => string }): Heed {
+  return async (store, event, by) => {
+    const telling = { store, note: event.note, by, newId };
+    switch (event.kind) {
+      case "published":
+        await keepFollowing(telling, event.note.creator);
+        return tellReaders(telling, event.mentioned);
+      case "edited":
+        await forgetUnnamed(telling);
+        return event.mentioned.length === 0 ? undefined : tellNamed(telling, event.mentioned);
+      case "withdrawn":
+      case "returned":
+        return settle(store, await store.notifications.ofNote(event.note.id), by.now);
+      case "answered":
+      case "endorsed":
+        return tellCreator(telling, event.kind);
+      case "reopened":
+        return takeBack(telling, "answered");
+    }
+  };
+}
+
+/** Whoever writes in a thread that others see, or is named there, follows it from then on. */
+async function keepFollowing({ store, note, by }: Telling, member: string): Promise<void> {
+  if (note.placements.every(({ kind }) => kind === "desk")) return;
+  await store.follows.keep(member, { kind: "thread", id: note.root, group: note.group }, by.now);
+}
+
+/**
+ * One look at all who follow anything about the note, one at who of them sees it, and two short statements for each who
+ * is told: what it costs grows with those who are told, never with the thread or the group.
+ */
+async function tellReaders(telling: Telling, mentioned: readonly string[]): Promise<void> {
+  const { store, note, by } = telling;
+  const said = levelsOf(await store.follows.around(note));
+  const named = new Set(mentioned);
+  const isPrivate = note.parent !== null && note.placements.every(({ kind }) => kind === "desk" || kind === "staff");
+  const answered = isPrivate && note.parent !== null ? await store.annotations.find(note.parent) : null;
+  const candidates = new Set([...said.keys(), ...named, ...(isPrivate ? await deskOwners(store, note) : [])]);
+  if (answered !== null) candidates.add(answered.creator);
+  candidates.delete(by.member);
+  const seeing = await viewersAmong(store, note, { members: [...candidates], now: by.now });
+  const told: NotificationRow[] = [];
+  for (const [member, through] of seeing) {
+    if (named.has(member)) await keepFollowing(telling, member);
+    const kind = reasonOf({
+      isAddressed: isPrivate && (through.includes("desk") || answered?.creator === member),
+      isNamed: named.has(member),
+      isReply: note.parent !== null,
+      levels: said.get(member) ?? silence,
+    });
+    if (kind !== null) told.push(await tell(telling, member, kind));
+  }
+  await sayNews(
+    store,
+    told.map((row) => ({ row, isVisible: true })),
+  );
+}
+
+/** Names that came with an edit: those who were told for a weaker reason are told anew, all others of the name alone. */
+async function tellNamed(telling: Telling, mentioned: readonly string[]): Promise<void> {
+  const { store, note, by } = telling;
+  const known = new Map((await store.notifications.ofNote(note.id)).map((row) => [row.member, row]));
+  const said = levelsOf(await store.follows.around(note));
+  const members = mentioned.filter((member) => member !== by.member);
+  for (const member of (await viewersAmong(store, note, { members, now: by.now })).keys()) {
+    await keepFollowing(telling, member);
+    const levels = said.get(member) ?? silence;
+    const kind = reasonOf({ isAddressed: false, isNamed: true, isReply: note.parent !== null, levels });
+    if (kind !== null) await tellOnce(telling, { member, kind, known: known.get(member) });
+  }
+}
+
+/** Who was told of being named and is named no longer hears of it for another reason, or not at all. */
+async function forgetUnnamed({ store, note, by }: Telling): Promise<void> {
+  const rows = (await store.notifications.ofNote(note.id)).filter(({ kind }) => kind === "mention");
+  if (rows.length === 0) return;
+  const named = new Set(await store.notifications.named(note.id));
+  const said = levelsOf(await store.follows.around(note));
+  for (const row of rows.filter(({ member }) => !named.has(member))) {
+    const levels = said.get(row.member) ?? silence;
+    const kind = reasonOf({ isAddressed: false, isNamed: false, isReply: note.parent !== null, levels });
+    if (kind === null) await forget(store, [row]);
+    else {
+      await store.notifications.weaken(row.id, kind);
+      await settle(store, [{ ...row, kind }], by.now);
+    }
+  }
+}
+
+/** The member whose note it is, unless they did it themselves. */
+async function tellCreator(telling: Telling, kind: NewsKind): Promise<void> {
+  const { store, note, by } = telling;
+  if (note.creator === by.member) return;
+  if (!(await viewersAmong(store, note, { members: [note.creator], now: by.now })).has(note.creator)) return;
+  const known = (await store.notifications.ofNote(note.id)).find(({ member }) => member === note.creator);
+  await tellOnce(telling, { member: note.creator, kind, known });
+}
+
+async function takeBack({ store, note }: Telling, kind: NewsKind): Promise<void> {
+  const rows = await store.notifications.ofNote(note.id);
+  await forget(
+    store,
+    rows.filter((row) => row.kind === kind),
+  );
+}
+
+/** Takes notifications away for good, from their inboxes too. */
+export async function forget(store: Store, rows: readonly NotificationRow[]): Promise<void> {
+  await store.notifications.remove(rows.map(({ id }) => id));
+  await sayNews(
+    store,
+    rows.map((row) => ({ row, isVisible: false })),
+  );
+}
+
+async function tellOnce(
+  telling: Telling,
+  {
+    member,
+    kind,
+    known,
+  }: { readonly member: string; readonly kind: NewsKind; readonly known: NotificationRow | undefined },
+): Promise<void> {
+  const { store, by } = telling;
+  if (known !== undefined && !isStronger(kind, known.kind)) return;
+  if (known !== undefined) await store.notifications.retell(known.id, kind, by.now);
+  const row = known === undefined ? await tell(telling, member, kind) : { ...known, kind, at: by.now, readAt: null };
+  await sayNews(store, [{ row, isVisible: true }]);
+}
+
+async function tell({ store, note, by, newId }: Telling, member: string, kind: NewsKind): Promise<NotificationRow> {
+  const seat = kind === "answered" || kind === "endorsed" ? by.seat : (note.placements[0]?.seat ?? by.seat);
+  const { group, document, root } = note;
+  const row = { id: newId(), member, kind, group, document, root, note: note.id, seat, at: by.now };
+  await store.notifications.insert(row);
+  return { ...row, readAt: null };
+}
+
+/** Those on whose desks a private reply lies. */
+async function deskOwners(store: Store, note: NoteRow): Promise<readonly string[]> {
+  const desks = note.placements.filter(({ kind }) => kind === "desk").map(({ audience }) => audience);
+  return desks.length === 0 ? [] : store.audiences.deskOwners(desks);
+}
+
+type Levels = Parameters<typeof reasonOf>[0]["levels"];
+const silence: Levels = { thread: null, document: null, group: null, member: null };
+
+function levelsOf(rows: readonly FollowRow[]): ReadonlyMap<string, Levels> {
+  const levels = new Map<string, Levels>();
+  for (const { member, kind, level } of rows) {
+    levels.set(member, { ...(levels.get(member) ?? silence), [kind]: level });
+  }
+  return levels;
+}

@@ -1,0 +1,78 @@
+/** The rows of inbox rooms: what is stored of a member's news, said again where it changed. */
+import { type InboxMap, type InboxRecord, NOTIFICATIONS, READS } from "#app/rooms/inbox-room.ts";
+import { roomName } from "#app/rooms/names.ts";
+import type { FeedEntry } from "#db/repositories/feed.ts";
+import type { NotificationRow } from "#db/repositories/notifications.ts";
+import type { Store } from "#db/store.ts";
+import { viewersAmong } from "../rights.ts";
+
+/** The room says this of these notifications, each of one member; rows that say so already are not said again. */
+export async function sayNews(
+  store: Store,
+  rows: readonly { readonly row: NotificationRow; readonly isVisible: boolean }[],
+): Promise<void> {
+  const entries = rows.map(({ row, isVisible }) => ({
+    member: row.member,
+    entry: entryOf(NOTIFICATIONS, row.id, isVisible ? recordOf(row) : null),
+  }));
+  await say(store, entries);
+}
+
+/** The member's other tabs hear what was seen: `key` is a text or a thread, `at` in milliseconds. */
+export async function sayReads(
+  store: Store,
+  member: string,
+  reads: readonly { readonly key: string; readonly at: number }[],
+): Promise<void> {
+  await say(
+    store,
+    reads.map(({ key, at }) => ({ member, entry: entryOf(READS, key, at) })),
+  );
+}
+
+/** Says of all these notifications, which may be about different notes, what holds now. */
+export async function settle(store: Store, rows: readonly NotificationRow[], now: number): Promise<void> {
+  const byNote = grouped(rows, ({ note }) => note);
+  for (const [id, about] of byNote) {
+    const note = await store.annotations.find(id);
+    const members = about.map(({ member }) => member);
+    const seeing = note === null ? new Map<string, unknown>() : await viewersAmong(store, note, { members, now });
+    await sayNews(
+      store,
+      about.map((row) => ({ row, isVisible: seeing.has(row.member) })),
+    );
+  }
+}
+
+/** What an inbox room says of a notification. */
+export function recordOf({ kind, group, document, root, note, at, readAt }: NotificationRow): InboxRecord {
+  return { kind, group, document, root, note, at, isRead: readAt !== null };
+}
+
+const entryOf = (map: InboxMap, key: string, value: unknown): FeedEntry => ({ map, key, value: JSON.stringify(value) });
+
+async function say(
+  store: Store,
+  said: readonly { readonly member: string; readonly entry: FeedEntry }[],
+): Promise<void> {
+  for (const [member, own] of grouped(said, ({ member }) => member)) {
+    const room = roomName({ kind: "inbox", member });
+    const fresh: FeedEntry[] = [];
+    for (const { entry } of own) {
+      if ((await store.feed.says(room, entry.map, entry.key)) !== entry.value) fresh.push(entry);
+    }
+    if (fresh.length === 0) continue;
+    const { epoch, rows } = await store.feed.append(room, fresh);
+    store.effect({ kind: "rows", room, epoch, rows });
+  }
+}
+
+function grouped<T>(all: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(by(one));
+    if (group === undefined) groups.set(by(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
