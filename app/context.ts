@@ -10,6 +10,7 @@ import type { GroupService } from "./context/groups.ts";
 import type { NewsService } from "./context/news.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
 import type { Client, Viewer } from "./context/viewer.ts";
+import type { VocabularyService } from "./context/vocabulary.ts";
 
 /** Everything a request may ask of the server. */
 export interface GlossaContext {
@@ -31,6 +32,7 @@ export interface GlossaContext {
   readonly reading: ReadingService;
   readonly annotations: AnnotationService;
   readonly news: NewsService;
+  readonly vocabulary: VocabularyService;
 }
 
 declare module "@remix-run/node" {

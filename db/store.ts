@@ -20,10 +20,14 @@ import { libraryRepository } from "./repositories/library.ts";
 import { membersRepository } from "./repositories/members.ts";
 import { membershipsRepository } from "./repositories/memberships.ts";
 import { notificationsRepository } from "./repositories/notifications.ts";
+import { reactionsRepository } from "./repositories/reactions.ts";
 import { readsRepository } from "./repositories/reads.ts";
+import { renewalRepository } from "./repositories/renewal.ts";
 import { searchRepository } from "./repositories/search.ts";
 import { seenRepository } from "./repositories/seen.ts";
 import { sessionsRepository } from "./repositories/sessions.ts";
+import { kindsRepository, tagsRepository } from "./repositories/tags.ts";
+import { threadsRepository } from "./repositories/threads.ts";
 import { tokensRepository } from "./repositories/tokens.ts";
 
 /** What must happen after COMMIT and never before: rows go out to rooms, rights are read again for open sockets, letters go. */
@@ -72,9 +76,14 @@ export function makeRepositories(db: Db) {
     memberships: membershipsRepository(db),
     notifications: notificationsRepository(db),
     reads: readsRepository(db),
+    kinds: kindsRepository(db),
+    reactions: reactionsRepository(db),
+    renewal: renewalRepository(db),
     search: searchRepository(db),
     seen: seenRepository(db),
     sessions: sessionsRepository(db),
+    tags: tagsRepository(db),
+    threads: threadsRepository(db),
     tokens: tokensRepository(db),
   };
 }

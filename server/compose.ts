@@ -20,6 +20,7 @@ import { outboxTransport, smtpTransport, type Transport } from "./mail/transport
 import type { Pages } from "./pages.ts";
 import { makeRealtime, type Realtime } from "./realtime/realtime.ts";
 import { storedSnapshots } from "./realtime/stored-snapshots.ts";
+import { renewRooms } from "./services/annotations/renew-rooms.ts";
 import { sweep } from "./services/documents/sweep.ts";
 import { makeRights } from "./services/rights.ts";
 import { makeSiteServices, type SiteServices } from "./site-services.ts";
@@ -94,6 +95,7 @@ async function assemble(
     readersOf: (documentId) => realtime.readersOf(documentId),
   });
   const realtime = realtimeOf(environment, edges, storage, services);
+  await renewRooms({ read: storage.read, transact: storage.writer.transact });
   const demo = environment.demo && (await services.accounts.demoPeople()).length > 0;
   const server = createServer();
   const pages = (await edges.pages?.(server)) ?? null;

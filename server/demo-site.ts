@@ -44,7 +44,7 @@ function plant(storage: Storage, { now, passwordHash }: { readonly now: number; 
         build: async (pieces, choices) => buildRevision(pieces, choices),
       },
     }),
-    annotations: makeAnnotationService({ transact, clock, newId, heed: makeHeed({ newId }) }),
+    annotations: makeAnnotationService({ read, transact, clock, newId, heed: makeHeed({ newId }) }),
     news: makeNewsService({ read, transact, clock }),
     reading: makeReadingService({ read, transact, clock }),
   });

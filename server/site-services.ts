@@ -20,6 +20,7 @@ import { makeGroupService } from "./services/groups.ts";
 import { makeHeed } from "./services/news/heed.ts";
 import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
 import { makeReadingService } from "./services/reading.ts";
+import { makeVocabularyService } from "./services/vocabulary.ts";
 import type { Storage } from "./storage.ts";
 
 export type SiteParts = {
@@ -81,8 +82,9 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       imports: { read: readImport, build: buildInWorker },
     }),
     reading: makeReadingService({ read, transact, clock }),
-    annotations: makeAnnotationService({ transact, clock, newId, heed: makeHeed({ newId }) }),
+    annotations: makeAnnotationService({ read, transact, clock, newId, heed: makeHeed({ newId }) }),
     news: makeNewsService({ read, transact, clock }),
+    vocabulary: makeVocabularyService({ read, transact, clock, newId }),
     sessions,
     setupLink: accounts.setupLink,
     pump: makePump({

@@ -5,9 +5,20 @@ import type { Lifecycle, Role } from "#app/domain/group/group.ts";
 import type { Profile } from "#app/domain/member/member.ts";
 import type { AnnotationRecord } from "#app/rooms/reading-room.ts";
 import type { Viewer } from "./viewer.ts";
+import type { GroupKind, VocabularyTag } from "./vocabulary.ts";
 
 /** Who sits where: one row per seat that a note or a reader of this page may carry. */
 export type RosterSeat = Profile & { readonly seat: string; readonly role: Role | null };
+
+/** What the page offers or not. Asked for a note of another member: an asker may answer their own question as well. */
+export type ReadingAbility =
+  | "annotation.publish"
+  | "annotation.react"
+  | "annotation.answer"
+  | "annotation.endorse"
+  | "annotation.replyPrivately"
+  | "annotation.hide"
+  | "document.edit";
 
 export type ReadingPage = {
   readonly document: Lifecycle & {
@@ -27,6 +38,10 @@ export type ReadingPage = {
     readonly name: string;
     readonly colourNames: Readonly<Record<string, string>>;
   };
+  /** The group's vocabulary, by key. */
+  readonly tags: readonly VocabularyTag[];
+  /** Kinds that the group defines, retired ones too, since notes keep them. */
+  readonly kinds: readonly GroupKind[];
   readonly revision: { readonly id: string; readonly n: number };
   readonly blocks: readonly Block[];
   /** Headings for the contents list. */
@@ -42,7 +57,7 @@ export type ReadingPage = {
   /** The viewer's own seats in these rooms. */
   readonly ownSeats: readonly string[];
   readonly role: Role;
-  readonly abilities: Readonly<Record<"annotation.publish" | "annotation.hide" | "document.edit", boolean>>;
+  readonly abilities: Readonly<Record<ReadingAbility, boolean>>;
   /** Up to when the viewer knows the whole text, milliseconds. */
   readonly seenAt: number;
   /** Threads that the viewer has seen since, each up to a moment. */
@@ -81,9 +96,14 @@ export interface ReadingService {
   seen(viewer: Viewer, documentId: string, input: { block: number }): Promise<void>;
 }
 
+/** A body that a note has or had; `at` is when it was written, milliseconds. */
+export type NoteVersion = { readonly body: string; readonly at: number };
+
 export interface AnnotationService {
   /** Authorises, stores and, after the commit, publishes one command. */
   run(viewer: Viewer, command: AnnotationCommand): Promise<CommandResult>;
+  /** Oldest first, for whoever sees the note; nothing of a tombstone. Problem("not-found") for everybody else. */
+  history(viewer: Viewer, annotationId: string): Promise<readonly NoteVersion[]>;
 }
 
 /** HTML and notes that are rendered on the server and never hydrated; routes fill it, the document's components read it. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type AnnotationStatus, annotationStatuses } from "#app/domain/annotation/annotation.ts";
-import { project, projectThreads, recordOf, type StoredNote } from "./projection.ts";
+import type { Answers } from "#app/domain/annotation/visibility.ts";
+import { answersIn, project, projectThreads, recordOf, type StoredNote } from "./projection.ts";
+import { ANNOTATIONS } from "./reading-room.ts";
 
 const [document, group, audience, creator] = ["D", "G", "A", "M"].map((name) => name.padStart(26, "0")) as [
   string,
@@ -31,15 +33,17 @@ function note(given: Partial<StoredNote> = {}): StoredNote {
     body: "Words",
     created: 1,
     edited: null,
-    placements: [{ audience, kind: "group", seat: "seat" }],
+    reactions: [],
+    thread: null,
+    placements: [{ audience, kind: "group", seat: "seat", owner: null }],
     ...given,
   };
 }
 
 /** Room -> "body", "tombstone" or nothing. */
-function shown(given: Partial<StoredNote>, repliesVisible = false): Record<string, string> {
-  const projected = project(note(given), repliesVisible).flatMap(({ room, record }) =>
-    record === null ? [] : [[room, record.body === "" ? "tombstone" : "body"] as const],
+function shown(given: Partial<StoredNote>, answers: Answers = "none"): Record<string, string> {
+  const projected = project(note(given), answers).flatMap(({ room, map, value }) =>
+    map === ANNOTATIONS && value !== null ? [[room, "body" in value && value.body === "" ? "tombstone" : "body"]] : [],
   );
   return Object.fromEntries(projected);
 }
@@ -64,22 +68,95 @@ describe("a note among its readers", () => {
 
   it.each(annotationStatuses)("that is %s stands in these rooms", (status) => {
     expect(shown({ status })).toEqual(cases[status].alone);
-    expect(shown({ status }, true)).toEqual(cases[status].answered);
+    expect(shown({ status }, "public")).toEqual(cases[status].answered);
   });
 
   it("is taken out of every room that could have shown it", () => {
     expect(
-      project(note({ status: "deleted" }), false)
-        .map(({ room }) => room)
+      project(note({ status: "deleted" }), "none")
+        .filter(({ map }) => map === ANNOTATIONS)
+        .map(({ room, value }) => [room, value])
         .sort(),
-    ).toEqual([desk, reading, staff].sort());
+    ).toEqual([desk, reading, staff].map((room) => [room, null]).sort());
   });
 });
 
 describe("a note on a desk", () => {
   it.each(annotationStatuses)("that is %s is on that desk or nowhere", (status) => {
-    const placements = [{ audience, kind: "desk", seat: "seat" }] as const;
-    expect(project(note({ status, placements }), true).map(({ room }) => room)).toEqual([desk]);
+    const placements = [{ audience, kind: "desk", seat: "seat", owner: creator }] as const;
+    expect(new Set(project(note({ status, placements }), "public").map(({ room }) => room))).toEqual(new Set([desk]));
+  });
+});
+
+describe("a private reply", () => {
+  const student = "S".padStart(26, "0");
+  const studentDesk = `desk/${document}/${student}`;
+  const placements = [
+    { audience, kind: "staff", seat: "seat", owner: null },
+    { audience: "its-desk", kind: "desk", seat: "seat", owner: student },
+  ] as const;
+  const aside = { id: "aside", parent: "root", motivation: "replying", colour: null, placements } as const;
+
+  it.each<[AnnotationStatus, Answers, object]>([
+    ["published", "none", { [staff]: "body", [studentDesk]: "body" }],
+    ["hidden", "none", { [staff]: "body" }],
+    ["hidden", "public", { [staff]: "body", [studentDesk]: "tombstone" }],
+    ["deleted", "none", {}],
+    ["deleted", "public", { [staff]: "tombstone", [studentDesk]: "tombstone" }],
+  ])(
+    "that is %s with %s answers stands on the desk of the one it was written to, and with staff",
+    (status, answers, expected) => {
+      expect(shown({ ...aside, status }, answers)).toEqual(expected);
+    },
+  );
+
+  it("shows its author the body on their own desk", () => {
+    expect(shown({ ...aside, creator: student, status: "hidden" })).toEqual({ [staff]: "body", [studentDesk]: "body" });
+  });
+
+  it("holds a tombstone above it for those who read it, and for nobody else", () => {
+    expect(shown({ status: "deleted" }, "private")).toEqual({ [desk]: "tombstone", [staff]: "tombstone" });
+    const thread = [
+      note({ status: "deleted" }),
+      note({ ...aside, status: "deleted" }),
+      note({ ...aside, id: "back", parent: "aside" }),
+    ];
+    expect(thread.map(answersIn(thread))).toEqual(["private", "public", "none"]);
+    expect([...thread].reverse().map(answersIn([...thread].reverse()))).toEqual(["none", "public", "private"]);
+    const open = [...thread, note({ id: "open", parent: "root" })];
+    expect(open.map(answersIn(open))).toEqual(["public", "public", "none", "none"]);
+  });
+});
+
+describe("reactions and the state of a question", () => {
+  const given = {
+    motivation: "questioning",
+    reactions: [
+      { reaction: "endorse", seat: "t" },
+      { reaction: "agree", seat: "b" },
+      { reaction: "agree", seat: "a" },
+    ],
+    thread: { at: 7, answer: "x", by: "seat", state: "answered" },
+  } as const satisfies Partial<StoredNote>;
+  const said = (status: AnnotationStatus) =>
+    Object.fromEntries(
+      project(note({ ...given, status }), "public")
+        .filter(({ map }) => map !== ANNOTATIONS)
+        .map(({ room, map, value }) => [`${map} ${room}`, JSON.stringify(value)]),
+    );
+  const reactions = '{"agree":["b","a"],"endorse":["t"]}';
+  const thread = '{"state":"answered","by":"seat","answer":"x","at":7}';
+
+  it("go where the body is", () => {
+    expect(said("published")).toEqual({
+      ...{ [`reactions ${reading}`]: reactions, [`reactions ${desk}`]: "null", [`reactions ${staff}`]: "null" },
+      ...{ [`threads ${reading}`]: thread, [`threads ${desk}`]: "null", [`threads ${staff}`]: "null" },
+    });
+    expect(said("hidden")).toEqual({
+      ...{ [`reactions ${reading}`]: "null", [`reactions ${desk}`]: reactions, [`reactions ${staff}`]: reactions },
+      ...{ [`threads ${reading}`]: "null", [`threads ${desk}`]: thread, [`threads ${staff}`]: thread },
+    });
+    expect(new Set(Object.values(said("deleted")))).toEqual(new Set(["null"]));
   });
 });
 
@@ -91,7 +168,7 @@ describe("threads", () => {
       note({ id: "b", parent: "a" }),
       note({ id: "c", parent: "root", status: "deleted" }),
     ];
-    const seen = projectThreads(thread).filter(({ room, record }) => room === reading && record !== null);
+    const seen = projectThreads(thread).filter(({ room, value }) => room === reading && value !== null);
     expect(seen.map(({ key }) => key)).toEqual(["root", "a", "b"]);
   });
 });

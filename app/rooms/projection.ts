@@ -1,12 +1,25 @@
 /** What each room shows of a note: the one way from stored notes to the records that readers get. */
 import type { AnnotationStatus, Colour, Kind, Motivation, Target } from "#app/domain/annotation/annotation.ts";
-import { type Sight, type Standing, sightOf } from "#app/domain/annotation/visibility.ts";
+import { type GivenReaction, gathered, type Reactions } from "#app/domain/annotation/reaction.ts";
+import { type Answers, type Sight, type Standing, sightOf } from "#app/domain/annotation/visibility.ts";
 import type { AudienceKind } from "#app/domain/audience/audience.ts";
 import { type Room, roomName } from "./names.ts";
-import type { AnnotationRecord } from "./reading-room.ts";
+import {
+  ANNOTATIONS,
+  type AnnotationRecord,
+  REACTIONS,
+  type RoomMap,
+  THREADS,
+  type ThreadRecord,
+} from "./reading-room.ts";
 
-/** Where a note stands, under which seat. */
-export type PlacedAt = { readonly audience: string; readonly kind: AudienceKind; readonly seat: string };
+/** Where a note stands, under which seat; `owner` is the member whose desk it is, null for every other audience. */
+export type PlacedAt = {
+  readonly audience: string;
+  readonly kind: AudienceKind;
+  readonly seat: string;
+  readonly owner: string | null;
+};
 
 /** A note as stored, with what is needed to decide who sees it. */
 export type StoredNote = {
@@ -29,10 +42,18 @@ export type StoredNote = {
   readonly created: number;
   readonly edited: number | null;
   readonly placements: readonly PlacedAt[];
+  readonly reactions: readonly GivenReaction[];
+  /** Of a thread's first note, once something was said of the thread; an answer that is not published is null. */
+  readonly thread: ThreadRecord | null;
 };
 
-/** What a room should say about a note; null: nothing (any more). */
-export type Projected = { readonly room: string; readonly key: string; readonly record: AnnotationRecord | null };
+/** What one map of a room should say under a key; null: nothing (any more). */
+export type Projected = {
+  readonly room: string;
+  readonly map: RoomMap;
+  readonly key: string;
+  readonly value: AnnotationRecord | ThreadRecord | Reactions | null;
+};
 
 /** How the members of an audience stand to a note that was placed there. */
 const standingIn: Readonly<Record<AudienceKind, Standing>> = {
@@ -43,47 +64,77 @@ const standingIn: Readonly<Record<AudienceKind, Standing>> = {
   desk: "creator",
 };
 
+/** True for a reply between staff and the author of a note: it stands on that one's desk and with staff, nowhere else. */
+export function isPrivateReply({ placements }: Pick<StoredNote, "placements">): boolean {
+  return placements.some(({ kind }) => kind === "staff") && placements.some(({ kind }) => kind === "desk");
+}
+
 /**
- * The note in every room that may ever show it. Where its readers do not see the body, its creator does on the own desk
- * and staff in their room, each as far as `sightOf` lets them. A note on a desk is in no other room.
+ * A note in every room that may ever show it, with its thread's state and its reactions where its body is. Where its
+ * readers do not see the body, its creator does on the own desk and staff in their room, each as far as `sightOf` lets
+ * them. A note on a desk is in no other room, and a private reply on one desk and with staff.
  */
-export function project(note: StoredNote, repliesVisible: boolean): readonly Projected[] {
+export function project(note: StoredNote, answers: Answers): readonly Projected[] {
   const seat = note.placements[0]?.seat ?? "";
-  const rooms = new Map<string, AnnotationRecord | null>();
-  const show = (room: Room, at: string, sight: Sight) => rooms.set(roomName(room), recordOf(note, at, sight));
+  const rooms = new Map<string, readonly Projected[]>();
+  const show = (room: Room, at: string, sight: Sight) =>
+    rooms.set(roomName(room), shown(roomName(room), note, at, sight));
   if (note.placements.some(({ kind }) => standingIn[kind] === "reader")) {
+    const among = sightOf(note.status, "reader", answers);
     const behind = (standing: Standing): Sight => {
-      const isOpen = sightOf(note.status, "reader", repliesVisible) === "body";
-      return !isOpen && sightOf(note.status, standing, repliesVisible) === "body" ? "body" : "nothing";
+      const sight = sightOf(note.status, standing, answers);
+      return sight === among ? "nothing" : sight;
     };
     show({ kind: "desk", document: note.document, member: note.creator }, seat, behind("creator"));
     show({ kind: "staff", document: note.document, group: note.group }, seat, behind("staff"));
   }
   for (const placed of note.placements) {
-    show(roomOf(note, placed), placed.seat, sightOf(note.status, standingIn[placed.kind], repliesVisible));
+    const standing = placed.kind === "desk" && placed.owner !== note.creator ? "reader" : standingIn[placed.kind];
+    show(roomOf(note, placed), placed.seat, sightOf(note.status, standing, answers));
   }
-  return [...rooms].map(([room, record]) => ({ room, key: note.id, record }));
+  return [...rooms.values()].flat();
 }
 
-/** Whole threads projected, each note with whether a published reply stands under it. */
+/** Whole threads projected, each note with the answers that stand under it. */
 export function projectThreads(notes: readonly StoredNote[]): readonly Projected[] {
-  const answered = withPublishedReplies(notes);
-  return notes.flatMap((note) => project(note, answered.has(note.id)));
+  const answers = answersIn(notes);
+  return notes.flatMap((note) => project(note, answers(note)));
 }
 
-/** Ids of the notes under which, at any depth, a published reply stands. */
-export function withPublishedReplies(
-  notes: readonly Pick<StoredNote, "id" | "parent" | "status">[],
-): ReadonlySet<string> {
-  const parents = new Map(notes.map((note) => [note.id, note.parent]));
-  const answered = new Set<string>();
+/** Which published replies stand under each of these notes, at any depth; whole threads are given. */
+export function answersIn(
+  notes: readonly Pick<StoredNote, "id" | "parent" | "status" | "placements">[],
+): (note: Pick<StoredNote, "id">) => Answers {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const found = new Map<string, Answers>();
   for (const note of notes) {
     if (note.status !== "published") continue;
-    for (let above = note.parent; above !== null && !answered.has(above); above = parents.get(above) ?? null) {
-      answered.add(above);
+    const isPrivate = isPrivateReply(note);
+    for (let above = byId.get(note.parent ?? ""); above !== undefined; above = byId.get(above.parent ?? "")) {
+      const kind = isPrivate && !isPrivateReply(above) ? "private" : "public";
+      const known = found.get(above.id);
+      if (known === "public" || known === kind) break;
+      found.set(above.id, kind);
     }
   }
-  return answered;
+  return ({ id }) => found.get(id) ?? "none";
+}
+
+/** A note's part of a room: the annotations always, the other maps as far as they can ever say anything of it. */
+function shown(room: string, note: StoredNote, seat: string, sight: Sight): readonly Projected[] {
+  const isWhole = sight === "body";
+  const parts: Projected[] = [
+    { room, map: ANNOTATIONS, key: note.id, value: recordOf(note, seat, sight) },
+    { room, map: REACTIONS, key: note.id, value: isWhole ? gathered(note.reactions) : null },
+  ];
+  if (note.motivation === "questioning") {
+    parts.push({ room, map: THREADS, key: note.id, value: isWhole ? inThreadOrder(note.thread) : null });
+  }
+  return parts;
+}
+
+function inThreadOrder(thread: ThreadRecord | null): ThreadRecord | null {
+  return thread && { state: thread.state, by: thread.by, answer: thread.answer, at: thread.at };
 }
 
 /**
@@ -124,7 +175,7 @@ function inOrder(target: Target | null): Target | null {
   };
 }
 
-function roomOf({ document, group, creator }: StoredNote, { kind, audience }: PlacedAt): Room {
+function roomOf({ document, group, creator }: StoredNote, { kind, audience, owner }: PlacedAt): Room {
   switch (kind) {
     case "group":
     case "section":
@@ -133,6 +184,6 @@ function roomOf({ document, group, creator }: StoredNote, { kind, audience }: Pl
     case "staff":
       return { kind: "staff", document, group };
     case "desk":
-      return { kind: "desk", document, member: creator };
+      return { kind: "desk", document, member: owner ?? creator };
   }
 }

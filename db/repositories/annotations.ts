@@ -3,11 +3,15 @@ import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import {
   type AnnotationStatus,
   type Colour,
+  type Kind,
   type Motivation,
   span,
   type Target,
 } from "#app/domain/annotation/annotation.ts";
-import type { PlacedAt, StoredNote } from "#app/rooms/projection.ts";
+import type { GivenReaction } from "#app/domain/annotation/reaction.ts";
+import type { Answers } from "#app/domain/annotation/visibility.ts";
+import { isPrivateReply, type PlacedAt, type StoredNote } from "#app/rooms/projection.ts";
+import type { ThreadRecord } from "#app/rooms/reading-room.ts";
 import type { Db } from "#db/client.ts";
 import { annotationRevisions, annotations, placements } from "#db/schema/annotations.ts";
 import { documents } from "#db/schema/documents.ts";
@@ -31,6 +35,9 @@ export type NewNote = {
   readonly status: AnnotationStatus;
   readonly colour: Colour | null;
   readonly target: Target | null;
+  readonly more: readonly Target[];
+  readonly kind: Kind | null;
+  readonly tags: readonly string[];
   /** Revision that the target is in, or that was current. */
   readonly revisionId: string;
   readonly createdAt: number;
@@ -41,13 +48,23 @@ export type RootRow = Pick<NoteRow, "id" | "status">;
 type FirstBody = { readonly id: string; readonly text: string };
 
 export type NotePatch = Partial<
-  Pick<typeof annotations.$inferInsert, "status" | "priorStatus" | "colour" | "editedAt" | "deletedAt">
+  Pick<typeof annotations.$inferInsert, "status" | "priorStatus" | "colour" | "kind" | "editedAt" | "deletedAt">
 >;
 
 /** Ids in one statement; SQLite allows 32,766 variables. */
 const IDS_AT_ONCE = 500;
 
 const newestBody = sql<string>`coalesce((select r.body from annotation_revisions r where r.annotation_id = ${annotations.id} order by r.n desc limit 1), '')`;
+
+/** JSON, oldest first. */
+const givenReactions = sql<string>`(select json_group_array(json_object('reaction', g.reaction, 'seat', g.seat_id)) from (
+  select x.reaction, x.seat_id from annotation_reactions x where x.annotation_id = ${annotations.id}
+  order by x.created_at, x.seat_id, x.reaction) g)`;
+
+/** JSON, or null where nothing was said of the thread. */
+const threadState = sql<string | null>`(select json_object('state', s.state, 'by', s.by_seat, 'at', s.at, 'answer',
+  (select b.id from annotations b where b.id = s.answer_id and b.status = 'published'))
+  from thread_states s where s.root_id = ${annotations.id})`;
 
 /** Verbs over annotations, their revisions and placements. */
 export function annotationsRepository(db: Db) {
@@ -76,7 +93,14 @@ export function annotationsRepository(db: Db) {
           priorStatus: annotations.priorStatus,
           deletedAt: annotations.deletedAt,
         },
-        placed: { audience: placements.audienceId, kind: audiences.kind, seat: placements.seatId },
+        reactions: givenReactions,
+        thread: threadState,
+        placed: {
+          audience: placements.audienceId,
+          kind: audiences.kind,
+          seat: placements.seatId,
+          owner: audiences.memberId,
+        },
       })
       .from(annotations)
       .innerJoin(documents, eq(documents.id, annotations.documentId))
@@ -93,18 +117,29 @@ export function annotationsRepository(db: Db) {
         union all select a.id, a.parent_id from annotations a join up on a.id = up.above
       ) select id from up)`,
   ).prepare();
-  const publishedBelow = db.$client.prepare<[string], { readonly found: number }>(
+  const publishedBelow = db.$client.prepare<[string, number], { readonly found: number }>(
     `WITH RECURSIVE down(id, status) AS (
        SELECT id, status FROM annotations WHERE parent_id = ?
        UNION ALL SELECT a.id, a.status FROM annotations a JOIN down ON a.parent_id = down.id
-     ) SELECT 1 AS found FROM down WHERE status = 'published' LIMIT 1`,
+     ) SELECT 1 AS found FROM down WHERE status = 'published' AND ? = exists (
+       SELECT 1 FROM placements p JOIN audiences u ON u.id = p.audience_id
+       WHERE p.annotation_id = down.id AND u.kind = 'staff') LIMIT 1`,
   );
 
-  const insertNote = db.$client.prepare<[Omit<NewNote, "target"> & { target: string | null; start: number | null }]>(
+  const insertNote = db.$client.prepare<
+    [
+      Omit<NewNote, "target" | "more" | "tags"> & {
+        readonly target: string | null;
+        readonly more: string;
+        readonly tags: string;
+        readonly start: number | null;
+      },
+    ]
+  >(
     `INSERT INTO annotations (id, document_id, root_id, parent_id, creator_id, motivation, status, version, colour,
-       target, start, revision_id, created_at)
+       target, more, kind, tags, start, revision_id, created_at)
      VALUES (@id, @documentId, @rootId, @parentId, @creatorId, @motivation, @status, 1, @colour,
-       @target, @start, @revisionId, @createdAt)`,
+       @target, @more, @kind, @tags, @start, @revisionId, @createdAt)`,
   );
   const insertBody = db.$client.prepare<[string, string, string, number]>(
     "INSERT INTO annotation_revisions (id, annotation_id, n, body, created_at) VALUES (?, ?, 1, ?, ?)",
@@ -123,9 +158,11 @@ export function annotationsRepository(db: Db) {
       return joinPlacements(lineage.all({ id }));
     },
 
-    /** True when a published reply stands under the note, at any depth. */
-    async hasPublishedReplies(id: string): Promise<boolean> {
-      return publishedBelow.get(id) !== undefined;
+    /** The published replies under a note, at any depth; `answersIn` says the same of whole threads. */
+    async answersTo(note: Pick<NoteRow, "id" | "placements">): Promise<Answers> {
+      if (publishedBelow.get(note.id, 0) !== undefined) return "public";
+      if (publishedBelow.get(note.id, 1) === undefined) return "none";
+      return isPrivateReply(note) ? "public" : "private";
     },
 
     /** Whole threads by their roots, some roots after the other, the notes of these oldest first. */
@@ -160,6 +197,17 @@ export function annotationsRepository(db: Db) {
         .all();
     },
 
+    /** Ids of all first notes of the document, oldest first. */
+    async rootsOf(documentId: string): Promise<readonly string[]> {
+      const own = and(eq(annotations.documentId, documentId), isNull(annotations.parentId));
+      const rows = db
+        .select({ id: annotations.id })
+        .from(annotations)
+        .where(own)
+        .orderBy(asc(annotations.createdAt), asc(annotations.id));
+      return rows.all().map(({ id }) => id);
+    },
+
     /** Published first notes of the member in that audience of the document: what a gate counts. */
     async ownPosts(memberId: string, documentId: string, audienceId: string): Promise<number> {
       return db.$count(
@@ -190,9 +238,14 @@ export function annotationsRepository(db: Db) {
 
     /** Version 1, with its first body and its placements. */
     async insert(note: NewNote, body: FirstBody, at: readonly PlacedAt[]): Promise<void> {
-      const { id, target, createdAt } = note;
-      const json = target === null ? null : JSON.stringify(target);
-      insertNote.run({ ...note, target: json, start: target === null ? null : span(target).start });
+      const { id, target, more, tags, createdAt } = note;
+      insertNote.run({
+        ...note,
+        target: target === null ? null : JSON.stringify(target),
+        more: JSON.stringify(more),
+        tags: JSON.stringify(tags),
+        start: target === null ? null : span(target).start,
+      });
       insertBody.run(body.id, id, body.text, createdAt);
       for (const { audience, seat } of at) insertPlacement.run(id, audience, seat);
     },
@@ -203,6 +256,16 @@ export function annotationsRepository(db: Db) {
         .set({ ...patch, version: sql`${annotations.version} + 1` })
         .where(eq(annotations.id, id))
         .run();
+    },
+
+    /** Every body that the note has had, oldest first, with the time in milliseconds. */
+    async bodies(annotationId: string): Promise<readonly { readonly body: string; readonly at: number }[]> {
+      return db
+        .select({ body: annotationRevisions.body, at: annotationRevisions.createdAt })
+        .from(annotationRevisions)
+        .where(eq(annotationRevisions.annotationId, annotationId))
+        .orderBy(asc(annotationRevisions.n))
+        .all();
     },
 
     /** Keeps one more body; the newest is the one that shows. */
@@ -223,14 +286,25 @@ export function annotationsRepository(db: Db) {
   };
 }
 
-type JoinedRow = { readonly note: Omit<NoteRow, "placements">; readonly placed: PlacedAt };
+type JoinedRow = {
+  readonly note: Omit<NoteRow, "placements" | "reactions" | "thread">;
+  readonly reactions: string;
+  readonly thread: string | null;
+  readonly placed: PlacedAt;
+};
 
 function joinPlacements(rows: readonly JoinedRow[]): readonly NoteRow[] {
   const notes = new Map<string, NoteRow & { readonly placements: PlacedAt[] }>();
-  for (const { note, placed } of rows) {
+  for (const { note, placed, ...said } of rows) {
     const known = notes.get(note.id);
-    if (known === undefined) notes.set(note.id, { ...note, placements: [placed] });
+    if (known === undefined) notes.set(note.id, { ...note, ...read(said), placements: [placed] });
     else known.placements.push(placed);
   }
   return [...notes.values()];
+}
+
+function read({ reactions, thread }: Pick<JoinedRow, "reactions" | "thread">) {
+  const given: readonly GivenReaction[] = reactions === "[]" ? [] : JSON.parse(reactions);
+  const state: ThreadRecord | null = thread === null ? null : JSON.parse(thread);
+  return { reactions: given, thread: state };
 }

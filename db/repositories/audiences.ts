@@ -165,6 +165,11 @@ export function audiencesRepository(db: Db) {
         .all();
     },
 
+    /** The desk of a member who is in the group now, else null. */
+    async deskOf(groupId: string, memberId: string): Promise<string | null> {
+      return openSeats.all({ memberId, groupId }).find(({ kind }) => kind === "desk")?.audience ?? null;
+    },
+
     /** Everybody who sits or sat in one of these audiences, oldest seat first. */
     async roster(audienceIds: readonly string[]): Promise<readonly SeatRow[]> {
       return db

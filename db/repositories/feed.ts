@@ -1,7 +1,7 @@
 /** The change feed of every room: rows are appended, superseded ones blanked, none is ever taken out. */
 import type { FeedRow } from "#app/rooms/feed.ts";
 import type { InboxMap } from "#app/rooms/inbox-room.ts";
-import { ANNOTATIONS, type RoomMap } from "#app/rooms/reading-room.ts";
+import type { RoomMap } from "#app/rooms/reading-room.ts";
 import type { Db } from "#db/client.ts";
 
 /** What a row will say; `value` is JSON text, never "0", which marks a blanked row. */
@@ -10,8 +10,8 @@ export type FeedEntry = { readonly map: RoomMap | InboxMap; readonly key: string
 /** `seq` of the last row; 0 for a room without rows. */
 export type RoomHead = { readonly epoch: number; readonly seq: number };
 
-/** The epoch of every room until the meaning of rows changes. */
-export const FIRST_EPOCH = 1;
+/** The epoch that this build writes; it rises when the meaning of rows changes (2: threads, reactions, tags, kinds). */
+export const CURRENT_EPOCH = 2;
 
 /** What a superseded row's value is replaced with. */
 export const BLANK = "0";
@@ -73,7 +73,7 @@ export function feedRepository(db: Db) {
       room: string,
       entries: readonly FeedEntry[],
     ): Promise<{ readonly epoch: number; readonly rows: readonly FeedRow[] }> {
-      found.run(room, FIRST_EPOCH);
+      found.run(room, CURRENT_EPOCH);
       const end = advance.get(entries.length, room);
       if (end === undefined) throw new Error(`Room ${room} has no row.`);
       const { epoch } = end;
@@ -127,13 +127,13 @@ export function feedRepository(db: Db) {
       return (epoch === undefined ? undefined : newest.get({ room, epoch, map, key })?.value) ?? "null";
     },
 
-    /** JSON text of what these notes are in the room now; keys that it never had are missing. */
-    async latest(room: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    /** JSON text of what the room says now under these keys of a map; keys that it never had are missing. */
+    async latest(room: string, map: FeedEntry["map"], keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
       const epoch = head.get(room)?.epoch;
       const values = new Map<string, string>();
       if (epoch === undefined) return values;
       for (const key of keys) {
-        const row = newest.get({ room, epoch, map: ANNOTATIONS, key });
+        const row = newest.get({ room, epoch, map, key });
         if (row !== undefined) values.set(key, row.value);
       }
       return values;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import { makeReadStore } from "#db/store.ts";
 import { openTestDatabase, type TestDatabase } from "#db/test-database.ts";
 import { makeWriter, type Writer } from "#db/writer.ts";
@@ -28,7 +29,7 @@ async function openedAnew() {
   const rows = new RoomRows({
     ...{
       room: "r",
-      epoch: 1,
+      epoch: CURRENT_EPOCH,
       owner: { isOpen: true, forget: () => {} },
       cache: new ChunkCache(defaultLimits.cacheBytes),
     },

@@ -4,22 +4,27 @@ import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/co
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { Store, Transact } from "#db/store.ts";
+import { answer, reopen } from "./annotations/answer.ts";
 import { edit, hide, remove, restore, undelete } from "./annotations/change.ts";
 import { commandSchema } from "./annotations/command-schema.ts";
 import type { Heed } from "./annotations/events.ts";
+import { history } from "./annotations/history.ts";
 import { publish, reply } from "./annotations/publish.ts";
-import { reproject } from "./annotations/reproject.ts";
+import { react } from "./annotations/react.ts";
+import { reproject, reprojectAlone } from "./annotations/reproject.ts";
 import { makeTextCache, placeTarget } from "./annotations/target.ts";
 import type { Turn } from "./annotations/turn.ts";
 import { standingIn } from "./rights.ts";
 
 /** The service over one writer. `clock` in milliseconds since 1970, `newId` a ULID. */
 export function makeAnnotationService({
+  read,
   transact,
   clock,
   newId,
   heed = async () => {},
 }: {
+  readonly read: Store;
   readonly transact: Transact;
   readonly clock: () => number;
   readonly newId: () => string;
@@ -46,12 +51,13 @@ export function makeAnnotationService({
         return perform(turn, command);
       });
     },
+    history: (viewer, id) => history(read, { viewer, id, now: clock() }),
   };
 }
 
 /**
- * Erases all that a member wrote in a group, inside the caller's transaction: bodies go for good, tombstones stay where
- * others answered. For those who leave and want nothing of theirs to stay.
+ * Erases all that a member wrote in a group, inside the caller's transaction: bodies and reactions go for good, tombstones
+ * stay where others answered. For those who leave and want nothing of theirs to stay.
  */
 export async function eraseNotes(
   store: Store,
@@ -59,9 +65,12 @@ export async function eraseNotes(
 ): Promise<void> {
   for (const id of await store.annotations.idsOf(memberId, groupId)) {
     await store.annotations.eraseBodies(id);
+    await store.tags.setOfNote(id, []);
+    await store.threads.mention(id, []);
     await store.annotations.update(id, { status: "redacted", priorStatus: null, deletedAt: now });
     await reproject(store, id);
   }
+  for (const id of await store.reactions.takeAll(memberId, groupId)) await reprojectAlone(store, id);
 }
 
 function parse(untrusted: AnnotationCommand): AnnotationCommand {
@@ -87,8 +96,10 @@ function perform(turn: Turn, command: AnnotationCommand): Promise<CommandResult>
     case "restore":
       return restore(turn, command.id);
     case "react":
+      return react(turn, command);
     case "answer":
+      return answer(turn, command);
     case "reopen":
-      throw new Problem("invalid", words.malformed);
+      return reopen(turn, command.id);
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseRoom, type Room, type TextRoom } from "#app/rooms/names.ts";
+import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import { openSeminar, type Seminar } from "./annotations/test-seminar.ts";
 
 let s: Seminar;
@@ -111,7 +112,7 @@ describe("the doorkeeper", () => {
       await roomNamed("ada", "desk"),
       await roomNamed("teacher", "staff"),
     ];
-    const grant = { kind: "open", epoch: 1, document: s.text.id, group: s.group };
+    const grant = { kind: "open", epoch: CURRENT_EPOCH, document: s.text.id, group: s.group };
     const inbox = { kind: "inbox", member: s.ada.id } as const;
     expect(await enter(s.ada.id, inbox)).toMatchObject({ document: "", group: "", presence: false });
     expect(await enter(s.ada.id, reading)).toMatchObject({ ...grant, presence: true });

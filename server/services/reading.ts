@@ -1,5 +1,5 @@
 /** What the reading page asks: the text, its seats, its notes without JavaScript, and where addresses lead. */
-import type { NoteAddress, ReadingPage, ReadingService, RosterSeat } from "#app/context/reading.ts";
+import type { NoteAddress, ReadingAbility, ReadingPage, ReadingService, RosterSeat } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
 import type { Block } from "#app/domain/document/document.ts";
@@ -10,6 +10,18 @@ import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { listNotes } from "./reading/listed-notes.ts";
 import { epochOf, type Standing, sightFor, standingIn } from "./rights.ts";
+import { groupKinds, listedTags } from "./vocabulary.ts";
+
+/** What the page may offer. */
+const offered = [
+  "annotation.publish",
+  "annotation.react",
+  "annotation.answer",
+  "annotation.endorse",
+  "annotation.replyPrivately",
+  "annotation.hide",
+  "document.edit",
+] as const satisfies readonly ReadingAbility[];
 
 /** The service; `read` is the store of the read-only connection, `clock` in milliseconds since 1970. */
 export function makeReadingService({
@@ -84,7 +96,6 @@ async function openPage(read: Store, standing: Standing, document: DocumentRow):
   const { archivedAt, deleteAfter } = document;
   // Asked for a note of somebody without a role: whether this page may offer to hide anything at all.
   const annotation = { creator: "", creatorRole: null };
-  const asked = ["annotation.publish", "annotation.hide", "document.edit"] as const;
   return {
     document: {
       id,
@@ -101,6 +112,8 @@ async function openPage(read: Store, standing: Standing, document: DocumentRow):
       deleteAfter,
     },
     group: { id: group.id, name: group.name, colourNames: groupRow?.colourNames ?? {} },
+    tags: await listedTags(read, group.id),
+    kinds: await groupKinds(read, group.id),
     revision: { id: document.revisionId, n: revision.n },
     blocks,
     contents: contentsOf(blocks, revision.text),
@@ -108,7 +121,7 @@ async function openPage(read: Store, standing: Standing, document: DocumentRow):
     seats: await seatsOf(read, standing),
     ownSeats: rooms.map(({ seat }) => seat),
     role: standing.role,
-    abilities: abilities(actor, asked, { group, document: standing.document, annotation }),
+    abilities: abilities(actor, offered, { group, document: standing.document, annotation }),
     seenAt: known?.seenAt ?? 0,
     read: await read.reads.threads(actor.id, document.id),
     block: known?.block ?? 1,
@@ -135,7 +148,7 @@ async function addressOf(read: Store, standing: Standing, id: string): Promise<N
   );
   if (note === null || !isPlacedHere) return null;
   const document = note.document;
-  if (sightFor(standing, note, await read.annotations.hasPublishedReplies(id)) === "body") {
+  if (sightFor(standing, note, await read.annotations.answersTo(note)) === "body") {
     return { kind: "here", document, note: id, root: note.root };
   }
   switch (note.status) {

@@ -1,12 +1,12 @@
 /** Which rooms a member may open: asked by the socket upgrade, the loaders, search, counts and every command. */
-import { type Sight, sightOf } from "#app/domain/annotation/visibility.ts";
+import { type Answers, type Sight, sightOf } from "#app/domain/annotation/visibility.ts";
 import { type AudienceKind, gateIsOpen } from "#app/domain/audience/audience.ts";
 import { type Actor, can } from "#app/domain/policy/policy.ts";
 import { type Room, roomName, type TextRoom } from "#app/rooms/names.ts";
 import type { StoredNote } from "#app/rooms/projection.ts";
 import type { DocumentAccess, GroupAccess } from "#db/repositories/access.ts";
 import type { OpenSeat } from "#db/repositories/audiences.ts";
-import { FIRST_EPOCH } from "#db/repositories/feed.ts";
+import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import type { Store } from "#db/store.ts";
 
 /** A room that the member may open, with the seat they have there. */
@@ -102,7 +102,7 @@ export async function standingInGroup(
 
 /** Epoch under which a room is opened, also before it has rows. */
 export async function epochOf(store: Store, room: string): Promise<number> {
-  return (await store.feed.head(room))?.epoch ?? FIRST_EPOCH;
+  return (await store.feed.head(room))?.epoch ?? CURRENT_EPOCH;
 }
 
 function actorOf(memberId: string, { role, isAdmin }: GroupAccess): Actor {
@@ -130,10 +130,10 @@ export function isPast(deleteAfter: number | null, now: number): boolean {
 }
 
 /** How much of a note a member sees: nothing but through an audience that is open to them. */
-export function sightFor({ actor, rooms }: Place, note: StoredNote, repliesVisible: boolean): Sight {
+export function sightFor({ actor, rooms }: Place, note: StoredNote, answers: Answers): Sight {
   if (!note.placements.some(({ audience }) => rooms.some((room) => room.audience === audience))) return "nothing";
-  if (note.creator === actor.id) return sightOf(note.status, "creator", repliesVisible);
-  return sightOf(note.status, can(actor, "room.staff") ? "staff" : "reader", repliesVisible);
+  if (note.creator === actor.id) return sightOf(note.status, "creator", answers);
+  return sightOf(note.status, can(actor, "room.staff") ? "staff" : "reader", answers);
 }
 
 /**
@@ -157,6 +157,6 @@ export async function viewersAmong(
     if (gateIsOpen(gate, { ownPosts, now })) place.rooms.push({ audience, kind });
     places.set(member, place);
   }
-  const seeing = [...places].filter(([, place]) => sightFor(place, note, false) === "body");
+  const seeing = [...places].filter(([, place]) => sightFor(place, note, "none") === "body");
   return new Map(seeing.map(([member, { rooms }]) => [member, rooms.map(({ kind }) => kind)]));
 }

@@ -4,6 +4,7 @@ import type { DocumentService } from "#app/context/documents.ts";
 import type { NewsService } from "#app/context/news.ts";
 import type { AnnotationService, ReadingService } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
+import type { VocabularyService } from "#app/context/vocabulary.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
 import { describe } from "#app/domain/annotation/describe.ts";
 import type { Role } from "#app/domain/group/group.ts";
@@ -11,18 +12,21 @@ import { defaultSettings } from "#app/domain/member/member.ts";
 import { type Effect, makeReadStore, type Store } from "#db/store.ts";
 import { openTestDatabase, type TestDatabase } from "#db/test-database.ts";
 import { makeWriter, type Writer } from "#db/writer.ts";
+import type { Heed } from "./annotations/events.ts";
 import { makeAnnotationService } from "./annotations.ts";
 import { makeDocumentService } from "./documents.ts";
 import { makeHeed } from "./news/heed.ts";
 import { makeNewsService } from "./news.ts";
 import { makeReadingService } from "./reading.ts";
 import { makeRights, type Rights } from "./rights.ts";
+import { makeVocabularyService } from "./vocabulary.ts";
 
 export type TestSite = {
   readonly database: TestDatabase;
   readonly read: Store;
   readonly writer: Writer;
   readonly annotations: AnnotationService;
+  readonly vocabulary: VocabularyService;
   readonly reading: ReadingService;
   readonly documents: DocumentService;
   readonly news: NewsService;
@@ -48,7 +52,7 @@ export type TestText = {
 export const sampleText = "A wall divides.\nA window shows — café, naïve, 𝒳 and more words to stand on.\nThe end.";
 
 /** Ids are ULIDs that count up, time stands still until `time.now` is set. */
-export async function openTestSite(): Promise<TestSite> {
+export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Promise<TestSite> {
   const database = openTestDatabase();
   const committed: Effect[][] = [];
   const writer = makeWriter(database.write, { onCommit: (effects) => void committed.push([...effects]) });
@@ -59,6 +63,7 @@ export async function openTestSite(): Promise<TestSite> {
   let ids = 0;
   const newId = () => `01${String(ids++).padStart(24, "0")}`;
   const parts = { read, transact, clock, newId };
+  const tellMembers = makeHeed({ newId });
   const unused = async () => {
     throw new Error("This site imports nothing.");
   };
@@ -104,8 +109,15 @@ export async function openTestSite(): Promise<TestSite> {
     database,
     read,
     writer,
-    annotations: makeAnnotationService({ transact, clock, newId, heed: makeHeed({ newId }) }),
+    annotations: makeAnnotationService({
+      ...parts,
+      heed: async (...told) => {
+        await heed?.(...told);
+        await tellMembers(...told);
+      },
+    }),
     news: makeNewsService(parts),
+    vocabulary: makeVocabularyService(parts),
     reading: makeReadingService(parts),
     documents: makeDocumentService({ ...parts, imports: { read: unused, build: unused }, readersOf: () => [] }),
     rights: makeRights({ read, clock }),

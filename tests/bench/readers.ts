@@ -1,6 +1,8 @@
 /** Readers that cost next to nothing: a TCP socket each, frames cut out of the stream, nothing decoded that need not be. */
+
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
+import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 
 /** Where a reader comes in, and as whom. */
 export type Door = { readonly port: number; readonly room: string; readonly cookie: string };
@@ -23,7 +25,7 @@ export async function openReader({ port, room, cookie }: Door, hear: (payload: B
     "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
   };
   const lines = Object.entries(headers).map(([header, value]) => `${header}: ${value}`);
-  socket.write(`GET /collab/${room}?epoch=1&v=1 HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
+  socket.write(`GET /collab/${room}?epoch=${CURRENT_EPOCH}&v=1 HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
   await new Promise<void>((resolve, reject) => {
     socket.on("close", () => reject(new Error("The server closed the socket.")));
     let rest: Buffer | null = Buffer.alloc(0);

@@ -1,4 +1,5 @@
 /** The rooms as they are in production, over the real writer and feed (SQLite, one fsync per commit); rights are waved through. */
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -7,6 +8,7 @@ import { WebSocketServer } from "ws";
 import { ANNOTATIONS } from "#app/rooms/reading-room.ts";
 import { openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import { makeReadStore } from "#db/store.ts";
 import { makeWriter } from "#db/writer.ts";
 import { makeRealtime } from "#server/realtime/realtime.ts";
@@ -34,7 +36,7 @@ const realtime = makeRealtime({
     session: async (cookie) => ({ sessionId: cookie, memberId: cookie }),
     enter: async (memberId, room) => {
       const document = room.kind === "inbox" ? "" : room.document;
-      return { kind: "open", seat: memberId, epoch: 1, document, group: "group", presence: true };
+      return { kind: "open", seat: memberId, epoch: CURRENT_EPOCH, document, group: "group", presence: true };
     },
   },
   origin: null,

@@ -1,8 +1,10 @@
 /** Sockets on the rooms of an attacked site: they keep every frame, and know how far they have come. */
+
 import { once } from "node:events";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { FEED_CLIENT } from "#app/rooms/reading-room.ts";
+import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import type { AttackSite, Sender } from "./attack-site.ts";
 import { eventually, step1 } from "./realtime-harness.ts";
 
@@ -28,7 +30,7 @@ export async function tap(
   heard: Heard = () => {},
 ): Promise<Tap> {
   const cookie: Record<string, string> = sender === null ? {} : { cookie: sender.cookie };
-  const query = room.includes("?") ? "" : "?epoch=1&v=1";
+  const query = room.includes("?") ? "" : `?epoch=${CURRENT_EPOCH}&v=1`;
   const ws = new WebSocket(`${url.replace("http", "ws")}/collab/${room}${query}`, {
     headers: { origin: url, ...cookie },
     perMessageDeflate: false,

@@ -1,10 +1,12 @@
 /** A person of the demo without a browser: signs in, posts commands, and listens to rooms with the stock provider. */
+
 import { ulid } from "ulid";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import { Doc } from "yjs";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
 import { ANNOTATIONS, type AnnotationRecord } from "#app/rooms/reading-room.ts";
+import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 
 /** Signs in by the demo's button and gives the Cookie header of the session. Throws with the status otherwise. */
 export async function signInDemo(url: string, member: string): Promise<string> {
@@ -54,7 +56,7 @@ export function listen(url: string, cookie: string, room: string): Listener {
   }
   const provider = new WebsocketProvider(`${url.replace("http", "ws")}/collab`, room, doc, {
     disableBc: true,
-    params: { epoch: "1", v: "1" },
+    params: { epoch: String(CURRENT_EPOCH), v: "1" },
     // The provider's type asks for the browser's class; `ws` has all that it uses.
     WebSocketPolyfill: SignedInSocket as unknown as typeof globalThis.WebSocket,
   });

@@ -34,7 +34,7 @@ export type AnnotationCommand =
       readonly document: string;
       readonly parent: string;
       readonly body: string;
-      /** True: only the author of the thread's first note and staff see it. Under a private reply every reply is. */
+      /** True: only the author of the note that it answers and staff see it. Under a private reply every reply is. */
       readonly privately?: boolean;
     }
   | {

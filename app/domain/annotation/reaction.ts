@@ -11,3 +11,15 @@ export type Reaction = (typeof reactions)[number];
 
 /** Seats by reaction, oldest first; a reaction that nobody gave is missing. */
 export type Reactions = Readonly<Partial<Record<Reaction, readonly string[]>>>;
+
+/** Who gave what, oldest first. */
+export type GivenReaction = { readonly reaction: Reaction; readonly seat: string };
+
+/** Seats by reaction. The keys come in the order of `reactions`, so equal reactions have equal JSON texts; null: none. */
+export function gathered(given: readonly GivenReaction[]): Reactions | null {
+  if (given.length === 0) return null;
+  const bySign = reactions.map((one) => [one, given.filter(({ reaction }) => reaction === one)] as const);
+  return Object.fromEntries(
+    bySign.flatMap(([one, those]) => (those.length === 0 ? [] : [[one, those.map(({ seat }) => seat)]])),
+  );
+}

@@ -10,9 +10,16 @@ export type Standing = "creator" | "staff" | "reader";
 /** `body`: everything; `tombstone`: that something stood here, with its replies; `nothing`: not even a count. */
 export type Sight = "body" | "tombstone" | "nothing";
 
-/** What a viewer of that standing sees of a note in that status; `repliesVisible` is whether a published reply stands under it. */
-export function sightOf(status: AnnotationStatus, standing: Standing, repliesVisible: boolean): Sight {
-  const trace: Sight = repliesVisible ? "tombstone" : "nothing";
+/**
+ * Published replies under a note, at any depth. `private`: only such as its creator and staff read. Under a private reply
+ * every reply is as public as the note itself.
+ */
+export type Answers = "none" | "private" | "public";
+
+/** What a viewer of that standing sees of a note in that status, with those answers under it. */
+export function sightOf(status: AnnotationStatus, standing: Standing, answers: Answers): Sight {
+  const isAnswered = answers === "public" || (answers === "private" && standing !== "reader");
+  const trace: Sight = isAnswered ? "tombstone" : "nothing";
   switch (status) {
     case "published":
       return "body";

@@ -37,6 +37,7 @@ const matrix: Readonly<Record<Action, { readonly theirs: string; readonly own: s
   "group.transfer": { theirs: "ynnnnn", own: "ynnnnn" },
   "group.invite": { theirs: "yynnnn", own: "yynnnn" },
   "group.leave": { theirs: "yyyyyn", own: "yyyyyn" },
+  "group.vocabulary": { theirs: "yynnnn", own: "yynnnn" },
   "member.promote": { theirs: "yynnnn", own: "nnnnnn" },
   "member.remove": { theirs: "yynnnn", own: "nnnnnn" },
   "document.add": { theirs: "yynnnn", own: "yynnnn" },
@@ -46,6 +47,10 @@ const matrix: Readonly<Record<Action, { readonly theirs: string; readonly own: s
   "annotation.publish": { theirs: "yyyynn", own: "yyyynn" },
   "annotation.edit": { theirs: "nnnnnn", own: "yyyynn" },
   "annotation.delete": { theirs: "nnnnnn", own: "yyyyyn" },
+  "annotation.react": { theirs: "yyyynn", own: "yyyynn" },
+  "annotation.answer": { theirs: "yyynnn", own: "yyyynn" },
+  "annotation.endorse": { theirs: "yynnnn", own: "nnnnnn" },
+  "annotation.replyPrivately": { theirs: "yyynnn", own: "nnnnnn" },
   "annotation.hide": { theirs: "yyynnn", own: "nnnnnn" },
   "annotation.restore": { theirs: "yyynnn", own: "nnnnnn" },
   "room.staff": { theirs: "yyynnn", own: "yyynnn" },
@@ -95,8 +100,13 @@ describe("archived and dying groups and texts", () => {
     "group.invite",
     "document.add",
     "document.edit",
+    "group.vocabulary",
     "annotation.publish",
     "annotation.edit",
+    "annotation.react",
+    "annotation.answer",
+    "annotation.endorse",
+    "annotation.replyPrivately",
   ];
 
   it.each(actions.flatMap((action) => [archived, dying].map((state) => [action, state] as const)))(
@@ -110,7 +120,8 @@ describe("archived and dying groups and texts", () => {
   it.each([archived, dying])("nothing is written on a text with %j", (state) => {
     const document = { ...state, addedBy: "self" };
     expect(answers("annotation.publish", { ...own, document })).toBe("nnnnnn");
-    expect(answers("annotation.edit", { ...own, document })).toBe("nnnnnn");
+    for (const action of ["edit", "react", "answer", "endorse", "replyPrivately"] as const)
+      expect(answers(`annotation.${action}`, { ...theirs, ...own, document })).toBe("nnnnnn");
     expect(answers("annotation.delete", { ...own, document })).toBe("yyyyyn");
   });
 });

@@ -16,6 +16,7 @@ import { settingsWords } from "./settings.ts";
 import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
 import { storageWords } from "./storage.ts";
 import { timeWords } from "./time.ts";
+import { vocabularyWords } from "./vocabulary.ts";
 
 export const german = {
   accountWords,
@@ -39,4 +40,5 @@ export const german = {
   siteWords,
   storageWords,
   timeWords,
+  vocabularyWords,
 } as const;

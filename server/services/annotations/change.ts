@@ -1,9 +1,11 @@
 /** Commands that change a note that is there. Each one is its own repetition: the second time nothing happens. */
-import { type AnnotationStatus, UNDELETE_WITHIN } from "#app/domain/annotation/annotation.ts";
+import { type AnnotationStatus, type Kind, UNDELETE_WITHIN } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NotePatch, NoteRow } from "#db/repositories/annotations.ts";
+import { keepTags, kindOf, tagsOf } from "./labels.ts";
+import { keepMentions } from "./mentions.ts";
 import { reproject } from "./reproject.ts";
 import { bodyOf, demand, knownNote, type Turn } from "./turn.ts";
 
@@ -12,7 +14,7 @@ type Edit = Extract<AnnotationCommand, { verb: "edit" }>;
 /** Statuses in which an author may rewrite: what is hidden or held stays so. */
 const editable: readonly AnnotationStatus[] = ["draft", "published", "held", "hidden"];
 
-/** Other words or another colour; compare-and-swap on the version that the author saw. */
+/** Other words, another colour, kind or tags; compare-and-swap on the version that the author saw. */
 export async function edit(turn: Turn, command: Edit): Promise<CommandResult> {
   const note = await knownNote(turn, command.id);
   const { store, now, newId } = turn;
@@ -21,10 +23,20 @@ export async function edit(turn: Turn, command: Edit): Promise<CommandResult> {
   const body = bodyOf(command.body, { mayBeEmpty: note.motivation === "highlighting" });
   if (body === "" && note.target === null) throw new Problem("invalid", words.emptyHighlight);
   const colour = note.parent === null ? (command.colour ?? note.colour) : null;
-  if (body === note.body && colour === note.colour) return resultOf(note);
+  const kind = await kindAfter(turn, note, command);
+  const tags = note.parent === null && command.tags !== undefined ? await tagsOf(turn, command.tags) : note.tags;
+  const isRetagged = tags.join("\n") !== note.tags.join("\n");
+  if (body === note.body && colour === note.colour && kind === note.kind && !isRetagged) return resultOf(note);
   if (command.version !== note.version) throw new Problem("conflict", words.changedMeanwhile);
   if (body !== note.body) await store.annotations.addBody(note.id, { id: newId(), text: body, now });
-  return change(turn, note, body === note.body ? { colour } : { colour, editedAt: now });
+  if (isRetagged) await keepTags(turn, note.id, tags);
+  return change(turn, note, body === note.body ? { colour, kind } : { colour, kind, editedAt: now });
+}
+
+/** A first note's kind; an absent one stays, and a reply has none. */
+async function kindAfter(turn: Turn, note: NoteRow, { kind }: Edit): Promise<Kind | null> {
+  if (note.parent !== null || kind === undefined) return note.kind;
+  return kindOf(turn, kind, note.motivation, note.kind);
 }
 
 /** By its author; can be taken back for a while, so the bodies stay. */
@@ -81,7 +93,8 @@ async function change({ store, heed }: Turn, note: NoteRow, patch: NotePatch): P
   if (changed !== null && changed.status !== note.status) {
     await heed({ kind: changed.status === "published" ? "returned" : "withdrawn", note: changed });
   } else if (changed !== null && changed.body !== note.body) {
-    await heed({ kind: "edited", note: changed, mentioned: [] });
+    const named = await keepMentions(store, changed);
+    await heed({ kind: "edited", note: changed, mentioned: changed.status === "published" ? named : [] });
   }
   return { id: note.id, version: note.version + 1 };
 }

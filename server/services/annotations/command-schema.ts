@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { colours } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
+import { reactions } from "#app/domain/annotation/reaction.ts";
 
 const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 const offset = z.int().nonnegative();
@@ -13,6 +14,8 @@ const quote = z.object({
   suffix: z.string(),
 });
 const target = z.object({ source: id, selector: z.tuple([position, quote]) });
+const kind = z.string().max(26).nullable();
+const tags = z.array(z.string()).readonly();
 
 /** Lengths and meanings are checked later, where there is a sentence for each. */
 export const commandSchema = z.discriminatedUnion("verb", [
@@ -25,15 +28,30 @@ export const commandSchema = z.discriminatedUnion("verb", [
     body: z.string(),
     placement: z.enum(["everyone", "me"]),
     target: target.nullable(),
+    more: z.array(target).readonly().exactOptional(),
+    kind: kind.exactOptional(),
+    tags: tags.exactOptional(),
   }),
-  z.object({ verb: z.literal("reply"), id, document: id, parent: id, body: z.string() }),
+  z.object({
+    verb: z.literal("reply"),
+    id,
+    document: id,
+    parent: id,
+    body: z.string(),
+    privately: z.boolean().exactOptional(),
+  }),
   z.object({
     verb: z.literal("edit"),
     id,
     document: id,
     body: z.string(),
     colour: z.enum(colours).exactOptional(),
+    kind: kind.exactOptional(),
+    tags: tags.exactOptional(),
     version: z.int().positive(),
   }),
   z.object({ verb: z.enum(["delete", "undelete", "hide", "restore"]), id, document: id }),
+  z.object({ verb: z.literal("react"), id, document: id, reaction: z.enum(reactions), on: z.boolean() }),
+  z.object({ verb: z.literal("answer"), id, document: id, by: id.nullable() }),
+  z.object({ verb: z.literal("reopen"), id, document: id }),
 ]) satisfies z.ZodType<AnnotationCommand>;

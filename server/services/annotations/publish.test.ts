@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MAX_BODY } from "#app/domain/annotation/annotation.ts";
 import { describe as describeTarget } from "#app/domain/annotation/describe.ts";
+import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import { publishCommand } from "../test-site.ts";
 import { verify } from "../verification.ts";
 import { openSeminar, type Seminar } from "./test-seminar.ts";
@@ -35,7 +36,9 @@ describe("publishing", () => {
       selector: describeTarget(s.text.text, { start: 2, end: 6 }),
       state: "exact",
     });
-    expect(s.site.committed.at(-1)).toMatchObject([{ kind: "rows", epoch: 1, rows: [{ seq: 1, prev: 0, key: id }] }]);
+    expect(s.site.committed.at(-1)).toMatchObject([
+      { kind: "rows", epoch: CURRENT_EPOCH, rows: [{ seq: 1, prev: 0, key: id }] },
+    ]);
   });
 
   it("answers the same command twice alike and makes one note of it", async () => {

@@ -1,8 +1,13 @@
 /** Commands that make a note. */
+import { MAX_MORE } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
 import { Problem } from "#app/domain/problem.ts";
 import type { PlacedAt } from "#app/rooms/projection.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
+import type { NewNote } from "#db/repositories/annotations.ts";
+import { keepTags, kindOf, tagsOf } from "./labels.ts";
+import { keepMentions } from "./mentions.ts";
+import { ownPlace, placesUnder } from "./places.ts";
 import { reproject } from "./reproject.ts";
 import { bodyOf, demand, knownNote, type Turn } from "./turn.ts";
 
@@ -17,37 +22,35 @@ export async function publish(turn: Turn, command: Publish): Promise<CommandResu
   const stored = await alreadyStored(turn, command.id);
   if (stored !== null) return stored;
   demand(turn, "annotation.publish");
-  const { store, standing, now, newId } = turn;
-  const body = bodyOf(command.body, { mayBeEmpty: command.motivation === "highlighting" });
+  const { standing, now } = turn;
+  const { motivation, colour } = command;
+  const body = bodyOf(command.body, { mayBeEmpty: motivation === "highlighting" });
   if (body === "" && command.target === null) throw new Problem("invalid", words.emptyHighlight);
   const target = command.target === null ? null : await placed(turn, command.target);
-  await store.annotations.insert(
-    {
-      id: command.id,
-      documentId: standing.document.id,
-      rootId: command.id,
-      parentId: null,
-      creatorId: standing.actor.id,
-      motivation: command.motivation,
-      status: "published",
-      colour: command.colour,
-      target,
-      revisionId: target?.source ?? standing.document.revisionId,
-      createdAt: now,
-    },
-    { id: newId(), text: body },
-    [ownPlace(turn, command.placement === "me" ? "desk" : "group")],
-  );
-  await reproject(store, command.id);
-  await announce(turn, command.id);
-  return { id: command.id, version: 1 };
+  const note = {
+    id: command.id,
+    documentId: standing.document.id,
+    rootId: command.id,
+    parentId: null,
+    creatorId: standing.actor.id,
+    motivation,
+    status: "published",
+    colour,
+    target,
+    more: await furtherPassages(turn, command),
+    kind: await kindOf(turn, command.kind ?? null, motivation),
+    tags: await tagsOf(turn, command.tags ?? []),
+    revisionId: target?.source ?? standing.document.revisionId,
+    createdAt: now,
+  } satisfies NewNote;
+  return insert(turn, note, body, [ownPlace(turn, command.placement === "me" ? "desk" : "group")]);
 }
 
-/** An answer, which stands where its thread stands. */
+/** An answer, which stands where its thread stands, or between staff and the author of the note that it answers. */
 export async function reply(turn: Turn, command: Reply): Promise<CommandResult> {
   const stored = await alreadyStored(turn, command.id);
   if (stored !== null) return stored;
-  const { store, standing, now, newId } = turn;
+  const { store, standing, now } = turn;
   const parent = await knownNote(turn, command.parent);
   demand(turn, "annotation.publish");
   const body = bodyOf(command.body, { mayBeEmpty: false });
@@ -55,31 +58,33 @@ export async function reply(turn: Turn, command: Reply): Promise<CommandResult> 
   const root = above.find(({ id }) => id === parent.root);
   if (root?.status !== "published" || parent.status !== "published") throw new Problem("locked", words.shut);
   if (above.length >= MAX_DEPTH) throw new Problem("invalid", words.tooDeep);
-  await store.annotations.insert(
-    {
-      id: command.id,
-      documentId: standing.document.id,
-      rootId: root.id,
-      parentId: parent.id,
-      creatorId: standing.actor.id,
-      motivation: "replying",
-      status: "published",
-      colour: null,
-      target: null,
-      revisionId: standing.document.revisionId,
-      createdAt: now,
-    },
-    { id: newId(), text: body },
-    root.placements.map(({ audience, kind }) => ownPlace(turn, kind, audience)),
-  );
-  await reproject(store, command.id);
-  await announce(turn, command.id);
-  return { id: command.id, version: 1 };
+  const note = {
+    id: command.id,
+    documentId: standing.document.id,
+    rootId: root.id,
+    parentId: parent.id,
+    creatorId: standing.actor.id,
+    motivation: "replying",
+    status: "published",
+    colour: null,
+    target: null,
+    more: [],
+    kind: null,
+    tags: [],
+    revisionId: standing.document.revisionId,
+    createdAt: now,
+  } satisfies NewNote;
+  return insert(turn, note, body, await placesUnder(turn, { root, parent, privately: command.privately === true }));
 }
 
-async function announce({ store, heed }: Turn, id: string): Promise<void> {
-  const note = await store.annotations.find(id);
-  if (note !== null) await heed({ kind: "published", note, mentioned: [] });
+async function insert(turn: Turn, note: NewNote, body: string, at: readonly PlacedAt[]): Promise<CommandResult> {
+  const { store, newId, heed } = turn;
+  await store.annotations.insert(note, { id: newId(), text: body }, at);
+  if (note.tags.length > 0) await keepTags(turn, note.id, note.tags);
+  await reproject(store, note.id);
+  const stored = await store.annotations.find(note.id);
+  if (stored !== null) await heed({ kind: "published", note: stored, mentioned: await keepMentions(store, stored) });
+  return { id: note.id, version: 1 };
 }
 
 /** The answer to a command that came before: the id is the idempotency key. Throws Problem("conflict") for another's. */
@@ -90,13 +95,16 @@ async function alreadyStored({ store, standing }: Turn, id: string): Promise<Com
   return { id, version: note.version };
 }
 
-function placed(turn: Turn, { source, selector: [position, quote] }: NonNullable<Publish["target"]>) {
-  return turn.placeTarget(source, position, quote.exact);
+type Selected = NonNullable<Publish["target"]>;
+
+async function furtherPassages(turn: Turn, { target, more = [] }: Publish) {
+  if (more.length > MAX_MORE) throw new Problem("invalid", words.tooManyPassages(MAX_MORE + 1));
+  if (more.length > 0 && target === null) throw new Problem("invalid", words.firstPassageMissing);
+  const placedOnes = [];
+  for (const one of more) placedOnes.push(await placed(turn, one));
+  return placedOnes;
 }
 
-/** The viewer's own seat in an audience of the text. Throws Problem("forbidden") where they have none. */
-function ownPlace({ standing }: Turn, kind: PlacedAt["kind"], audience?: string): PlacedAt {
-  const room = standing.rooms.find((open) => open.kind === kind && (audience ?? open.audience) === open.audience);
-  if (room === undefined) throw new Problem("forbidden", words.notForYou);
-  return { audience: room.audience, kind, seat: room.seat };
+function placed(turn: Turn, { source, selector: [position, quote] }: Selected) {
+  return turn.placeTarget(source, position, quote.exact);
 }

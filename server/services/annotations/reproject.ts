@@ -1,32 +1,48 @@
 import { project } from "#app/rooms/projection.ts";
-import { ANNOTATIONS } from "#app/rooms/reading-room.ts";
+import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { FeedEntry } from "#db/repositories/feed.ts";
 import type { Store } from "#db/store.ts";
 
 /**
  * Brings rooms and search in step with a note after a change. Besides the note only those that it answers can look
- * different (a tombstone goes with its last reply), so the rest of the thread is not read: a reply costs the same in a
- * thread of three and of three thousand. What a room says already is not said again.
+ * different (a tombstone goes with its last reply, a question with its answer), so the rest of the thread is not read: a
+ * reply costs the same in a thread of three and of three thousand. What a room says already is not said again.
  */
 export async function reproject(store: Store, id: string): Promise<void> {
+  const lineage = await store.annotations.lineage(id);
+  await say(store, lineage);
+  for (const note of lineage) if (note.id === id) await store.search.index(note);
+}
+
+/** As `reproject`, after a change that touched nothing but reactions, tags or the state of the thread of that note. */
+export async function reprojectAlone(store: Store, id: string): Promise<void> {
+  const note = await store.annotations.find(id);
+  if (note !== null) await say(store, [note]);
+}
+
+async function say(store: Store, notes: readonly NoteRow[]): Promise<void> {
   const wanted = new Map<string, FeedEntry[]>();
-  for (const note of await store.annotations.lineage(id)) {
-    const answered = note.status !== "published" && (await store.annotations.hasPublishedReplies(note.id));
-    for (const { room, key, record } of project(note, answered)) {
+  for (const note of notes) {
+    const answers = note.status === "published" ? "none" : await store.annotations.answersTo(note);
+    for (const { room, map, key, value } of project(note, answers)) {
       const entries = wanted.get(room) ?? [];
-      entries.push({ map: ANNOTATIONS, key, value: JSON.stringify(record) });
+      entries.push({ map, key, value: JSON.stringify(value) });
       wanted.set(room, entries);
     }
-    if (note.id === id) await store.search.index(note);
   }
   for (const [room, entries] of wanted) {
-    const latest = await store.feed.latest(
-      room,
-      entries.map(({ key }) => key),
-    );
-    const news = entries.filter(({ key, value }) => (latest.get(key) ?? "null") !== value);
+    const news = await newsOf(store, room, entries);
     if (news.length === 0) continue;
     const { epoch, rows } = await store.feed.append(room, news);
     store.effect({ kind: "rows", room, epoch, rows });
   }
+}
+
+async function newsOf(store: Store, room: string, entries: readonly FeedEntry[]): Promise<readonly FeedEntry[]> {
+  const said = new Map<FeedEntry["map"], ReadonlyMap<string, string>>();
+  for (const map of new Set(entries.map((entry) => entry.map))) {
+    const keys = entries.filter((entry) => entry.map === map).map(({ key }) => key);
+    said.set(map, await store.feed.latest(room, map, keys));
+  }
+  return entries.filter(({ map, key, value }) => (said.get(map)?.get(key) ?? "null") !== value);
 }

@@ -2,6 +2,7 @@
 import type { Target } from "#app/domain/annotation/annotation.ts";
 import { MAX_BODY } from "#app/domain/annotation/annotation.ts";
 import { bodyLength, cleanBody, isBlank, isHopelesslyLong } from "#app/domain/annotation/body.ts";
+import type { Sight } from "#app/domain/annotation/visibility.ts";
 import { isOpen } from "#app/domain/group/group.ts";
 import { type Action, can, type Subject } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
@@ -38,11 +39,15 @@ export function bodyOf(typed: string, { mayBeEmpty }: { readonly mayBeEmpty: boo
 export function demand({ standing }: Turn, action: Action, subject: Subject = {}): void {
   const { actor, group, document } = standing;
   if (can(actor, action, { group, document, ...subject })) return;
-  if (subject.annotation !== undefined && action !== "annotation.hide" && action !== "annotation.restore") {
-    if (subject.annotation.creator !== actor.id) throw new Problem("forbidden", words.notYours);
-  }
+  const isForCreator = action === "annotation.edit" || action === "annotation.delete";
+  if (isForCreator && subject.annotation?.creator !== actor.id) throw new Problem("forbidden", words.notYours);
   if (!isOpen(group) || !isOpen(document)) throw new Problem("forbidden", words.archived);
   throw new Problem("forbidden", actor.role === "observer" ? words.observer : words.notForYou);
+}
+
+/** How much of a note the viewer sees; of a published one its replies need not be known. */
+export async function sightIn(store: Store, standing: Standing, note: NoteRow): Promise<Sight> {
+  return sightFor(standing, note, note.status === "published" ? "none" : await store.annotations.answersTo(note));
 }
 
 /** A note of this text that the viewer knows of. Throws Problem("not-found") for all others, existing or not. */
@@ -50,7 +55,7 @@ export async function knownNote({ store, standing }: Turn, id: string): Promise<
   const note = await store.annotations.find(id);
   if (note === null || note.document !== standing.document.id) throw new Problem("not-found", words.unknownNote);
   const isOwn = note.creator === standing.actor.id;
-  if (!isOwn && sightFor(standing, note, await store.annotations.hasPublishedReplies(id)) === "nothing") {
+  if (!isOwn && (await sightIn(store, standing, note)) === "nothing") {
     throw new Problem("not-found", words.unknownNote);
   }
   return note;

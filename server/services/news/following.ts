@@ -50,9 +50,7 @@ async function isKnown(store: Store, viewer: Viewer, { kind, id, group }: Follow
       const note = await store.annotations.find(id);
       if (note === null || note.parent !== null || note.group !== group) return false;
       const standing = await standingIn(store, { memberId, documentId: note.document, now });
-      return (
-        standing !== null && sightFor(standing, note, await store.annotations.hasPublishedReplies(id)) !== "nothing"
-      );
+      return standing !== null && sightFor(standing, note, await store.annotations.answersTo(note)) !== "nothing";
     }
     case "member": {
       const standing = await standingInGroup(store, { memberId, groupId: group, now });

@@ -150,12 +150,21 @@ describe("being told", () => {
       await store.annotations.insert(
         {
           ...{ id, documentId, rootId: root, parentId: root, creatorId: s.teacher.id, revisionId },
-          ...{ motivation: "replying", status: "published", colour: null, target: null, createdAt: s.site.time.now },
+          ...{
+            motivation: "replying",
+            status: "published",
+            colour: null,
+            target: null,
+            more: [],
+            kind: null,
+            tags: [],
+            createdAt: s.site.time.now,
+          },
         } as const,
         { id: s.site.newId(), text: "Between us" },
         [
-          { audience: staff.audience, kind: "staff", seat: staff.seat },
-          { audience: desk.audience, kind: "desk", seat: staff.seat },
+          { audience: staff.audience, kind: "staff", owner: null, seat: staff.seat },
+          { audience: desk.audience, kind: "desk", owner: s.ada.id, seat: staff.seat },
         ],
       );
       await reproject(store, id);

@@ -28,7 +28,7 @@ export async function visibleNews(
       known === undefined ? await standingIn(store, { memberId: member, documentId: row.document, now }) : known;
     standings.set(row.document, standing);
     const note = standing === null ? null : await store.annotations.find(row.note);
-    if (standing === null || note === null || sightFor(standing, note, false) !== "body") continue;
+    if (standing === null || note === null || sightFor(standing, note, "none") !== "body") continue;
     visible.push({ row, note, standing });
   }
   return visible;
@@ -62,7 +62,7 @@ async function entryOf(
 ): Promise<InboxEntry> {
   const document = await store.documents.find(row.document);
   const root = note.id === row.root ? note : await store.annotations.find(row.root);
-  const isRootSeen = root !== null && sightFor(standing, root, true) === "body";
+  const isRootSeen = root !== null && sightFor(standing, root, "public") === "body";
   const holder = seats.find(
     ({ seat, audience }) => seat === row.seat && standing.rooms.some((room) => room.audience === audience),
   );

@@ -1,6 +1,6 @@
 /** Notes as a page without JavaScript lists them: threads in text order, each note as far as the viewer sees it. */
 import type { ListedNote, RosterSeat } from "#app/context/reading.ts";
-import { recordOf, withPublishedReplies } from "#app/rooms/projection.ts";
+import { answersIn, recordOf } from "#app/rooms/projection.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
 import { type Standing, sightFor } from "../rights.ts";
@@ -19,11 +19,11 @@ export async function listNotes(
   const notes = await read.annotations.threads(page);
   const seats = new Map((await read.audiences.roster(audiences)).map((row) => [row.seat, row]));
   const children = childrenOf(notes);
-  const answered = withPublishedReplies(notes);
+  const answers = answersIn(notes);
   const listed = (note: NoteRow): readonly ListedNote[] => {
     const replies = (children.get(note.id) ?? []).flatMap(listed);
     const seat = note.placements.find(({ seat }) => seats.has(seat))?.seat ?? "";
-    const record = recordOf(note, seat, sightFor(standing, note, answered.has(note.id)));
+    const record = recordOf(note, seat, sightFor(standing, note, answers(note)));
     const by = seats.get(seat);
     return record === null || by === undefined ? replies : [{ ...record, by: profileOf(by), role: by.role, replies }];
   };
@@ -46,9 +46,9 @@ async function visibleThreads(
   const roots = await read.annotations.roots(standing.document.id, audiences);
   const doubtful = roots.filter(({ status }) => status !== "published").map(({ id }) => id);
   const notes = await read.annotations.threads(doubtful);
-  const answered = withPublishedReplies(notes);
+  const answers = answersIn(notes);
   const seen = new Set(
-    notes.filter((note) => sightFor(standing, note, answered.has(note.id)) !== "nothing").map(({ root }) => root),
+    notes.filter((note) => sightFor(standing, note, answers(note)) !== "nothing").map(({ root }) => root),
   );
   return roots.flatMap(({ id, status }) => (status === "published" || seen.has(id) ? [id] : []));
 }

@@ -14,7 +14,7 @@ type ChangeRow = {
   readonly value: string;
 };
 
-/** Room name -> note id -> JSON text of its record. */
+/** Room name -> map and key -> JSON text of what it says. */
 type Said = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Holds one text's notes and rooms in memory at a time. */
@@ -60,14 +60,14 @@ export function* replayFindings(
   const newest = new Map<string, ChangeRow>();
   let last = 0;
   for (const row of rows.iterate(name, epoch)) {
-    const before = newest.get(row.key);
+    const before = newest.get(place(row));
     if (row.seq !== last + 1) yield `Room ${name} jumps from row ${last} to row ${row.seq}.`;
     if (row.prev !== (before?.seq ?? 0))
       yield `Room ${name}, row ${row.seq}: supersedes ${before?.seq ?? 0}, says ${row.prev}.`;
     if (before !== undefined && before.value !== BLANK)
       yield `Room ${name}, row ${before.seq}: superseded, but not blanked.`;
     last = row.seq;
-    newest.set(row.key, row);
+    newest.set(place(row), row);
   }
   if (last !== seq) yield `Room ${name} ends at row ${last}, its head says ${seq}.`;
   return new Map([...newest].map(([key, { value }]) => [key, value]));
@@ -78,13 +78,17 @@ async function projected({ sqlite, db }: Connection, documentId: string): Promis
     "SELECT id FROM annotations WHERE document_id = ? AND parent_id IS NULL",
   );
   const rooms = new Map<string, Map<string, string>>();
-  for (const { room, key, record } of projectThreads(
-    await annotationsRepository(db).threads(ids.pluck().all(documentId)),
-  )) {
+  const notes = await annotationsRepository(db).threads(ids.pluck().all(documentId));
+  for (const { room, map, key, value } of projectThreads(notes)) {
     const values = rooms.get(room) ?? new Map<string, string>();
-    rooms.set(room, values.set(key, JSON.stringify(record)));
+    rooms.set(room, values.set(place({ map, key }), JSON.stringify(value)));
   }
   return rooms;
+}
+
+/** Where a room keeps what it says: keys are only unique within a map. */
+export function place({ map, key }: { readonly map: string; readonly key: string }): string {
+  return `${map} ${key}`;
 }
 
 /** "null" and never mentioned are the same to a reader. */
@@ -92,13 +96,13 @@ function* compare(said: Said, wanted: Said): Generator<string> {
   for (const [room, values] of wanted) {
     for (const [key, value] of values) {
       if ((said.get(room)?.get(key) ?? "null") !== value)
-        yield `Room ${room} shows note ${key} otherwise than it is stored.`;
+        yield `Room ${room} shows ${key} otherwise than it is stored.`;
     }
   }
   for (const [room, values] of said) {
     for (const [key, value] of values) {
       if (value !== "null" && wanted.get(room)?.has(key) !== true)
-        yield `Room ${room} shows note ${key}, which does not stand there.`;
+        yield `Room ${room} shows ${key}, which does not stand there.`;
     }
   }
 }

@@ -1,0 +1,47 @@
+/** The words by which a group sorts its notes: tags with colour and meaning, and kinds of its own. */
+import type { Colour } from "#app/domain/annotation/annotation.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** A tag of the group's vocabulary; `key` is its name folded. */
+export type VocabularyTag = {
+  readonly key: string;
+  readonly name: string;
+  readonly colour: Colour | null;
+  readonly meaning: string;
+};
+
+/** A kind that the group defines; a retired one is no longer offered, and notes keep it. */
+export type GroupKind = {
+  readonly id: string;
+  readonly name: string;
+  readonly meaning: string;
+  readonly isRetired: boolean;
+};
+
+export type VocabularyPage = {
+  /** By key. */
+  readonly tags: readonly VocabularyTag[];
+  /** What members made up while writing; only for those who may edit, else empty. */
+  readonly freeTags: readonly VocabularyTag[];
+  /** In the order in which they were made. */
+  readonly kinds: readonly GroupKind[];
+  readonly mayEdit: boolean;
+};
+
+export type TagInput = { readonly name: string; readonly colour: Colour | null; readonly meaning: string };
+export type KindInput = { readonly name: string; readonly meaning: string };
+
+export interface VocabularyService {
+  /** Problem("not-found") for those who are not in the group; what changes needs `group.vocabulary`. */
+  open(viewer: Viewer, groupId: string): Promise<VocabularyPage>;
+  /** Adds a tag; a free one of that name is taken in. Problem("conflict") when the vocabulary has it. */
+  addTag(viewer: Viewer, groupId: string, input: TagInput): Promise<void>;
+  /** Also renames it on every note that carries it. Problem("conflict") when the new name is another listed tag's. */
+  editTag(viewer: Viewer, groupId: string, key: string, input: TagInput): Promise<void>;
+  /** Takes it out of the vocabulary; notes keep it. */
+  retireTag(viewer: Viewer, groupId: string, key: string): Promise<void>;
+  addKind(viewer: Viewer, groupId: string, input: KindInput): Promise<{ readonly id: string }>;
+  editKind(viewer: Viewer, groupId: string, kindId: string, input: KindInput): Promise<void>;
+  /** Or offers it again. */
+  retireKind(viewer: Viewer, groupId: string, kindId: string, retired: boolean): Promise<void>;
+}
