@@ -31,8 +31,8 @@ export interface GlossaContext {
   readonly documents: DocumentService;
   readonly reading: ReadingService;
   readonly annotations: AnnotationService;
-  readonly news: NewsService;
   readonly vocabulary: VocabularyService;
+  readonly news: NewsService;
 }
 
 declare module "@remix-run/node" {

@@ -1,9 +1,10 @@
 /** A text and its margin, as the reading page sees them. */
 import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
+import type { Reactions } from "#app/domain/annotation/reaction.ts";
 import type { Block, SourceFormat } from "#app/domain/document/document.ts";
 import type { Lifecycle, Role } from "#app/domain/group/group.ts";
 import type { Profile } from "#app/domain/member/member.ts";
-import type { AnnotationRecord } from "#app/rooms/reading-room.ts";
+import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
 import type { Viewer } from "./viewer.ts";
 import type { GroupKind, VocabularyTag } from "./vocabulary.ts";
 
@@ -69,6 +70,10 @@ export type ReadingPage = {
 export type ListedNote = AnnotationRecord & {
   readonly by: Profile;
   readonly role: Role | null;
+  readonly reactions: Reactions | null;
+  /** Of a question, once it was answered or opened again. */
+  readonly thread: ThreadRecord | null;
+  readonly isPrivateReply: boolean;
   readonly replies: readonly ListedNote[];
 };
 

@@ -130,6 +130,11 @@ export function audiencesRepository(db: Db) {
       return openSeats.all({ memberId, groupId });
     },
 
+    /** The desk of a member who is in the group now, else null. */
+    async deskOf(groupId: string, memberId: string): Promise<string | null> {
+      return openSeats.all({ memberId, groupId }).find(({ kind }) => kind === "desk")?.audience ?? null;
+    },
+
     /** Which of these members sit in which of these audiences now, with the role that they have in the group. */
     async seated(audienceIds: readonly string[], memberIds: readonly string[]): Promise<readonly Seated[]> {
       return seated
@@ -163,11 +168,6 @@ export function audiencesRepository(db: Db) {
         .innerJoin(members, eq(members.id, seats.memberId))
         .where(inArray(seats.id, [...seatIds]))
         .all();
-    },
-
-    /** The desk of a member who is in the group now, else null. */
-    async deskOf(groupId: string, memberId: string): Promise<string | null> {
-      return openSeats.all({ memberId, groupId }).find(({ kind }) => kind === "desk")?.audience ?? null;
     },
 
     /** Everybody who sits or sat in one of these audiences, oldest seat first. */

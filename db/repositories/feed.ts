@@ -128,7 +128,7 @@ export function feedRepository(db: Db) {
     },
 
     /** JSON text of what the room says now under these keys of a map; keys that it never had are missing. */
-    async latest(room: string, map: FeedEntry["map"], keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    async latest(room: string, map: RoomMap | InboxMap, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
       const epoch = head.get(room)?.epoch;
       const values = new Map<string, string>();
       if (epoch === undefined) return values;

@@ -34,9 +34,9 @@ export function renewalRepository(db: Db) {
       const byText = new Map<string, string[]>();
       for (const name of outdated.all(CURRENT_EPOCH)) {
         const room = parseRoom(name);
+        // An inbox is no text's, and its rows mean what they meant.
         if (room === null || room.kind === "inbox") continue;
-        const text = room.document;
-        byText.set(text, [...(byText.get(text) ?? []), name]);
+        byText.set(room.document, [...(byText.get(room.document) ?? []), name]);
       }
       return byText;
     },
@@ -58,6 +58,11 @@ export function renewalRepository(db: Db) {
     /** From now on the room is its draft. */
     async adopt(room: string): Promise<void> {
       adopt.run(CURRENT_EPOCH, CURRENT_EPOCH, room);
+    },
+
+    /** Forgets what was kept of rows of epochs that are over. */
+    async forgetSnapshots(): Promise<void> {
+      sqlite.prepare("DELETE FROM snapshots WHERE epoch < (SELECT epoch FROM rooms WHERE name = room)").run();
     },
 
     /** Takes away at most `limit` rows of epochs that are over; true when none is left. */

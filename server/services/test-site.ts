@@ -63,7 +63,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
   let ids = 0;
   const newId = () => `01${String(ids++).padStart(24, "0")}`;
   const parts = { read, transact, clock, newId };
-  const tellMembers = makeHeed({ newId });
+  const news = makeHeed({ newId });
   const unused = async () => {
     throw new Error("This site imports nothing.");
   };
@@ -112,8 +112,8 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     annotations: makeAnnotationService({
       ...parts,
       heed: async (...told) => {
+        await news(...told);
         await heed?.(...told);
-        await tellMembers(...told);
       },
     }),
     news: makeNewsService(parts),

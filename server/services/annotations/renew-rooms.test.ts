@@ -17,11 +17,9 @@ const renew = () => renewRooms({ read: s.site.read, transact: s.site.writer.tran
 /** As an older build left it, which knew no inbox: rows of the epoch before, of notes alone. */
 function makeOld(): void {
   const { sqlite } = s.site.database.write;
-  const older = CURRENT_EPOCH - 1;
-  sqlite.prepare("UPDATE rooms SET epoch = ? WHERE name NOT LIKE 'inbox/%'").run(older);
-  sqlite
-    .prepare(`UPDATE changes SET epoch = ?, value = '{"old":true}' WHERE value <> '0' AND room NOT LIKE 'inbox/%'`)
-    .run(older);
+  sqlite.prepare("UPDATE rooms SET epoch = ? WHERE name NOT LIKE 'inbox/%'").run(CURRENT_EPOCH - 1);
+  const old = `UPDATE changes SET epoch = ?, value = '{"old":true}' WHERE value <> '0' AND room NOT LIKE 'inbox/%'`;
+  sqlite.prepare(old).run(CURRENT_EPOCH - 1);
 }
 
 async function write(): Promise<readonly string[]> {

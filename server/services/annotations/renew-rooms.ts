@@ -32,6 +32,7 @@ export async function renewRooms({
     });
     renewed += rooms.length;
   }
+  await transact((store) => store.renewal.forgetSnapshots());
   await inSteps(() => transact((store) => store.renewal.sweep(ROWS_AT_ONCE)));
   return renewed;
 }

@@ -1,7 +1,9 @@
 import { project } from "#app/rooms/projection.ts";
+import type { RoomMap } from "#app/rooms/reading-room.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
-import type { FeedEntry } from "#db/repositories/feed.ts";
 import type { Store } from "#db/store.ts";
+
+type Entry = { readonly map: RoomMap; readonly key: string; readonly value: string };
 
 /**
  * Brings rooms and search in step with a note after a change. Besides the note only those that it answers can look
@@ -21,7 +23,7 @@ export async function reprojectAlone(store: Store, id: string): Promise<void> {
 }
 
 async function say(store: Store, notes: readonly NoteRow[]): Promise<void> {
-  const wanted = new Map<string, FeedEntry[]>();
+  const wanted = new Map<string, Entry[]>();
   for (const note of notes) {
     const answers = note.status === "published" ? "none" : await store.annotations.answersTo(note);
     for (const { room, map, key, value } of project(note, answers)) {
@@ -38,8 +40,8 @@ async function say(store: Store, notes: readonly NoteRow[]): Promise<void> {
   }
 }
 
-async function newsOf(store: Store, room: string, entries: readonly FeedEntry[]): Promise<readonly FeedEntry[]> {
-  const said = new Map<FeedEntry["map"], ReadonlyMap<string, string>>();
+async function newsOf(store: Store, room: string, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const said = new Map<RoomMap, ReadonlyMap<string, string>>();
   for (const map of new Set(entries.map((entry) => entry.map))) {
     const keys = entries.filter((entry) => entry.map === map).map(({ key }) => key);
     said.set(map, await store.feed.latest(room, map, keys));

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { InboxRecord } from "#app/rooms/inbox-room.ts";
-import { reproject } from "../annotations/reproject.ts";
 import { openSeminar, type Seminar } from "../annotations/test-seminar.ts";
 import { verify } from "../verification.ts";
 import { makeHeed } from "./heed.ts";
@@ -140,36 +139,7 @@ describe("being told", () => {
   it("in private, where staff reply on the desk of one member", async () => {
     const root = await s.publish(s.ada);
     await follow(s.ben, "document", s.text.id);
-    const id = s.site.newId();
-    await s.site.writer.transact(async (store) => {
-      const parent = await store.annotations.find(root);
-      const desk = (await store.audiences.openSeats(s.ada.id, s.group)).find(({ kind }) => kind === "desk");
-      const staff = (await store.audiences.openSeats(s.teacher.id, s.group)).find(({ kind }) => kind === "staff");
-      if (parent === null || desk === undefined || staff === undefined) throw new Error("no seats");
-      const { id: documentId, revision: revisionId } = s.text;
-      await store.annotations.insert(
-        {
-          ...{ id, documentId, rootId: root, parentId: root, creatorId: s.teacher.id, revisionId },
-          ...{
-            motivation: "replying",
-            status: "published",
-            colour: null,
-            target: null,
-            more: [],
-            kind: null,
-            tags: [],
-            createdAt: s.site.time.now,
-          },
-        } as const,
-        { id: s.site.newId(), text: "Between us" },
-        [
-          { audience: staff.audience, kind: "staff", owner: null, seat: staff.seat },
-          { audience: desk.audience, kind: "desk", owner: s.ada.id, seat: staff.seat },
-        ],
-      );
-      await reproject(store, id);
-    });
-    await tell(s.teacher, "published", id, [s.ben]);
+    const id = await s.reply(s.teacher, root, { privately: true, body: "Between us" });
     expect(await news(s.ada)).toEqual([["private", id]]);
     expect([await badge(s.ben), await live(s.ben)]).toEqual([0, 0]);
   });

@@ -1,6 +1,7 @@
 /** Notes as a page without JavaScript lists them: threads in text order, each note as far as the viewer sees it. */
 import type { ListedNote, RosterSeat } from "#app/context/reading.ts";
-import { answersIn, recordOf } from "#app/rooms/projection.ts";
+import { gathered } from "#app/domain/annotation/reaction.ts";
+import { answersIn, isPrivateReply, recordOf } from "#app/rooms/projection.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
 import { type Standing, sightFor } from "../rights.ts";
@@ -23,9 +24,12 @@ export async function listNotes(
   const listed = (note: NoteRow): readonly ListedNote[] => {
     const replies = (children.get(note.id) ?? []).flatMap(listed);
     const seat = note.placements.find(({ seat }) => seats.has(seat))?.seat ?? "";
-    const record = recordOf(note, seat, sightFor(standing, note, answers(note)));
+    const sight = sightFor(standing, note, answers(note));
+    const record = recordOf(note, seat, sight);
     const by = seats.get(seat);
-    return record === null || by === undefined ? replies : [{ ...record, by: profileOf(by), role: by.role, replies }];
+    if (record === null || by === undefined) return replies;
+    const said = sight === "body" ? { reactions: gathered(note.reactions), thread: note.thread } : nothingSaid;
+    return [{ ...record, ...said, by: profileOf(by), role: by.role, isPrivateReply: isPrivateReply(note), replies }];
   };
   const byId = new Map(notes.map((note) => [note.id, note]));
   return {
@@ -63,6 +67,8 @@ function childrenOf(notes: readonly NoteRow[]): ReadonlyMap<string, readonly Not
   }
   return children;
 }
+
+const nothingSaid = { reactions: null, thread: null } as const;
 
 function profileOf({ id, name, pronouns, hue, picture }: RosterSeat): ListedNote["by"] {
   return { id, name, pronouns, hue, picture };

@@ -60,14 +60,14 @@ export function* replayFindings(
   const newest = new Map<string, ChangeRow>();
   let last = 0;
   for (const row of rows.iterate(name, epoch)) {
-    const before = newest.get(place(row));
+    const before = newest.get(placeIn(row));
     if (row.seq !== last + 1) yield `Room ${name} jumps from row ${last} to row ${row.seq}.`;
     if (row.prev !== (before?.seq ?? 0))
       yield `Room ${name}, row ${row.seq}: supersedes ${before?.seq ?? 0}, says ${row.prev}.`;
     if (before !== undefined && before.value !== BLANK)
       yield `Room ${name}, row ${before.seq}: superseded, but not blanked.`;
     last = row.seq;
-    newest.set(place(row), row);
+    newest.set(placeIn(row), row);
   }
   if (last !== seq) yield `Room ${name} ends at row ${last}, its head says ${seq}.`;
   return new Map([...newest].map(([key, { value }]) => [key, value]));
@@ -81,13 +81,13 @@ async function projected({ sqlite, db }: Connection, documentId: string): Promis
   const notes = await annotationsRepository(db).threads(ids.pluck().all(documentId));
   for (const { room, map, key, value } of projectThreads(notes)) {
     const values = rooms.get(room) ?? new Map<string, string>();
-    rooms.set(room, values.set(place({ map, key }), JSON.stringify(value)));
+    rooms.set(room, values.set(placeIn({ map, key }), JSON.stringify(value)));
   }
   return rooms;
 }
 
-/** Where a room keeps what it says: keys are only unique within a map. */
-export function place({ map, key }: { readonly map: string; readonly key: string }): string {
+/** How `replayFindings` names what a room says. */
+export function placeIn({ map, key }: { readonly map: string; readonly key: string }): string {
   return `${map} ${key}`;
 }
 

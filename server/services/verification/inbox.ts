@@ -5,7 +5,7 @@ import type { Connection } from "#db/client.ts";
 import { makeReadStore } from "#db/store.ts";
 import { visibleNews } from "../news/inbox.ts";
 import { recordOf } from "../news/inbox-rows.ts";
-import { place, type RoomRow, replayFindings } from "./feed.ts";
+import { placeIn, type RoomRow, replayFindings } from "./feed.ts";
 
 /** Holds one member's inbox in memory at a time. Whose time has come but who was not swept yet counts as there. */
 export async function* inboxFindings(connection: Connection): AsyncGenerator<string> {
@@ -30,7 +30,7 @@ export async function* inboxFindings(connection: Connection): AsyncGenerator<str
     const wanted = new Map(visible.map(({ row }) => [row.id, JSON.stringify(recordOf(row))]));
     const shown = keys.pluck().all(room.name, room.epoch, NOTIFICATIONS);
     for (const key of new Set([...shown, ...wanted.keys()])) {
-      if ((said.get(place({ map: NOTIFICATIONS, key })) ?? "null") !== (wanted.get(key) ?? "null"))
+      if ((said.get(placeIn({ map: NOTIFICATIONS, key })) ?? "null") !== (wanted.get(key) ?? "null"))
         yield `Room ${room.name} shows notification ${key} otherwise than it is stored.`;
     }
   }
