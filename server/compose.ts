@@ -104,7 +104,7 @@ async function assemble(
     // Vite answers upgrades of its own on the same port.
     if (!realtime.handleUpgrade(request, socket, head) && pages?.vite == null) socket.destroy();
   });
-  const jobs = jobsOf(edges, storage);
+  const jobs = jobsOf(edges, storage, services);
 
   return {
     ...services,
@@ -152,9 +152,14 @@ function realtimeOf(
 }
 
 /** Once an hour, so that what is due at midnight is gone in the small hours. */
-function jobsOf({ clock, log }: Edges, { read, writer }: Storage): Jobs {
+function jobsOf({ clock, log }: Edges, { read, writer }: Storage, { tellRest }: SiteServices): Jobs {
   const { transact } = writer;
-  return makeJobs([{ name: "sweep", every: HOUR, run: (now) => sweep({ read, transact }, now) }], { clock, log });
+  const jobs = [
+    { name: "sweep", every: HOUR, run: (now: number) => sweep({ read, transact }, now) },
+    // At once in the ordinary case; this is for what a stop cut off.
+    { name: "news", every: HOUR / 60, run: tellRest },
+  ];
+  return makeJobs(jobs, { clock, log });
 }
 
 type HttpParts = {

@@ -18,6 +18,7 @@ import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeGroupService } from "./services/groups.ts";
 import { makeHeed } from "./services/news/heed.ts";
+import { makeRest } from "./services/news/rest.ts";
 import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
 import { makeReadingService } from "./services/reading.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
@@ -45,6 +46,8 @@ export type SiteServices = Services & {
   readonly setupLink: () => Promise<string | null>;
   /** Sends the letters that wait; wake it after each commit that wrote one. */
   readonly pump: Pump;
+  /** Tells those who were too many for the command of their note; resolves when everybody was told. */
+  readonly tellRest: () => Promise<void>;
 };
 
 /** Makes every service once. */
@@ -66,6 +69,8 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     pictures: makePictures(parts.data.pictures, secrets.token),
   };
   const accounts = makeAccountService(dependencies);
+  const annotations = makeAnnotationService({ read, transact, clock, newId, heed: makeHeed({ newId }) });
+  const rest = makeRest({ read, transact, newId });
   return {
     accounts,
     admin: makeAdminService(dependencies),
@@ -82,7 +87,15 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       imports: { read: readImport, build: buildInWorker },
     }),
     reading: makeReadingService({ read, transact, clock }),
-    annotations: makeAnnotationService({ read, transact, clock, newId, heed: makeHeed({ newId }) }),
+    annotations: {
+      ...annotations,
+      async run(viewer, command) {
+        const result = await annotations.run(viewer, command);
+        rest.wake();
+        return result;
+      },
+    },
+    tellRest: rest.run,
     news: makeNewsService({ read, transact, clock }),
     vocabulary: makeVocabularyService({ read, transact, clock, newId }),
     sessions,

@@ -53,7 +53,7 @@ export interface NewsService {
   inbox(viewer: Viewer, which: { readonly kind: NewsKind | null; readonly before: string | null }): Promise<InboxPage>;
   /** One notification by id, or all. Marking what is not there or not the viewer's changes nothing. */
   markRead(viewer: Viewer, which: string | "all"): Promise<void>;
-  /** All that the viewer said in the group. Problem("not-found") for those outside it. */
+  /** All that the viewer said in the group but of its threads, which a text's page knows. Problem("not-found") for those outside it. */
   following(viewer: Viewer, groupId: string): Promise<readonly FollowState[]>;
   /** Follows, mutes, or (null) takes back what was said. Problem("not-found") for what the viewer may not know. */
   follow(

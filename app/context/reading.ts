@@ -4,6 +4,7 @@ import type { Reactions } from "#app/domain/annotation/reaction.ts";
 import type { Block, SourceFormat } from "#app/domain/document/document.ts";
 import type { Lifecycle, Role } from "#app/domain/group/group.ts";
 import type { Profile } from "#app/domain/member/member.ts";
+import type { FollowLevel } from "#app/domain/news/news.ts";
 import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
 import type { Viewer } from "./viewer.ts";
 import type { GroupKind, VocabularyTag } from "./vocabulary.ts";
@@ -63,6 +64,8 @@ export type ReadingPage = {
   readonly seenAt: number;
   /** Threads that the viewer has seen since, each up to a moment. */
   readonly read: readonly { readonly root: string; readonly at: number }[];
+  /** Threads that the viewer follows or has muted. */
+  readonly levels: readonly { readonly root: string; readonly level: FollowLevel }[];
   readonly block: number;
 };
 

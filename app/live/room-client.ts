@@ -18,6 +18,8 @@ export type RoomOptions = {
   /** Such as `wss://glossa.example`. */
   readonly wsOrigin: string;
   readonly onChange: (change: RoomChange) => void;
+  /** Hears of each new document of the room, before anything is in it; for rooms with maps of their own. */
+  readonly onDoc?: (doc: Y.Doc) => void;
   readonly onStatus: (status: RoomStatus) => void;
   /** The room's copy was dropped: nothing of it may be shown any more. */
   readonly onDrop: () => void;
@@ -80,6 +82,7 @@ export class RoomClient {
     const doc = new Y.Doc();
     this.#doc = doc;
     this.#observe(doc);
+    this.options.onDoc?.(doc);
     await this.#loadCopy(doc);
     if (this.#closed || this.#doc !== doc) return;
     const provider = new WebsocketProvider(`${wsOrigin}/collab`, room, doc, {

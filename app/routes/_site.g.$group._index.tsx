@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useOutletContext } from "@remix-run/react
 import type { GroupPage } from "#app/context/groups.ts";
 import { textForm } from "#app/features/library/library-forms.ts";
 import { LibraryPage } from "#app/features/library/library-page.tsx";
+import { FollowMenu } from "#app/features/news/follow-menu.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
@@ -31,5 +32,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Library() {
   const group = useOutletContext<GroupPage>();
-  return <LibraryPage {...useLoaderData<typeof loader>()} group={group} answer={useActionData<typeof action>()} />;
+  return (
+    <LibraryPage
+      {...useLoaderData<typeof loader>()}
+      group={group}
+      answer={useActionData<typeof action>()}
+      follow={({ id, title }) => <FollowMenu kind="document" id={id} group={group.id} name={title} />}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useOutletContext } from "@remix-run/react
 import type { GroupPage } from "#app/context/groups.ts";
 import { leaveForm, memberForm, roleForm } from "#app/features/group/group-forms.ts";
 import { MembersPage } from "#app/features/group/members-page.tsx";
+import { FollowMenu } from "#app/features/news/follow-menu.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
@@ -39,5 +40,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function Members() {
   const group = useOutletContext<GroupPage>();
-  return <MembersPage {...useLoaderData<typeof loader>()} group={group} answer={useActionData<typeof action>()} />;
+  return (
+    <MembersPage
+      {...useLoaderData<typeof loader>()}
+      group={group}
+      answer={useActionData<typeof action>()}
+      follow={({ id, name }) => <FollowMenu kind="member" id={id} group={group.id} name={name} />}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { NavLink, type NavLinkProps } from "@remix-run/react";
+import { Link, NavLink, type NavLinkProps } from "@remix-run/react";
 import { type ButtonHTMLAttributes, forwardRef, type ReactNode } from "react";
 import styles from "./chip.module.css";
 import { classNames } from "./class-names.ts";
@@ -23,11 +23,21 @@ export const Chip = forwardRef<HTMLButtonElement, ChipProps>(function Chip(
   );
 });
 
+export type ChipLinkProps = Omit<NavLinkProps, "className" | "children"> & {
+  readonly children: ReactNode;
+  /** Whether what it leads to is here, where the path alone does not tell. */
+  readonly on?: boolean;
+};
+
 /** A chip that leads to a page and shows when that page is here. */
-export function ChipLink({
-  children,
-  ...rest
-}: Omit<NavLinkProps, "className" | "children"> & { children: ReactNode }) {
+export function ChipLink({ children, on, ...rest }: ChipLinkProps) {
+  if (on !== undefined) {
+    return (
+      <Link to={rest.to} aria-current={on ? "page" : undefined} className={classNames(styles.chip, on && styles.on)}>
+        {children}
+      </Link>
+    );
+  }
   return (
     <NavLink {...rest} className={({ isActive }) => classNames(styles.chip, isActive && styles.on)}>
       {children}

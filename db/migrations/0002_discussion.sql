@@ -139,6 +139,12 @@ CREATE TABLE `thread_reads` (
 --> statement-breakpoint
 CREATE INDEX `thread_reads_document` ON `thread_reads` (`member_id`,`document_id`);--> statement-breakpoint
 CREATE INDEX `thread_reads_root` ON `thread_reads` (`root_id`);--> statement-breakpoint
+CREATE TABLE `untold` (
+	`annotation_id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`annotation_id`) REFERENCES `annotations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `snapshots` (
 	`room` text NOT NULL,
 	`epoch` integer NOT NULL,

@@ -30,11 +30,9 @@ type StoredRow = Omit<FeedRow, "value"> & { readonly value: string };
 /** Verbs over rooms and changes, as prepared statements: every command passes here, three to four rows at a time. */
 export function feedRepository(db: Db) {
   const sqlite = db.$client;
-  const found = sqlite.prepare<[string, number]>(
-    "INSERT INTO rooms (name, epoch, seq) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
-  );
-  const advance = sqlite.prepare<[number, string], RoomHead>(
-    "UPDATE rooms SET seq = seq + ? WHERE name = ? RETURNING epoch, seq",
+  const advance = sqlite.prepare<[string, number, number], RoomHead>(
+    `INSERT INTO rooms (name, epoch, seq) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET seq = seq + excluded.seq RETURNING epoch, seq`,
   );
   const head = sqlite.prepare<[string], RoomHead>("SELECT epoch, seq FROM rooms WHERE name = ?");
   const newest = sqlite.prepare<[KeyAddress], { readonly seq: number; readonly value: string }>(
@@ -73,8 +71,7 @@ export function feedRepository(db: Db) {
       room: string,
       entries: readonly FeedEntry[],
     ): Promise<{ readonly epoch: number; readonly rows: readonly FeedRow[] }> {
-      found.run(room, CURRENT_EPOCH);
-      const end = advance.get(entries.length, room);
+      const end = advance.get(room, CURRENT_EPOCH, entries.length);
       if (end === undefined) throw new Error(`Room ${room} has no row.`);
       const { epoch } = end;
       const first = end.seq - entries.length + 1;

@@ -1,7 +1,8 @@
 /** What members follow and have muted. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { FollowLevel, FollowSubject } from "#app/domain/news/news.ts";
 import type { Db } from "#db/client.ts";
+import { annotations } from "#db/schema/annotations.ts";
 import { follows } from "#db/schema/news.ts";
 
 /** What is followed, and the group in which that counts. */
@@ -58,7 +59,26 @@ export function followsRepository(db: Db) {
         .run();
     },
 
-    /** All that the member said in the group. */
+    /** What the member said of threads of the text. */
+    async threads(
+      memberId: string,
+      documentId: string,
+    ): Promise<readonly { readonly root: string; readonly level: FollowLevel }[]> {
+      return db
+        .select({ root: follows.subjectId, level: follows.level })
+        .from(follows)
+        .innerJoin(annotations, eq(annotations.id, follows.subjectId))
+        .where(
+          and(
+            eq(follows.memberId, memberId),
+            eq(follows.subjectKind, "thread"),
+            eq(annotations.documentId, documentId),
+          ),
+        )
+        .all();
+    },
+
+    /** All that the member said in the group but of its threads. */
     async of(
       memberId: string,
       groupId: string,
@@ -66,7 +86,7 @@ export function followsRepository(db: Db) {
       return db
         .select({ kind: follows.subjectKind, id: follows.subjectId, level: follows.level })
         .from(follows)
-        .where(and(eq(follows.memberId, memberId), eq(follows.groupId, groupId)))
+        .where(and(eq(follows.memberId, memberId), eq(follows.groupId, groupId), ne(follows.subjectKind, "thread")))
         .all();
     },
   };

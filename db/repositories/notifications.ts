@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { NewsKind } from "#app/domain/news/news.ts";
 import type { Db } from "#db/client.ts";
 import { annotations, mentions } from "#db/schema/annotations.ts";
-import { notifications } from "#db/schema/news.ts";
+import { notifications, untold } from "#db/schema/news.ts";
 
 export type NotificationRow = {
   readonly id: string;
@@ -45,6 +45,13 @@ export function notificationsRepository(db: Db) {
       .orderBy(sql`${notifications.createdAt} desc, ${notifications.id} desc`);
   const unread = rowsWhere(and(eq(notifications.memberId, sql.placeholder("member")), isNull(notifications.readAt)))
     .limit(sql.placeholder("limit"))
+    .prepare();
+
+  const nextUntold = db
+    .select({ note: untold.annotationId, at: untold.at })
+    .from(untold)
+    .orderBy(untold.at, untold.annotationId)
+    .limit(1)
     .prepare();
 
   return {
@@ -143,6 +150,20 @@ export function notificationsRepository(db: Db) {
         .where(and(eq(notifications.memberId, memberId), isNull(notifications.readAt), conditionOf(which)))
         .returning(columns)
         .all();
+    },
+
+    /** Of this note more members are to be told later. */
+    async leaveUntold(annotationId: string, at: number): Promise<void> {
+      db.insert(untold).values({ annotationId, at }).onConflictDoNothing().run();
+    },
+
+    /** The oldest note of which members are still to be told, or null. */
+    async nextUntold(): Promise<{ readonly note: string; readonly at: number } | null> {
+      return nextUntold.get() ?? null;
+    },
+
+    async allTold(annotationId: string): Promise<void> {
+      db.delete(untold).where(eq(untold.annotationId, annotationId)).run();
     },
 
     /** Members whom the newest words of the note name. */

@@ -88,6 +88,14 @@ export const notifications = sqliteTable(
   ],
 );
 
+/** Notes of which some members are still to be told: written with the note when they were too many for its command. */
+export const untold = sqliteTable("untold", {
+  annotationId: text("annotation_id")
+    .primaryKey()
+    .references(() => annotations.id, { onDelete: "cascade" }),
+  at: integer("at").notNull(),
+});
+
 /** How a member wants to be written to, by kind of news; a kind without a row goes by its default. */
 export const letterChoices = sqliteTable(
   "letter_choices",

@@ -124,6 +124,7 @@ async function openPage(read: Store, standing: Standing, document: DocumentRow):
     abilities: abilities(actor, offered, { group, document: standing.document, annotation }),
     seenAt: known?.seenAt ?? 0,
     read: await read.reads.threads(actor.id, document.id),
+    levels: await read.follows.threads(actor.id, document.id),
     block: known?.block ?? 1,
   };
 }

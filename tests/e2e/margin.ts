@@ -70,7 +70,7 @@ export async function openNote(page: Page, body: string): Promise<Locator> {
 /** Chooses an entry of the menu of the note with these words, in an open thread. */
 export async function chooseForNote(
   card: Locator,
-  entry: "Edit" | "Delete" | "Copy link" | "Hide from readers",
+  entry: "Edit" | "Delete" | "Copy link" | "Hide from readers" | "Mute this thread",
 ): Promise<void> {
   await card.getByRole("button", { name: "More about this note" }).first().click();
   await card.getByRole("menuitem", { name: entry }).click();

@@ -28,7 +28,8 @@ test("who is not signed in", async ({ page }) => {
 test("a member", async ({ signedIn }) => {
   const page = await signedIn("Amina Musa");
   const library = await libraryOf(page);
-  await expectClean(page, ["/groups", library, `${library}/members`, `${library}/search?q=the`, "/nowhere"]);
+  const pages = ["/groups", library, `${library}/members`, `${library}/search?q=the`, "/inbox", "/inbox?kind=mention"];
+  await expectClean(page, [...pages, "/nowhere"]);
 });
 
 test("a member's settings", async ({ signedIn }) => {

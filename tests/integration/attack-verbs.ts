@@ -130,6 +130,29 @@ export const verbs: readonly Verb[] = [
   { name: "reading.find", may: inside, ready: toPath("get", async (scene) => `/n/${await othersNote(scene)}.data`) },
   { name: "reading.seen", may: inside, ready: form(text("/seen"), () => ({ block: "2" })) },
 
+  { name: "news.badge", may: signedIn, ready: get(at("/inbox.data")) },
+  { name: "news.inbox", may: signedIn, ready: get(at("/inbox.data?kind=reply")) },
+  { name: "news.markRead", may: signedIn, ready: form(at("/inbox.data"), intent("all")) },
+  { name: "news.following", may: inside, ready: get(group()) },
+  { name: "news.follow a group", may: inside, ready: follow("group", ({ seminar }) => seminar.id) },
+  { name: "news.follow a text", may: inside, ready: follow("document", ({ seminar }) => seminar.text.id) },
+  { name: "news.follow a thread", may: inside, ready: follow("thread", othersNote) },
+  {
+    name: "news.follow a thread on another's desk",
+    may: [],
+    otherwise: Object.fromEntries(inside.map((role) => [role, "unknown"] as const)),
+    ready: follow("thread", async ({ site, seminar }) => {
+      const other = await site.enter(seminar, "member");
+      return (await site.site.annotations.run(other.viewer, privately(site.newId(), seminar))).id;
+    }),
+  },
+  {
+    name: "news.follow a person",
+    may: inside,
+    ready: follow("member", async ({ site, seminar }) => (await site.enter(seminar, "member")).id),
+  },
+  { name: "news.read", may: inside, ready: form(text("/seen"), () => ({ all: "yes" })) },
+
   {
     name: "annotations.run publish",
     may: writers,
@@ -183,11 +206,23 @@ export const verbs: readonly Verb[] = [
   },
 ];
 
+/** Following, by kind; what is followed has to be known to whoever asks. */
+function follow(kind: string, id: (scene: Scene) => string | Promise<string>): Verb["ready"] {
+  return form(at("/follow"), async (scene) => ({
+    ...{ kind, intent: "follow", group: scene.seminar.id },
+    id: await id(scene),
+  }));
+}
+
 /** Verbs that ask for no session: a form, a token or a password speaks for whoever comes. */
 export const openVerbs: readonly string[] = [
   ...["signUp", "signIn", "signInDemo", "demoPeople", "signOut", "requestReset", "resetIsGood", "reset"],
   ...["pendingSignUp", "confirmSignUp", "setupIsGood", "setUp", "emailTokenIsGood", "confirmEmail", "picture"],
 ].map((verb) => `accounts.${verb}`);
+
+function privately(id: string, { text }: Scene["seminar"]) {
+  return publishCommand(text, id, { placement: "me" });
+}
 
 function reply({ site, seminar }: Scene, parent: string): object {
   return { verb: "reply", id: site.newId(), document: seminar.text.id, parent, body: "An answer" };

@@ -37,7 +37,7 @@ const deed = fc.record({
 /** What happens at once: deeds on different notes, looks at pages, and a socket that comes anew. */
 const turn = fc.record({
   deeds: fc.array(deed, { minLength: 1, maxLength: 4 }),
-  looks: fc.array(fc.record({ who: fc.nat(cast.length + 1), where: fc.nat(5) }), { maxLength: 3 }),
+  looks: fc.array(fc.record({ who: fc.nat(cast.length + 1), where: fc.nat(6) }), { maxLength: 3 }),
   comes: fc.nat(cast.length - 1),
   /** Now and then somebody leaves the group, or comes back in another role. */
   change: fc.option(
@@ -133,7 +133,7 @@ class World {
   async lookEverywhere(): Promise<void> {
     for (const receiver of this.receivers) {
       await this.#come(receiver);
-      for (let where = 0; where < 6; where += 1) await this.#look(receiver, where);
+      for (let where = 0; where < 7; where += 1) await this.#look(receiver, where);
     }
     await this.#rest();
   }
@@ -201,7 +201,12 @@ class World {
     const { text, audience, id } = this.seminar;
     const [neighbour] = this.people;
     const own = receiver.sender?.id ?? neighbour?.id ?? "";
-    const rooms = [`reading/${text.id}/${audience}`, `staff/${text.id}/${id}`, `desk/${text.id}/${own}`];
+    const rooms = [
+      `reading/${text.id}/${audience}`,
+      `staff/${text.id}/${id}`,
+      `desk/${text.id}/${own}`,
+      `inbox/${own}`,
+    ];
     if (neighbour !== undefined && neighbour.id !== own) rooms.push(`desk/${text.id}/${neighbour.id}`);
     const open = this.#taps.get(receiver) ?? [];
     this.#taps.set(receiver, open);
@@ -224,6 +229,7 @@ class World {
       `/g/${id}/search.data?q=words`,
       `/n/${note}.data`,
       `/t/${text.id}/seats`,
+      "/inbox.data",
     ];
     const path = paths[where % paths.length] ?? "/";
     const answer = await site.get(path, receiver.sender);

@@ -10,8 +10,15 @@ import { groupWords } from "#app/words/group.ts";
 import { libraryWords } from "#app/words/library.ts";
 import styles from "./group-frame.module.css";
 
+export type GroupFrameProps = {
+  readonly group: GroupPage;
+  /** What can be said about being told of the group. */
+  readonly follow: ReactNode;
+  readonly children: ReactNode;
+};
+
 /** The head of every page of a group: its name, its counts, its pages, and whether it can be written in. */
-export function GroupFrame({ group, children }: { readonly group: GroupPage; readonly children: ReactNode }) {
+export function GroupFrame({ group, follow, children }: GroupFrameProps) {
   const { pathname } = useLocation();
   const home = `/g/${group.id}`;
   const { tabs, list } = groupWords;
@@ -37,11 +44,14 @@ export function GroupFrame({ group, children }: { readonly group: GroupPage; rea
               ...(group.abilities["group.archive"] ? [{ to: `${home}/settings`, label: tabs.settings }] : []),
             ]}
           />
-          {group.abilities["document.add"] && !offered ? (
-            <ButtonLink kind="primary" to={`${home}/add`}>
-              {libraryWords.add.link}
-            </ButtonLink>
-          ) : null}
+          <div className={styles.row}>
+            {follow}
+            {group.abilities["document.add"] && !offered ? (
+              <ButtonLink kind="primary" to={`${home}/add`}>
+                {libraryWords.add.link}
+              </ButtonLink>
+            ) : null}
+          </div>
         </div>
       </div>
       {children}

@@ -1,4 +1,5 @@
 import { useFetcher } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { GroupPage, RosterRow } from "#app/context/groups.ts";
 import { isStaff } from "#app/domain/group/group.ts";
 import { type Actor, can } from "#app/domain/policy/policy.ts";
@@ -15,12 +16,17 @@ import { groupWords, roleWords } from "#app/words/group.ts";
 import styles from "./member-row.module.css";
 import { rolesToGive } from "./roles-to-give.ts";
 
-export type MemberRowProps = { readonly row: RosterRow; readonly actor: Actor; readonly group: GroupPage };
+export type MemberRowProps = {
+  readonly row: RosterRow;
+  readonly actor: Actor;
+  readonly group: GroupPage;
+  readonly follow: ReactNode;
+};
 
 const words = groupWords.members;
 
 /** One member with the role they have and what the viewer may do about it. */
-export function MemberRow({ row, actor, group }: MemberRowProps) {
+export function MemberRow({ row, actor, group, follow }: MemberRowProps) {
   const self = row.id === actor.id;
   const mayTransfer = !self && row.role !== "owner" && can(actor, "group.transfer", { group });
   return (
@@ -46,6 +52,7 @@ export function MemberRow({ row, actor, group }: MemberRowProps) {
           ) : (
             <Badge kind={isStaff(row.role) ? "accent" : "plain"}>{roleWords[row.role].name}</Badge>
           )}
+          {self ? null : follow}
           {row.abilities["member.remove"] || mayTransfer ? (
             <Disclosure look="panel" icon="more" summary={words.manage(row.name)}>
               {mayTransfer ? (
@@ -69,7 +76,7 @@ export function MemberRow({ row, actor, group }: MemberRowProps) {
 }
 
 /** The role as a choice that is saved when it is made; without scripts a button saves it. */
-function RoleForm({ row, actor }: Omit<MemberRowProps, "group">) {
+function RoleForm({ row, actor }: Pick<MemberRowProps, "row" | "actor">) {
   const fetcher = useFetcher<FormAnswer<unknown>>();
   const refusal = fetcher.data?.ok === false ? fetcher.data.sentence : null;
   return (

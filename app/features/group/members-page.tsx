@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { GroupPage, RosterRow } from "#app/context/groups.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -18,12 +19,14 @@ export type MembersPageProps = {
   readonly viewerId: string;
   readonly roster: readonly RosterRow[];
   readonly answer: FormAnswer<unknown> | undefined;
+  /** What can be said about being told of what somebody writes. */
+  readonly follow: (row: RosterRow) => ReactNode;
 };
 
 const words = groupWords.members;
 
 /** Who is in the group, who was, and the way out. */
-export function MembersPage({ group, viewerId, roster, answer }: MembersPageProps) {
+export function MembersPage({ group, viewerId, roster, answer, follow }: MembersPageProps) {
   const here = roster.filter((row) => row.leftAt === null);
   const former = roster.filter((row) => row.leftAt !== null);
   const actor = { id: viewerId, role: group.role, isAdmin: false };
@@ -33,7 +36,7 @@ export function MembersPage({ group, viewerId, roster, answer }: MembersPageProp
       <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
       <List>
         {here.map((row) => (
-          <MemberRow key={row.id} row={row} actor={actor} group={group} />
+          <MemberRow key={row.id} row={row} actor={actor} group={group} follow={follow(row)} />
         ))}
       </List>
       {here.length === 1 && group.abilities["group.invite"] ? (

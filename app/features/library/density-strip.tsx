@@ -7,8 +7,14 @@ const HEIGHT = 22;
 /** What an empty part of the text still shows, so that the strip reads as a line. */
 const LEAST = 2;
 
-/** Notes by place as a row of bars, the fullest part at full height. */
-export function DensityStrip({ density }: { readonly density: readonly number[] }) {
+export type DensityStripProps = {
+  readonly density: readonly number[];
+  /** Threads with something new, in the same parts. */
+  readonly unread: readonly number[];
+};
+
+/** Notes by place as a row of bars, the fullest part at full height; where something is new they are dark. */
+export function DensityStrip({ density, unread }: DensityStripProps) {
   const most = Math.max(1, ...density);
   const width = density.length * STEP - (STEP - BAR);
   return (
@@ -19,7 +25,7 @@ export function DensityStrip({ density }: { readonly density: readonly number[] 
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
             key={place}
-            className={notes === 0 ? styles.none : styles.some}
+            className={(unread[place] ?? 0) > 0 ? styles.fresh : notes === 0 ? styles.none : styles.some}
             x={place * STEP}
             y={HEIGHT - height}
             width={BAR}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { LibraryText } from "#app/context/documents.ts";
 import type { GroupPage } from "#app/context/groups.ts";
 import { isOpen } from "#app/domain/group/group.ts";
@@ -16,10 +17,12 @@ export type LibraryPageProps = {
   readonly group: GroupPage;
   readonly texts: readonly LibraryText[];
   readonly answer: FormAnswer<unknown> | undefined;
+  /** What can be said about being told of a text. */
+  readonly follow: (text: LibraryText) => ReactNode;
 };
 
 /** The texts of a group, and the next step where there is nothing to do yet. */
-export function LibraryPage({ group, texts, answer }: LibraryPageProps) {
+export function LibraryPage({ group, texts, answer, follow }: LibraryPageProps) {
   const current = texts.filter((text) => text.archivedAt === null);
   const step = isOpen(group) ? nextStep(group.role, current) : null;
   const archived = texts.filter((text) => text.archivedAt !== null);
@@ -34,14 +37,14 @@ export function LibraryPage({ group, texts, answer }: LibraryPageProps) {
       )}
       <ul className={styles.texts}>
         {current.map((text) => (
-          <TextRow key={text.id} text={text} group={group.id} />
+          <TextRow key={text.id} text={text} group={group.id} follow={follow(text)} />
         ))}
       </ul>
       {archived.length > 0 ? (
         <Disclosure summary={libraryWords.archived(archived.length)}>
           <ul className={styles.texts}>
             {archived.map((text) => (
-              <TextRow key={text.id} text={text} group={group.id} />
+              <TextRow key={text.id} text={text} group={group.id} follow={follow(text)} />
             ))}
           </ul>
         </Disclosure>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { LibraryText } from "#app/context/documents.ts";
 import { AvatarStack } from "#app/ui/avatar.tsx";
 import { Time, useSayTime } from "#app/ui/time.tsx";
@@ -7,8 +8,10 @@ import { DensityStrip } from "./density-strip.tsx";
 import { TextManager } from "./text-manager.tsx";
 import styles from "./text-row.module.css";
 
+export type TextRowProps = { readonly text: LibraryText; readonly group: string; readonly follow: ReactNode };
+
 /** One text of the library. Its link loads a new document, since the article is never drawn by script. */
-export function TextRow({ text, group }: { readonly text: LibraryText; readonly group: string }) {
+export function TextRow({ text, group, follow }: TextRowProps) {
   return (
     <li className={styles.row}>
       <div className={styles.head}>
@@ -17,11 +20,12 @@ export function TextRow({ text, group }: { readonly text: LibraryText; readonly 
             {text.title}
           </Link>
         </h2>
+        {follow}
         <TextManager text={text} group={group} />
       </div>
       {text.notes > 0 ? (
         <div className={styles.density}>
-          <DensityStrip density={text.density} />
+          <DensityStrip density={text.density} unread={text.unreadDensity} />
         </div>
       ) : null}
       <p className={styles.meta}>

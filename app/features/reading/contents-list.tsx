@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
+import { newsWords } from "#app/words/news.ts";
 import { readingWords } from "#app/words/reading.ts";
 import styles from "./contents-list.module.css";
-import { countBySection } from "./density.ts";
+import { countBySection, threadsBySection } from "./density.ts";
+import { isFresh } from "./filter-threads.ts";
 import { useReadingRoom } from "./reading-context.tsx";
 
 /** Pixels: a heading that was jumped to stands 144 below the top (9rem), and the view is told in steps of 160. */
@@ -20,8 +22,12 @@ export function ContentsList() {
 
 /** The list by itself, which narrow windows show in a sheet. */
 export function Contents({ onGo }: { readonly onGo?: () => void }) {
-  const { page, notes, geometry, viewport } = useReadingRoom();
+  const { page, notes, geometry, viewport, reading } = useReadingRoom();
   const counts = useMemo(() => countBySection(notes.threads, page.contents), [notes.threads, page.contents]);
+  const fresh = useMemo(
+    () => threadsBySection(notes.threads, page.contents, (thread) => isFresh(thread, reading.isNew)),
+    [notes.threads, page.contents, reading],
+  );
   const top = geometry?.blockAtHeight(viewport.top + READING_LINE)?.start ?? 0;
   const current = page.contents.findLastIndex(({ start }) => start <= top) + 1;
   if (page.contents.length === 0) return null;
@@ -46,8 +52,14 @@ export function Contents({ onGo }: { readonly onGo?: () => void }) {
               <span dir="auto">{title}</span>
               {(counts[i] ?? 0) > 0 ? (
                 <span className={styles.count}>
+                  {(fresh[i] ?? 0) > 0 ? (
+                    <span className={styles.fresh} title={newsWords.section(fresh[i] ?? 0)} />
+                  ) : null}
                   <span aria-hidden="true">{counts[i]}</span>
-                  <VisuallyHidden>{readingWords.sectionNotes(counts[i] ?? 0)}</VisuallyHidden>
+                  <VisuallyHidden>
+                    {readingWords.sectionNotes(counts[i] ?? 0)}
+                    {(fresh[i] ?? 0) > 0 ? `, ${newsWords.section(fresh[i] ?? 0)}` : ""}
+                  </VisuallyHidden>
                 </span>
               ) : null}
             </a>

@@ -7,8 +7,9 @@ import { Chip } from "#app/ui/chip.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Menu, MenuCheck, MenuRule } from "#app/ui/menu.tsx";
 import { readingWords } from "#app/words/reading.ts";
+import { freshThreads } from "./catch-up.tsx";
 import styles from "./filter-bar.module.css";
-import { type Filter, isFresh, seatsOf } from "./filter-threads.ts";
+import { type Filter, seatsOf } from "./filter-threads.ts";
 import { useReadingRoom } from "./reading-context.tsx";
 import { SEARCH_ID } from "./use-reading-keys.ts";
 
@@ -37,8 +38,8 @@ const countNotes = (threads: readonly Thread[]): number =>
 
 /** The filters by themselves, which a phone shows in its sheet. */
 export function FilterChips() {
-  const { view, change, notes, facts } = useReadingRoom();
-  const fresh = useMemo(() => notes.threads.filter((thread) => isFresh(thread, facts)).length, [notes.threads, facts]);
+  const { view, change, notes, reading } = useReadingRoom();
+  const fresh = useMemo(() => freshThreads({ notes, reading }).length, [notes, reading]);
   const show = (kind: Filter["show"]) => change({ kind: "filter", filter: { show: kind } });
   const isAll = view.filter.show === "everyone" && view.filter.seat === null && view.filter.colour === null;
   return (

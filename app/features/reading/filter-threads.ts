@@ -1,5 +1,6 @@
 /** Which threads the reader asked to see. */
 import type { Colour } from "#app/domain/annotation/annotation.ts";
+import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 
 export type Filter = {
@@ -16,8 +17,8 @@ export const noFilter: Filter = { show: "everyone", seat: null, colour: null, qu
 export type FilterFacts = {
   readonly isOwn: (seat: string) => boolean;
   readonly nameOf: (seat: string) => string;
-  /** Milliseconds. */
-  readonly seenAt: number;
+  /** Whether a thread is shown as new. */
+  readonly isFresh: (thread: Thread) => boolean;
 };
 
 /** True while everything is shown. */
@@ -35,15 +36,14 @@ export function filterThreads(threads: readonly Thread[], filter: Filter, facts:
     if (filter.colour !== null && thread.root.colour !== filter.colour) return false;
     if (filter.show === "mine" && !notes.some(({ seat }) => facts.isOwn(seat))) return false;
     if (filter.show === "questions" && thread.root.motivation !== "questioning") return false;
-    if (filter.show === "fresh" && !isFresh(thread, facts)) return false;
+    if (filter.show === "fresh" && !facts.isFresh(thread)) return false;
     return words === "" || notes.some(({ body, seat }) => fold(`${body} ${facts.nameOf(seat)}`).includes(words));
   });
 }
 
-/** True when somebody else wrote in the thread since the reader was last here. */
-export function isFresh(thread: Thread, { isOwn, seenAt }: Pick<FilterFacts, "isOwn" | "seenAt">): boolean {
-  if (thread.latest <= seenAt) return false;
-  return [thread.root, ...thread.replies].some(({ created, seat }) => created > seenAt && !isOwn(seat));
+/** True when the thread holds a note that is new to the reader. */
+export function isFresh({ root, replies }: Thread, isNew: (note: Note) => boolean): boolean {
+  return isNew(root) || replies.some(isNew);
 }
 
 /** Everybody who wrote in these threads. */

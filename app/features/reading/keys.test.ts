@@ -12,6 +12,7 @@ const press = (key: string, changed: Partial<KeyPress> = {}): KeyPress => ({
 describe("verbOf", () => {
   it.each([
     ["J goes on", press("j"), true, "next"],
+    ["N goes through what is new", press("n"), true, "new"],
     ["with caps lock too", press("J"), true, "next"],
     ["a question mark", press("?"), true, "keys"],
     ["not while typing", press("r", { isTyping: true }), true, null],

@@ -3,6 +3,7 @@
 export type KeyVerb =
   | "next"
   | "previous"
+  | "new"
   | "reply"
   | "highlight"
   | "note"
@@ -25,6 +26,7 @@ const verbs: ReadonlyMap<string, KeyVerb> = new Map(
   Object.entries({
     j: "next",
     k: "previous",
+    n: "new",
     r: "reply",
     h: "highlight",
     c: "note",

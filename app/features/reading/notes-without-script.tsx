@@ -1,10 +1,12 @@
 import type { Islands, ListedNote, ReadingPage } from "#app/context/reading.ts";
 import { quotation } from "#app/domain/annotation/annotation.ts";
 import { Time } from "#app/ui/time.tsx";
+import { newsWords } from "#app/words/news.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { numberOf } from "./block-number.ts";
 import { useIslands } from "./islands.tsx";
 import styles from "./notes-without-script.module.css";
+import { ThreadFollowForm } from "./thread-follow-form.tsx";
 
 const words = readingWords.withoutScript;
 
@@ -22,11 +24,13 @@ export function NotesWithoutScript({ page }: { readonly page: ReadingPage }) {
       <section className={styles.notes} aria-labelledby="notes-title">
         <h2 id="notes-title">{words.title}</h2>
         <p>{notes.length === 0 ? words.none : words.hint}</p>
+        {notes.length === 0 ? null : <SeenForm text={page.document.id} />}
         <ol>
           {notes.map((note) => (
             <li key={note.id} id={`note-${note.id}`}>
               <Listed note={note} page={page} />
               <OwnForms note={note} page={page} />
+              <ThreadFollowForm root={note.id} page={page} />
               {note.replies.map((reply) => (
                 <div key={reply.id} className={styles.reply} id={`note-${reply.id}`}>
                   <Listed note={reply} page={page} />
@@ -79,6 +83,16 @@ function OwnForms({ note, page }: { readonly note: ListedNote; readonly page: Re
       {isOwn ? <VerbForm action={action} verb="delete" id={note.id} label={readingWords.thread.remove} /> : null}
       {mayHide ? <VerbForm action={action} verb={toggle} id={note.id} label={readingWords.thread[toggle]} /> : null}
     </>
+  );
+}
+
+/** What is new goes by what a browser sees; without JavaScript the reader says so. */
+function SeenForm({ text }: { readonly text: string }) {
+  return (
+    <form method="post" action={`/t/${text}/seen`} className={styles.form}>
+      <input type="hidden" name="all" value="plain" />
+      <button type="submit">{newsWords.allSeen}</button>
+    </form>
   );
 }
 

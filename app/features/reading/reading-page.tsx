@@ -2,12 +2,14 @@ import { useRef } from "react";
 import type { ReadingPage as Page } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { AccountMenu } from "#app/features/site/account-menu.tsx";
+import { InboxBadge } from "#app/features/site/inbox-badge.tsx";
 import { ThreadProvider } from "#app/features/thread/thread-context.tsx";
 import { CONTENT } from "#app/ui/skip-link.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
 import { Announcer } from "./announcer.tsx";
 import { ArticleColumn } from "./article-column.tsx";
 import { BarTools } from "./bar-tools.tsx";
+import { CatchUpButton, CatchUpLine } from "./catch-up.tsx";
 import { ConnectionLine } from "./connection-line.tsx";
 import { ContentsList } from "./contents-list.tsx";
 import { DensityStrip } from "./density-strip.tsx";
@@ -26,6 +28,7 @@ import { useParagraphLinks } from "./use-paragraph-links.ts";
 import { usePrinting } from "./use-printing.ts";
 import { useReading } from "./use-reading.ts";
 import { useReadingKeys } from "./use-reading-keys.ts";
+import { useReallySeen } from "./use-really-seen.ts";
 import { useReloadWithoutArticle } from "./use-reload-without-article.ts";
 import { useRestoredDraft } from "./use-restored-draft.ts";
 import { useSeen } from "./use-seen.ts";
@@ -45,6 +48,7 @@ export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewe
   const isPhone = useIsPhone();
   const isPrinting = usePrinting(room);
   useSeen(room);
+  useReallySeen(room);
   useBlockButtons(room);
   useParagraphLinks(room);
   useRestoredDraft(room);
@@ -55,7 +59,9 @@ export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewe
       <ThreadProvider value={surroundings}>
         <TopBar trail={[{ label: page.group.name, to: `/g/${page.group.id}` }, { label: page.document.title }]}>
           <ConnectionLine />
+          <CatchUpButton />
           <BarTools />
+          <InboxBadge person={viewer.id} />
           <AccountMenu viewer={viewer} />
         </TopBar>
         <FilterBar />
@@ -69,6 +75,7 @@ export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewe
         </div>
         <NotesWithoutScript page={page} />
         {isPhone ? <PhoneSheet onTyping={claimTyping} /> : null}
+        <CatchUpLine />
         <Panels />
         <Announcer />
       </ThreadProvider>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from "react";
 import { type CaretMode, useCaretMode } from "#app/features/annotation/use-caret-mode.ts";
 import { useSingleKeys } from "#app/live/use-single-keys.ts";
+import { walkOn } from "./catch-up.tsx";
 import type { KeyVerb } from "./keys.ts";
 import type { ReadingRoom } from "./reading-context.tsx";
 import { useKeys } from "./use-keys.ts";
@@ -36,6 +37,9 @@ function actOn(verb: KeyVerb, room: ReadingRoom, caret: CaretMode): boolean {
       if (id !== null) room.openThread(id);
       return id !== null;
     }
+    case "new":
+      walkOn(room);
+      return true;
     case "reply":
       return view.focus !== null && focusOn(`[data-reply="${view.focus}"] textarea`);
     case "highlight":
@@ -69,6 +73,7 @@ function leaveOne({ view, change, goBack, selection }: ReadingRoom, caret: Caret
   else if (view.composing !== null) change({ kind: "end-composing" });
   else if (selection !== null) document.getSelection()?.removeAllRanges();
   else if (view.focus !== null) goBack();
+  else if (view.walk !== null) change({ kind: "walk", walk: null });
   else return false;
   return true;
 }

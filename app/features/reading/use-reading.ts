@@ -10,7 +10,10 @@ import { useViewport, type View } from "#app/features/annotation/use-viewport.ts
 import type { Thread } from "#app/live/thread-index.ts";
 import { type FilterFacts, filterThreads, seatsOf } from "./filter-threads.ts";
 import { type Commands, useCommands } from "./use-commands.ts";
+import { useKeptFresh } from "./use-kept-fresh.ts";
+import { type ReadingState, useKnown } from "./use-known.ts";
 import { type LiveNotes, useRoster, useSession } from "./use-session.ts";
+import { type ThreadLevels, useThreadLevels } from "./use-thread-levels.ts";
 import { changeView, firstView, type ViewChange, type ViewState } from "./view-state.ts";
 
 /** Everything the parts of the reading page share. */
@@ -28,6 +31,8 @@ export type Reading = LiveNotes & {
   readonly facts: FilterFacts;
   /** Threads that fit the filter, in text order. */
   readonly threads: readonly Thread[];
+  readonly reading: ReadingState;
+  readonly levels: ThreadLevels;
   /** Places of the search's words in the text. */
   readonly hits: readonly Span[];
 };
@@ -58,12 +63,19 @@ export function useReading(
   const written = useMemo(() => seatsOf(all), [all]);
   const seats = useMemo(() => [...written, ...live.peers.map(({ seat }) => seat)], [written, live.peers]);
   const who = useRoster(page, seats);
-  const facts = useMemo<FilterFacts>(() => {
+  const isOwn = useMemo(() => {
     const own = new Set(page.ownSeats);
-    return { isOwn: (seat) => own.has(seat), nameOf: (seat) => who(seat)?.name ?? "", seenAt: page.seenAt };
-  }, [page, who]);
+    return (seat: string) => own.has(seat);
+  }, [page]);
+  const reading = useKnown(page, viewer.id, isOwn);
+  const levels = useThreadLevels(page);
 
   const filter = useDeferredValue(view.filter);
+  const isKept = useKeptFresh(all, filter.show === "fresh", reading.isNew);
+  const facts = useMemo<FilterFacts>(
+    () => ({ isOwn, nameOf: (seat) => who(seat)?.name ?? "", isFresh: isKept }),
+    [isOwn, who, isKept],
+  );
   const threads = useMemo(() => filterThreads(all, filter, facts), [all, filter, facts]);
   return {
     ...given,
@@ -78,6 +90,8 @@ export function useReading(
     who,
     facts,
     threads,
+    reading,
+    levels,
     hits: useHits(geometry, filter.query),
   };
 }

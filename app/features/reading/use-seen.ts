@@ -4,7 +4,7 @@ import type { Reading } from "./use-reading.ts";
 /** Milliseconds at rest on a visible page after which a reader was really here. */
 const REST = 4_000;
 
-/** Tells the server how far the reader came, only while somebody looks: notes up to now are then no longer new. */
+/** Tells the server how far the reader came, only while somebody looks. */
 export function useSeen({ page, geometry, viewport }: Reading): void {
   const block = geometry?.blockAtHeight(viewport.top + viewport.height * 0.5)?.n ?? null;
   const told = useRef<number | null>(null);

@@ -1,12 +1,13 @@
 import { useMemo } from "react";
 import { numberAt } from "#app/features/annotation/text-index.ts";
 import type { ThreadSurroundings } from "#app/features/thread/thread-context.tsx";
+import type { Thread } from "#app/live/thread-index.ts";
 import { readingWords } from "#app/words/reading.ts";
 import type { Reading } from "./use-reading.ts";
 
 /** What threads need of the page; equal while nothing of it changed, so that cards are not drawn anew. */
 export function useThreadSurroundingsOf(
-  { page, viewer, who, facts, geometry, commands }: Reading,
+  { page, viewer, who, facts, geometry, commands, reading, levels }: Reading,
   onTyping: (root: string | null) => void,
 ): ThreadSurroundings {
   return useMemo(
@@ -18,7 +19,9 @@ export function useThreadSurroundingsOf(
       canPublish: page.abilities["annotation.publish"],
       canHide: page.abilities["annotation.hide"],
       numberOf: ({ span }) => (span === null || geometry === null ? null : numberAt(geometry.index, span.start)),
-      seenAt: page.seenAt,
+      isNew: reading.isNew,
+      levelOf: (thread) => levels.levelOf(thread.id, wroteAt(thread, facts.isOwn)),
+      setLevel: levels.setLevel,
       reply: commands.reply,
       edit: commands.edit,
       remove: commands.remove,
@@ -31,6 +34,10 @@ export function useThreadSurroundingsOf(
       copyWords: (words) => commands.copy(words, readingWords.thread.wordsCopied),
       onTyping,
     }),
-    [page, viewer, who, facts, geometry, commands, onTyping],
+    [page, viewer, who, facts, geometry, commands, reading, levels, onTyping],
   );
+}
+
+function wroteAt({ root, replies }: Thread, isOwn: (seat: string) => boolean): number | null {
+  return [root, ...replies].findLast(({ seat }) => isOwn(seat))?.created ?? null;
 }

@@ -13,6 +13,8 @@ export type ViewState = {
   /** Which place in the text the search stands at, from 0; -1 before it went to any. */
   readonly hit: number;
   readonly panel: Panel | null;
+  /** The walk through what is new; `end` while it says that there is nothing more. */
+  readonly walk: "on" | "end" | null;
   /** New highlights and notes are for the reader only. */
   readonly isPrivate: boolean;
 };
@@ -26,6 +28,7 @@ export type ViewChange =
   | { readonly kind: "filter"; readonly filter: Partial<Filter> }
   | { readonly kind: "hit"; readonly hit: number }
   | { readonly kind: "panel"; readonly panel: Panel | null }
+  | { readonly kind: "walk"; readonly walk: ViewState["walk"] }
   | { readonly kind: "private"; readonly isPrivate: boolean };
 
 export const firstView: ViewState = {
@@ -35,6 +38,7 @@ export const firstView: ViewState = {
   filter: noFilter,
   hit: -1,
   panel: null,
+  walk: null,
   isPrivate: false,
 };
 
@@ -60,6 +64,8 @@ export function changeView(view: ViewState, change: ViewChange): ViewState {
       return { ...view, hit: change.hit };
     case "panel":
       return { ...view, panel: change.panel };
+    case "walk":
+      return { ...view, walk: change.walk };
     case "private":
       return { ...view, isPrivate: change.isPrivate };
   }

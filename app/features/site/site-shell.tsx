@@ -6,6 +6,7 @@ import { CONTENT } from "#app/ui/skip-link.tsx";
 import { type Crumb, TopBar } from "#app/ui/top-bar.tsx";
 import { siteWords } from "#app/words/site.ts";
 import { AccountMenu } from "./account-menu.tsx";
+import { InboxBadge } from "./inbox-badge.tsx";
 import { NoteSearch } from "./note-search.tsx";
 
 /** A route's `handle`: its step, or steps, of the trail, made from its loader's data. */
@@ -21,6 +22,7 @@ export function SiteShell({ children }: { readonly children: ReactNode }) {
     <>
       <TopBar trail={useTrail()}>
         {viewer && group ? <NoteSearch group={group} /> : null}
+        {viewer ? <InboxBadge person={viewer.id} /> : null}
         {viewer ? <AccountMenu viewer={viewer} /> : <Doors />}
       </TopBar>
       <main id={CONTENT} tabIndex={-1}>

@@ -9,11 +9,10 @@ import { useThreadSurroundings } from "./thread-context.tsx";
 
 /** Who wrote a note, what kind of note it is, and when. */
 export function NoteHead({ note, small = false }: { readonly note: Note; readonly small?: boolean }) {
-  const { who, isOwn, seenAt } = useThreadSurroundings();
+  const { who, isNew } = useThreadSurroundings();
   const words = readingWords.thread;
   const author = who(note.seat);
   const role = author?.role ? words.roles[author.role] : "";
-  const isFresh = note.created > seenAt && !isOwn(note.seat);
   return (
     <header className={styles.head}>
       <Avatar face={author ?? { name: "?", hue: 1, picture: null }} size={small ? "s" : "m"} />
@@ -31,7 +30,7 @@ export function NoteHead({ note, small = false }: { readonly note: Note; readonl
         {note.delivery === "waiting" ? words.waiting : <Time at={note.created} />}
         {note.edited === null ? null : ` · ${words.edited}`}
       </span>
-      {isFresh ? <span className={styles.fresh}>{words.fresh}</span> : null}
+      {isNew(note) ? <span className={styles.fresh}>{words.fresh}</span> : null}
     </header>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { isTombstone, type Note } from "#app/live/note.ts";
+import type { Thread } from "#app/live/thread-index.ts";
 import { Button, IconButton } from "#app/ui/button.tsx";
 import { Menu, MenuItem } from "#app/ui/menu.tsx";
 import { readingWords } from "#app/words/reading.ts";
 import { EditBox } from "./edit-box.tsx";
+import { FollowItems } from "./follow-items.tsx";
 import styles from "./note.module.css";
 import { NoteHead } from "./note-head.tsx";
 import { NoteWords } from "./note-words.tsx";
@@ -12,7 +14,7 @@ import { useThreadSurroundings } from "./thread-context.tsx";
 const words = readingWords.thread;
 
 /** One note in an open thread: its words, what can be done with it, and what became of it. */
-export function NoteView({ note }: { readonly note: Note }) {
+export function NoteView({ note, thread }: { readonly note: Note; readonly thread: Thread }) {
   const around = useThreadSurroundings();
   const [isEditing, setEditing] = useState(false);
   if (isTombstone(note)) return <p className={styles.tombstone}>{tombstoneOf(note)}</p>;
@@ -21,7 +23,7 @@ export function NoteView({ note }: { readonly note: Note }) {
     <div className={styles.note} id={`note-${note.id}`}>
       <div className={styles.top}>
         <NoteHead note={note} />
-        <NoteMenu note={note} onEdit={() => setEditing(true)} />
+        <NoteMenu note={note} thread={thread} onEdit={() => setEditing(true)} />
       </div>
       {isHidden ? <p className={styles.notice}>{words.hidden}</p> : null}
       {isEditing ? (
@@ -38,7 +40,9 @@ export function NoteView({ note }: { readonly note: Note }) {
   );
 }
 
-function NoteMenu({ note, onEdit }: { readonly note: Note; readonly onEdit: () => void }) {
+type NoteMenuProps = { readonly note: Note; readonly thread: Thread; readonly onEdit: () => void };
+
+function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
   const { isOwn, canPublish, canHide, remove, hide, restore, copyLink } = useThreadSurroundings();
   const isMine = isOwn(note.seat);
   const isHidden = note.status === "hidden";
@@ -48,6 +52,7 @@ function NoteMenu({ note, onEdit }: { readonly note: Note; readonly onEdit: () =
       <MenuItem icon="link" onSelect={() => copyLink(note)}>
         {words.copyLink}
       </MenuItem>
+      {note.parent === null ? <FollowItems thread={thread} /> : null}
       {isMine && canPublish && !isHidden && note.body !== "" ? (
         <MenuItem icon="pencil" onSelect={onEdit}>
           {words.edit}

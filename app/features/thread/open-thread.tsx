@@ -22,9 +22,9 @@ export function OpenThread({ thread, typing }: { readonly thread: Thread; readon
   const mayReply = canPublish && thread.root.status === "published" && thread.root.version > 0;
   return (
     <>
-      <NoteView note={thread.root} />
+      <NoteView note={thread.root} thread={thread} />
       {shown.map((note) => (
-        <NoteView key={note.id} note={note} />
+        <NoteView key={note.id} note={note} thread={thread} />
       ))}
       {isWriting ? null : <Typing peers={typing} />}
       <div ref={foot}>

@@ -6,6 +6,7 @@ import type { Thread } from "#app/live/thread-index.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
+import { newsWords } from "#app/words/news.ts";
 import { readingWords } from "#app/words/reading.ts";
 import styles from "./note.module.css";
 import { NoteHead, useNameOf } from "./note-head.tsx";
@@ -74,6 +75,7 @@ type ClosedProps = {
 function ClosedThread({ thread, quote, isTyping, onOpen }: ClosedProps) {
   const name = useNameOf()(thread.root);
   const { root, replies } = thread;
+  const fresh = replies.filter(useThreadSurroundings().isNew).length;
   const gone = isTombstone(root);
   return (
     <>
@@ -90,6 +92,7 @@ function ClosedThread({ thread, quote, isTyping, onOpen }: ClosedProps) {
             {words.replies(replies.length)}
           </span>
         ) : null}
+        {fresh > 0 ? <span className={styles.fresh}>{newsWords.card.replies(fresh)}</span> : null}
         {isTyping ? <span className={styles.replies}>…</span> : null}
         {root.refusal === null ? null : <span className={styles.bad}>{words.refused(root.refusal.sentence)}</span>}
       </p>

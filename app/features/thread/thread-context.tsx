@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { RosterSeat } from "#app/context/reading.ts";
+import type { FollowLevel } from "#app/domain/news/news.ts";
 import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 
@@ -14,8 +15,11 @@ export type ThreadSurroundings = {
   readonly canHide: boolean;
   /** Citable number of the paragraph at which a thread stands. */
   readonly numberOf: (thread: Thread) => number | null;
-  /** Notes newer than this are new to the reader, milliseconds. */
-  readonly seenAt: number;
+  /** True for a note of somebody else that the reader has not seen. */
+  readonly isNew: (note: Note) => boolean;
+  /** Whether the reader follows the thread or has muted it. */
+  readonly levelOf: (thread: Thread) => FollowLevel | null;
+  readonly setLevel: (root: string, level: FollowLevel | null) => void;
   readonly reply: (root: string, body: string) => void;
   /** Begins to edit the note as it is now, and gives what saves it. */
   readonly edit: (note: Note) => (body: string) => void;

@@ -187,6 +187,7 @@ export const readingWords = {
     rows: [
       ["J", "Next note"],
       ["K", "Previous note"],
+      ["N", "Next new note"],
       ["R", "Reply"],
       ["H", "Highlight the selection"],
       ["C", "Note on the selection, or on the whole text"],

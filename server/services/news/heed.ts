@@ -1,6 +1,6 @@
 /** What follows from a command for other members: who is told, once, in the command's own transaction. */
 import type { NewsKind } from "#app/domain/news/news.ts";
-import { isStronger, reasonOf } from "#app/domain/news/reason.ts";
+import { byStrength, isStronger, reasonOf } from "#app/domain/news/reason.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { FollowRow } from "#db/repositories/follows.ts";
 import type { NotificationRow } from "#db/repositories/notifications.ts";
@@ -42,35 +42,69 @@ async function keepFollowing({ store, note, by }: Telling, member: string): Prom
   await store.follows.keep(member, { kind: "thread", id: note.root, group: note.group }, by.now);
 }
 
+/** Members told within one command; the rest follow in works of the same size, so that others write in between. */
+const AT_ONCE = 50;
+
 /**
  * One look at all who follow anything about the note, one at who of them sees it, and two short statements for each who
- * is told: what it costs grows with those who are told, never with the thread or the group.
+ * is told, the strongest reasons first. What it costs grows with those who are told, up to a bound, and never with the
+ * thread or the group.
  */
 async function tellReaders(telling: Telling, mentioned: readonly string[]): Promise<void> {
   const { store, note, by } = telling;
+  const reasons = await reasonsFor(telling, { named: new Set(mentioned), known: new Set() });
+  for (const { member, isNamed } of reasons) if (isNamed) await keepFollowing(telling, member);
+  await tellSome(telling, reasons);
+  if (reasons.length > AT_ONCE) await store.notifications.leaveUntold(note.id, by.now);
+}
+
+/** Tells the next members of a note that had too many for its command; false when there is no such note. */
+export async function tellMore(store: Store, newId: () => string): Promise<boolean> {
+  const next = await store.notifications.nextUntold();
+  const note = next === null ? null : await store.annotations.find(next.note);
+  if (next === null || note === null) return false;
+  const by = { member: note.creator, seat: note.placements[0]?.seat ?? "", now: next.at };
+  const telling = { store, note, by, newId };
+  const named = new Set(await store.notifications.named(note.id));
+  const known = new Set((await store.notifications.ofNote(note.id)).map(({ member }) => member));
+  const reasons = note.status === "published" ? await reasonsFor(telling, { named, known }) : [];
+  await tellSome(telling, reasons);
+  if (reasons.length <= AT_ONCE) await store.notifications.allTold(note.id);
+  return true;
+}
+
+type Reason = { readonly member: string; readonly kind: NewsKind; readonly isNamed: boolean };
+
+async function tellSome(telling: Telling, reasons: readonly Reason[]): Promise<void> {
+  const told: NotificationRow[] = [];
+  for (const { member, kind } of reasons.slice(0, AT_ONCE)) told.push(await tell(telling, member, kind));
+  await sayNews(
+    telling.store,
+    told.map((row) => ({ row, isVisible: true })),
+  );
+}
+
+/** Everybody who is to be told of the note and is not `known` to have been, the strongest reasons first. */
+async function reasonsFor(
+  { store, note, by }: Telling,
+  { named, known }: { readonly named: ReadonlySet<string>; readonly known: ReadonlySet<string> },
+): Promise<readonly Reason[]> {
   const said = levelsOf(await store.follows.around(note));
-  const named = new Set(mentioned);
   const isPrivate = note.parent !== null && note.placements.every(({ kind }) => kind === "desk" || kind === "staff");
   const answered = isPrivate && note.parent !== null ? await store.annotations.find(note.parent) : null;
   const candidates = new Set([...said.keys(), ...named, ...(isPrivate ? await deskOwners(store, note) : [])]);
   if (answered !== null) candidates.add(answered.creator);
   candidates.delete(by.member);
-  const seeing = await viewersAmong(store, note, { members: [...candidates], now: by.now });
-  const told: NotificationRow[] = [];
-  for (const [member, through] of seeing) {
-    if (named.has(member)) await keepFollowing(telling, member);
-    const kind = reasonOf({
-      isAddressed: isPrivate && (through.includes("desk") || answered?.creator === member),
-      isNamed: named.has(member),
-      isReply: note.parent !== null,
-      levels: said.get(member) ?? silence,
-    });
-    if (kind !== null) told.push(await tell(telling, member, kind));
+  const members = [...candidates].filter((member) => !known.has(member));
+  const reasons: Reason[] = [];
+  for (const [member, through] of await viewersAmong(store, note, { members, now: by.now })) {
+    const isNamed = named.has(member);
+    const isAddressed = isPrivate && (through.includes("desk") || answered?.creator === member);
+    const levels = said.get(member) ?? silence;
+    const kind = reasonOf({ isAddressed, isNamed, isReply: note.parent !== null, levels });
+    if (kind !== null) reasons.push({ member, kind, isNamed });
   }
-  await sayNews(
-    store,
-    told.map((row) => ({ row, isVisible: true })),
-  );
+  return reasons.sort((a, b) => byStrength.indexOf(a.kind) - byStrength.indexOf(b.kind));
 }
 
 /** Names that came with an edit: those who were told for a weaker reason are told anew, all others of the name alone. */
