@@ -9,6 +9,7 @@ import type { DocumentService } from "./context/documents.ts";
 import type { GroupService } from "./context/groups.ts";
 import type { NewsService } from "./context/news.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
+import type { SearchService } from "./context/search.ts";
 import type { Client, Viewer } from "./context/viewer.ts";
 import type { VocabularyService } from "./context/vocabulary.ts";
 
@@ -30,6 +31,7 @@ export interface GlossaContext {
   readonly groups: GroupService;
   readonly documents: DocumentService;
   readonly reading: ReadingService;
+  readonly search: SearchService;
   readonly annotations: AnnotationService;
   readonly vocabulary: VocabularyService;
   readonly news: NewsService;

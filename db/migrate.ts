@@ -6,6 +6,7 @@ import { migrate as applyMigrations } from "drizzle-orm/better-sqlite3/migrator"
 import { z } from "zod";
 import { storageWords } from "#app/words/storage.ts";
 import type { Connection } from "./client.ts";
+import { fillSearchIndex } from "./search-index.ts";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
@@ -30,9 +31,11 @@ export function migrateDatabase(
   }
   const missing = migrations.filter(({ when }) => when > applied);
   const [first] = missing;
-  if (first === undefined) return [];
-  if (applied > 0) copyDatabase(connection, backupsFolder, `before-${first.tag}.sqlite`);
-  applyMigrations(connection.db, { migrationsFolder });
+  if (first !== undefined) {
+    if (applied > 0) copyDatabase(connection, backupsFolder, `before-${first.tag}.sqlite`);
+    applyMigrations(connection.db, { migrationsFolder });
+  }
+  fillSearchIndex(connection);
   return missing.map(({ tag }) => tag);
 }
 

@@ -21,6 +21,7 @@ import { makeHeed } from "./services/news/heed.ts";
 import { makeRest } from "./services/news/rest.ts";
 import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
 import { makeReadingService } from "./services/reading.ts";
+import { makeSearchService } from "./services/search.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
 import type { Storage } from "./storage.ts";
 
@@ -96,6 +97,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       },
     },
     tellRest: rest.run,
+    search: makeSearchService({ read, clock }),
     news: makeNewsService({ read, transact, clock }),
     vocabulary: makeVocabularyService({ read, transact, clock, newId }),
     sessions,

@@ -67,16 +67,4 @@ export interface DocumentService {
   editMeta(viewer: Viewer, documentId: string, meta: DocumentMeta & { readonly title: string }): Promise<void>;
   archive(viewer: Viewer, documentId: string, archived: boolean): Promise<void>;
   remove(viewer: Viewer, documentId: string, wanted: boolean): Promise<void>;
-  search(viewer: Viewer, groupId: string, query: string): Promise<readonly SearchHit[]>;
 }
-
-export type SearchHit = {
-  readonly annotation: string;
-  readonly document: string;
-  readonly title: string;
-  readonly by: Profile;
-  readonly created: number;
-  /** Plain text around the words found. */
-  readonly excerpt: string;
-  readonly quote: string;
-};

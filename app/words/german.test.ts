@@ -9,11 +9,15 @@ type Leaf = readonly [path: string, english: unknown, german: unknown];
 
 /** Words that are the same in both languages. */
 const shared =
-  /^(Glossa|Name|Text|Newsletter|Literata|Inter|Normal|System|Serif|Sans|[JKRHCQV]|Esc|Administrator|Markdown|Rose|Amina Musa|Jonas Keller|Moderation)$/;
+  /^(Glossa|Name|Text|Newsletter|Literata|Inter|Normal|System|Serif|Sans|[JKNRHCQV]|Esc|Administrator|Markdown|Rose|Amina Musa|Jonas Keller|Moderation)$/;
 
 const english = await englishCatalogues();
 const catalogues = Object.keys(english).sort();
-const leaves = catalogues.flatMap((name) => pairs(name, english[name], (german as Words)[name]));
+/** What is typed into the search line is the same everywhere. */
+const syntax = /^searchWords\.help\.rows\.\d+\.0$/;
+const leaves = catalogues
+  .flatMap((name) => pairs(name, english[name], (german as Words)[name]))
+  .filter(([path]) => !syntax.test(path));
 const spoken = leaves.filter(([, ours]) => typeof ours === "function");
 
 it("has the catalogues that English has", () => {

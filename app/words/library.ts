@@ -1,4 +1,4 @@
-/** Words of a group's texts: the library, the search, adding a text and its preview. */
+/** Words of a group's texts: the library, adding a text and its preview. */
 import { libraryWords as englishLibraryWords } from "./en/library.ts";
 import { localised } from "./localised.ts";
 

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, lte } from "drizzle-orm";
 import type { Block } from "#app/domain/document/document.ts";
 import type { Db } from "#db/client.ts";
 import { blocks, documentRevisions, documents } from "#db/schema/documents.ts";
+import { searchUpkeep } from "./search/upkeep.ts";
 
 export type DocumentRow = typeof documents.$inferSelect;
 export type DocumentPatch = Partial<
@@ -14,6 +15,7 @@ const BLOCKS_AT_ONCE = 1_000;
 
 /** Verbs over documents. A revision never changes once it is stored. */
 export function documentsRepository(db: Db) {
+  const search = searchUpkeep(db);
   return {
     async find(id: string): Promise<DocumentRow | null> {
       return db.select().from(documents).where(eq(documents.id, id)).get() ?? null;
@@ -29,7 +31,7 @@ export function documentsRepository(db: Db) {
         .all();
     },
 
-    /** A text with its first revision. */
+    /** A text with its first revision, which can be found from then on. */
     async insert(
       document: typeof documents.$inferInsert,
       revision: { readonly html: string; readonly text: string; readonly blocks: readonly Block[] },
@@ -52,6 +54,7 @@ export function documentsRepository(db: Db) {
           .values(rows.slice(from, from + BLOCKS_AT_ONCE))
           .run();
       }
+      search.text({ id: document.id, group: document.groupId, text: revision.text, blocks: revision.blocks });
     },
 
     async update(id: string, patch: DocumentPatch): Promise<void> {

@@ -5,10 +5,17 @@ import type { Db } from "#db/client.ts";
 /** Verbs that remove for good. */
 export function erasureRepository(db: Db) {
   const sqlite = db.$client;
-  const bodies = sqlite.prepare<[string, number]>(
-    `DELETE FROM published_bodies WHERE rowid IN
-       (SELECT rowid FROM published_bodies WHERE published_bodies MATCH ? LIMIT ?)`,
-  );
+  const found = (rows: string, index: string) => {
+    const some = `(SELECT id FROM ${rows} WHERE document_id = ? ORDER BY id LIMIT ?)`;
+    const words = sqlite.prepare<[string, number]>(`DELETE FROM ${index} WHERE rowid IN ${some}`);
+    const known = sqlite.prepare<[string, number]>(`DELETE FROM ${rows} WHERE id IN ${some}`);
+    return (documentId: string, limit: number): number => {
+      words.run(documentId, limit);
+      return known.run(documentId, limit).changes;
+    };
+  };
+  const searchNotes = found("search_notes", "note_words");
+  const searchBlocks = found("search_blocks", "block_words");
   const notes = sqlite.prepare<[string, number]>(
     "DELETE FROM annotations WHERE id IN (SELECT id FROM annotations WHERE document_id = ? LIMIT ?)",
   );
@@ -25,7 +32,7 @@ export function erasureRepository(db: Db) {
      * with true once nothing is left; until then call it again.
      */
     async document(documentId: string, limit: number): Promise<boolean> {
-      if (bodies.run(`document : "${documentId}"`, limit).changes > 0) return false;
+      if (searchNotes(documentId, limit) > 0 || searchBlocks(documentId, limit) > 0) return false;
       if (notes.run(documentId, limit).changes > 0) return false;
       for (const kind of roomKinds) {
         const [after, before] = namesOf(kind, documentId);

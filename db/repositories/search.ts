@@ -1,81 +1,120 @@
-/** Full-text search over the bodies of published notes (FTS5; `published_bodies` of the second migration). */
-import type { Profile } from "#app/domain/member/member.ts";
+/** Full-text search over notes and texts (FTS5; the tables of the migration "search"). The audience is part of every MATCH. */
+import type { Colour } from "#app/domain/annotation/annotation.ts";
+import type { Sort } from "#app/domain/search/query.ts";
 import type { StoredNote } from "#app/rooms/projection.ts";
 import type { Db } from "#db/client.ts";
+import { type CountedNote, countNotes } from "./search/count-notes.ts";
+import { type After, type FoundRow, findNotes, type Looked, type NoteSearch } from "./search/find-notes.ts";
+import { type FoundPassage, findPassages, type Shelves } from "./search/find-passages.ts";
+import { type NoteScope, noteMatch, texts, type Wanted } from "./search/match.ts";
+import { type NoteDetails, noteDetails } from "./search/note-details.ts";
+import { tagToken } from "./search/tokens.ts";
+import { searchUpkeep } from "./search/upkeep.ts";
 
-/** A published note that holds the words; `quote` is the passage of its thread, "" for the whole text. */
-export type FoundNote = Profile & {
-  readonly annotation: string;
-  readonly document: string;
+/** A text of a group as names are looked up in it. */
+export type NamedText = {
+  readonly id: string;
+  readonly group: string;
   readonly title: string;
-  readonly created: number;
-  /** Plain text around the words found. */
-  readonly excerpt: string;
-  readonly quote: string;
+  readonly dir: "ltr" | "rtl";
+  readonly deleteAfter: number | null;
 };
 
-export type SearchScope = {
-  readonly audiences: readonly string[];
-  readonly limit: number;
-  /** Texts whose grace period is over at that time (milliseconds) are not searched. */
-  readonly now: number;
-};
+/** A tag of a group; `isListed` for its vocabulary, which every member may know. */
+export type NamedTag = { readonly name: string; readonly isListed: boolean };
 
-/** Words that a query is cut to; each one is a lookup. */
-const MAX_TERMS = 12;
-/** Tokens of an excerpt; FTS5 allows 64. */
-const EXCERPT_TOKENS = 24;
-
-/** Verbs over the index. Audience, document and annotation are part of every MATCH. */
+/** Verbs over the index. What is read is bounded by the scope that the caller decided on. */
 export function searchRepository(db: Db) {
   const sqlite = db.$client;
-  const insert = sqlite.prepare<[string, string, string, string]>(
-    "INSERT INTO published_bodies (body, audience, document, annotation) VALUES (?, ?, ?, ?)",
-  );
-  const remove = sqlite.prepare<[string]>("DELETE FROM published_bodies WHERE published_bodies MATCH ?");
-  const find = sqlite.prepare<[string, number, number], FoundNote>(
-    `WITH found AS MATERIALIZED (
-       SELECT annotation, snippet(published_bodies, 0, '', '', '…', ${EXCERPT_TOKENS}) AS excerpt
-       FROM published_bodies WHERE published_bodies MATCH ?)
-     SELECT a.id AS annotation, a.document_id AS document, d.title, a.created_at AS created,
-       m.id, m.name, m.pronouns, m.hue, m.picture, min(b.excerpt) AS excerpt,
-       coalesce(json_extract(t.target, '$.selector[1].exact'), '') AS quote
-     FROM found b
-     JOIN annotations a ON a.id = b.annotation
-     JOIN annotations t ON t.id = a.root_id
-     JOIN documents d ON d.id = a.document_id AND (d.delete_after IS NULL OR d.delete_after > ?)
-     JOIN members m ON m.id = a.creator_id
-     GROUP BY a.id ORDER BY a.created_at DESC, a.id DESC LIMIT ?`,
-  );
+  const upkeep = searchUpkeep(db);
+  const notes = findNotes(db);
+  const passages = findPassages(db);
+  const groups = (ids: readonly string[]) => JSON.stringify(ids);
+  const someGroup = "group_id IN (SELECT value FROM json_each(?))";
 
   return {
-    /**
-     * Brings the index in step with the note: its body in each of its audiences while it is published, else nothing. A
-     * note of version 1 was never indexed, and looking for it would make FTS5 write out what it holds in memory.
-     */
-    async index(note: StoredNote): Promise<void> {
-      if (note.version > 1) remove.run(`annotation : ${quoted(note.id)}`);
-      if (note.status !== "published" || note.body === "") return;
-      for (const { audience } of note.placements) insert.run(note.body, audience, note.document, note.id);
+    /** Brings the index in step with a note after any change of it. */
+    async index({ id }: Pick<StoredNote, "id">): Promise<void> {
+      upkeep.note(id);
     },
 
-    /** Newest first. The query is words, not syntax: every operator in it is a word like others. */
-    async find(query: string, scope: SearchScope): Promise<readonly FoundNote[]> {
-      const words = wordsOf(query);
-      if (words.length === 0 || scope.audiences.length === 0) return [];
-      const audiences = scope.audiences.map(quoted).join(" OR ");
-      return find.all(`audience : (${audiences}) AND body : (${words.join(" AND ")})`, scope.now, scope.limit);
+    async page(
+      search: NoteSearch,
+      page: { readonly sort: Sort; readonly after: After | null; readonly most: number },
+    ): Promise<readonly FoundRow[]> {
+      return notes.page(search, page);
+    },
+
+    async looked(search: NoteSearch, below?: number): Promise<Looked> {
+      return notes.looked(search, below);
+    },
+
+    async counted(search: NoteSearch): Promise<readonly CountedNote[]> {
+      return countNotes(db, search);
+    },
+
+    /** Only for ids that `page` gave in the same scope. */
+    async details(ids: readonly number[], scope: NoteScope): Promise<readonly NoteDetails[]> {
+      return ids.length === 0 ? [] : noteDetails(db, ids, scope);
+    },
+
+    async passages(
+      shelves: Shelves,
+      wanted: Wanted,
+      page: { readonly after: number; readonly most: number },
+    ): Promise<readonly FoundPassage[]> {
+      return passages.page(shelves, wanted, page);
+    },
+
+    async passageCount(shelves: Shelves, wanted: Wanted, most: number): Promise<number> {
+      return passages.count(shelves, wanted, most);
+    },
+
+    /** Whether a note that the viewer may read has this tag. */
+    async hasTag(scope: NoteScope, name: string): Promise<boolean> {
+      const tag = { column: "tags", any: texts([tagToken(name)]) } as const;
+      const match = noteMatch(scope, { all: [tag], none: [] });
+      if (match === null) return false;
+      const found = sqlite.prepare<[string], number>(
+        "SELECT rowid FROM note_words WHERE note_words MATCH ? ORDER BY rowid DESC LIMIT 1",
+      );
+      return found.get(match) !== undefined;
+    },
+
+    /** Texts of the groups, newest first, those in their grace period and after it included. */
+    async texts(groupIds: readonly string[]): Promise<readonly NamedText[]> {
+      const rows = sqlite.prepare<[string], NamedText>(
+        `SELECT id, group_id AS "group", title, dir, delete_after AS deleteAfter FROM documents
+         WHERE ${someGroup} ORDER BY id DESC`,
+      );
+      return rows.all(groups(groupIds));
+    },
+
+    /** Tags of the groups by name; most of them were made up in notes that not everybody may read: ask `hasTag`. */
+    async tags(groupIds: readonly string[]): Promise<readonly NamedTag[]> {
+      const rows = sqlite.prepare<[string], { readonly name: string; readonly listed: number }>(
+        `SELECT name, max(is_listed) AS listed FROM tags WHERE ${someGroup} GROUP BY key ORDER BY name`,
+      );
+      return rows.all(groups(groupIds)).map(({ name, listed }) => ({ name, isListed: listed === 1 }));
+    },
+
+    /** Kinds that the groups defined, retired ones included. */
+    async kinds(groupIds: readonly string[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+      const rows = sqlite.prepare<[string], { readonly id: string; readonly name: string }>(
+        `SELECT id, name FROM kinds WHERE ${someGroup} ORDER BY name, id`,
+      );
+      return rows.all(groups(groupIds));
+    },
+
+    /** Names that the groups gave to colours. */
+    async colourNames(
+      groupIds: readonly string[],
+    ): Promise<readonly { readonly colour: Colour; readonly name: string }[]> {
+      const rows = sqlite.prepare<[string], { readonly colour: Colour; readonly name: string }>(
+        `SELECT DISTINCT c.key AS colour, c.value AS name FROM groups g, json_each(g.colour_names) c
+         WHERE g.id IN (SELECT value FROM json_each(?)) AND c.value <> '' ORDER BY c.key, c.value`,
+      );
+      return rows.all(groups(groupIds));
     },
   };
-}
-
-/** Letters and digits only, as the tokenizer sees them; the last word matches from its beginning, as it is being typed. */
-function wordsOf(query: string): readonly string[] {
-  const words = query.normalize("NFC").match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
-  return words.slice(0, MAX_TERMS).map((word, index, kept) => quoted(word) + (index === kept.length - 1 ? "*" : ""));
-}
-
-/** An FTS5 string: whatever stands in it is text (sqlite.org/fts5.html, §3.1). */
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

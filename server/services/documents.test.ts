@@ -95,48 +95,6 @@ describe("the library", () => {
 
   it("is not found by strangers", async () => {
     await expect(documents.library(stranger, group)).rejects.toMatchObject({ code: "not-found" });
-    await expect(documents.search(stranger, group, "words")).rejects.toMatchObject({ code: "not-found" });
-  });
-});
-
-describe("search", () => {
-  it("finds words, marks folded, the last one from its beginning, newest first", async () => {
-    await publish(ada, { body: "A résumé of walls" });
-    site.time.now += 1;
-    await reply(teacher, await publish(ada, { body: "Other things" }), "Resume the walk");
-    const hits = await documents.search(ada, group, "RESUME wal");
-    expect(hits.map(({ excerpt, quote, by }) => [excerpt, quote, by.name])).toEqual([
-      ["Resume the walk", "wall", "Tea"],
-      ["A résumé of walls", "wall", "Ada"],
-    ]);
-  });
-
-  it("keeps to what the viewer sees", async () => {
-    await publish(ada, { body: "secret", placement: "me" });
-    const hidden = await publish(ada, { body: "secret" });
-    await site.annotations.run(teacher, { verb: "hide", id: hidden, document: text.id });
-    expect(await documents.search(teacher, group, "secret")).toEqual([]);
-    expect(await documents.search(ada, group, "secret")).toHaveLength(1);
-  });
-
-  it.each([
-    '"',
-    "*",
-    "NEAR(",
-    "body:secret",
-    "audience : x",
-    "a OR secret",
-    "NOT x",
-    "-",
-    "",
-    "(",
-    '"" "',
-    "%",
-    "\0",
-    "^",
-  ])("takes %j as words, not as syntax (S9)", async (query) => {
-    await publish(ada, { body: "secret", placement: "me" });
-    expect(await documents.search(teacher, group, query)).toEqual([]);
   });
 });
 
@@ -207,7 +165,16 @@ describe("the end of a text", () => {
     await expect(site.reading.open(ada, text.id)).rejects.toMatchObject({ code: "not-found" });
     await sweep({ read: site.read, transact: site.writer.transact }, site.time.now);
     const { sqlite } = site.database.read;
-    for (const table of ["documents", "annotations", "notifications", "published_bodies"]) {
+    const emptied = [
+      "documents",
+      "annotations",
+      "notifications",
+      "note_words",
+      "search_notes",
+      "block_words",
+      "search_blocks",
+    ];
+    for (const table of emptied) {
       expect(sqlite.prepare(`SELECT * FROM ${table}`).all()).toEqual([]);
     }
     // An inbox belongs to a member and stays; it says nothing of the text any more.

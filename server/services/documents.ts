@@ -1,7 +1,6 @@
 /** The library of a group, and the way of a text into it and out again. */
 import type { DocumentService } from "#app/context/documents.ts";
 import type { Viewer } from "#app/context/viewer.ts";
-import { MOST_HITS, withoutEmphasis } from "#app/domain/document/search.ts";
 import { DELETION_GRACE } from "#app/domain/group/group.ts";
 import { type Action, can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
@@ -78,22 +77,6 @@ export function makeDocumentService(parts: DocumentDependencies): DocumentServic
     async remove(viewer, documentId, wanted) {
       const patch = (now: number) => ({ deleteAfter: wanted ? now + DELETION_GRACE : null });
       await change(viewer, documentId, "document.delete", patch);
-    },
-
-    async search(viewer, groupId, query) {
-      const now = clock();
-      const standing = await standingInGroup(read, { memberId: viewer.id, groupId, now });
-      if (standing === null) throw new Problem("not-found", words.unknownGroup);
-      const found = await read.search.find(query, { audiences: standing.audiences, limit: MOST_HITS, now });
-      return found.map(({ annotation, document, title, created, excerpt, quote, ...by }) => ({
-        annotation,
-        document,
-        title,
-        by,
-        created,
-        excerpt: withoutEmphasis(excerpt),
-        quote,
-      }));
     },
   };
 }

@@ -100,6 +100,35 @@ export async function standingInGroup(
   return { ...access, actor, audiences: open.map(({ audience }) => audience) };
 }
 
+/** An audience that a member may read; `documents` where it is open in these texts only, since its gate counts own posts. */
+export type OpenAudience = {
+  readonly audience: string;
+  readonly seat: string;
+  readonly documents: readonly string[] | null;
+};
+
+/** The audiences of a group that the member may read, text by text where a gate asks for it; none for strangers. */
+export async function openAudiences(
+  store: Store,
+  { memberId, groupId, now }: { readonly memberId: string; readonly groupId: string; readonly now: number },
+  documentIds: readonly string[],
+): Promise<readonly OpenAudience[]> {
+  const access = await store.access.group(memberId, groupId);
+  if (access === null || isPast(access.group.deleteAfter, now)) return [];
+  const open: OpenAudience[] = [];
+  for (const { audience, seat, gate } of await seatsOf(store, actorOf(memberId, access), groupId)) {
+    if (gateIsOpen(gate, { ownPosts: 0, now })) open.push({ audience, seat, documents: null });
+    if (gate.kind !== "after" || gate.posts <= 0) continue;
+    const documents: string[] = [];
+    for (const id of documentIds) {
+      const ownPosts = await store.annotations.ownPosts(memberId, id, audience);
+      if (gateIsOpen(gate, { ownPosts, now })) documents.push(id);
+    }
+    open.push({ audience, seat, documents });
+  }
+  return open;
+}
+
 /** Epoch under which a room is opened, also before it has rows. */
 export async function epochOf(store: Store, room: string): Promise<number> {
   return (await store.feed.head(room))?.epoch ?? CURRENT_EPOCH;

@@ -3,6 +3,7 @@
 import type { DocumentService } from "#app/context/documents.ts";
 import type { NewsService } from "#app/context/news.ts";
 import type { AnnotationService, ReadingService } from "#app/context/reading.ts";
+import type { SearchService } from "#app/context/search.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { VocabularyService } from "#app/context/vocabulary.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
@@ -19,6 +20,7 @@ import { makeHeed } from "./news/heed.ts";
 import { makeNewsService } from "./news.ts";
 import { makeReadingService } from "./reading.ts";
 import { makeRights, type Rights } from "./rights.ts";
+import { makeSearchService } from "./search.ts";
 import { makeVocabularyService } from "./vocabulary.ts";
 
 export type TestSite = {
@@ -29,6 +31,7 @@ export type TestSite = {
   readonly vocabulary: VocabularyService;
   readonly reading: ReadingService;
   readonly documents: DocumentService;
+  readonly search: SearchService;
   readonly news: NewsService;
   readonly rights: Rights;
   /** Everything that was published, batch by batch. */
@@ -120,6 +123,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     vocabulary: makeVocabularyService(parts),
     reading: makeReadingService(parts),
     documents: makeDocumentService({ ...parts, imports: { read: unused, build: unused }, readersOf: () => [] }),
+    search: makeSearchService({ read, clock }),
     rights: makeRights({ read, clock }),
     committed,
     time,

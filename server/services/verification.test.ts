@@ -54,18 +54,38 @@ describe("verification", () => {
     { name: "a room of no text", sql: "INSERT INTO rooms VALUES ('reading/x/y', 1, 0)", says: "which is not there" },
     {
       name: "a lost index row",
-      sql: "DELETE FROM published_bodies WHERE published_bodies MATCH 'better'",
+      sql: "DELETE FROM note_words WHERE note_words MATCH 'better'",
       says: "does not know note",
     },
     {
       name: "a stale index row",
-      sql: "UPDATE published_bodies SET body = 'old' WHERE published_bodies MATCH 'better'",
-      says: "that are not there",
+      sql: "UPDATE note_words SET words = 'old' WHERE note_words MATCH 'better'",
+      says: "otherwise",
     },
     {
-      name: "a doubled index row",
-      sql: "INSERT INTO published_bodies SELECT * FROM published_bodies LIMIT 1",
-      says: "twice",
+      name: "an index row under another audience",
+      sql: "UPDATE note_words SET audience = 'x' WHERE note_words MATCH 'better'",
+      says: "otherwise",
+    },
+    {
+      name: "a stray index row",
+      sql: "INSERT INTO note_words SELECT * FROM note_words LIMIT 1",
+      says: "of a note that is not there",
+    },
+    {
+      name: "an indexed note that is hidden",
+      sql: "INSERT INTO search_notes SELECT 7, 'x', 'x', audience_id, document_id, seat_id, 0, 0 FROM search_notes LIMIT 1",
+      says: "knows note x where it does not stand",
+    },
+    {
+      name: "a stale passage",
+      sql: "UPDATE block_words SET words = 'old' WHERE rowid = 1",
+      says: "other passages of text",
+    },
+    {
+      name: "a lost passage",
+      sql: "DELETE FROM search_blocks WHERE id = 2",
+      says: "other passages of text",
     },
     {
       name: "a dangling reference",

@@ -43,7 +43,9 @@ async function* allFindings(connection: Connection): AsyncGenerator<string> {
  * index that another connection has written to since damaged (SQLite 3.53); any query before it makes it look again.
  */
 function* fileFindings({ sqlite }: Connection): Generator<string> {
-  sqlite.prepare("SELECT 1 FROM published_bodies WHERE published_bodies MATCH 'a' LIMIT 1").get();
+  for (const index of ["note_words", "block_words"]) {
+    sqlite.prepare(`SELECT 1 FROM ${index} WHERE ${index} MATCH 'a' LIMIT 1`).get();
+  }
   const pages = sqlite.prepare<[], string>("PRAGMA integrity_check").pluck().all();
   for (const line of pages) if (line !== "ok") yield `The database file is damaged: ${line}.`;
   const broken = sqlite.prepare<[], { readonly table: string; readonly parent: string }>("PRAGMA foreign_key_check");

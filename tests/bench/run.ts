@@ -13,6 +13,7 @@ import { open } from "./open.ts";
 import { overload } from "./overload.ts";
 import { paced } from "./paced.ts";
 import { page } from "./page.ts";
+import { search } from "./search.ts";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   paced,
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   memory,
   open,
   page,
+  search,
 };
 const chosen = process.argv.slice(2);
 ensureBuild(resolve(import.meta.dirname, "..", ".."), console.log);

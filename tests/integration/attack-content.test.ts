@@ -83,7 +83,7 @@ describe("C1: every other field that people fill in", () => {
   };
 
   it("stays words on every page", async () => {
-    const plain = await pagesWith("words");
+    const plain = await pagesWith("plain");
     for (const words of hostile.map((one) => one.replace(/\s+/g, " ").slice(0, 75))) {
       for (const [n, { path, html, nonce }] of (await pagesWith(words)).entries()) {
         expect([path, skeletonOf(html)]).toEqual([path, skeletonOf(plain[n]?.html ?? "")]);

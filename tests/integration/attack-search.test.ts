@@ -1,5 +1,7 @@
 /** S9: whatever is typed into a search is words: 200, no syntax, and nothing from outside the viewer's audiences. */
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { openDatabase } from "#db/client.ts";
 import { type AttackSite, openAttackSite, type Person, type Seminar } from "./attack-site.ts";
 
 let site: AttackSite;
@@ -19,6 +21,8 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
+const find = (line: string, everywhere = false) =>
+  site.site.search.find(ada.viewer, mine.id, { line, sort: "time", show: "all", everywhere, after: null });
 const search = (query: string) => site.get(`/g/${mine.id}/search.data?q=${encodeURIComponent(query)}`, ada);
 
 const syntax = [
@@ -31,6 +35,9 @@ const syntax = [
   ...["%", "_", "100%", "w_rds", "[a-z]", "?", "$1", ":name", "@p", "#", "--", "/* x */", "\u0000", "words\u0000wall"],
   ...["\ud800", "\udfff words", "🙂", "é".normalize("NFD"), "\u202ewords", "\u200b", "  ", "\t\n", "ﬁ", "ß", "İ"],
   ...["x".repeat(3000), "words ".repeat(500), '"'.repeat(2000), "(".repeat(2000), "NEAR(".repeat(400)],
+  ...[`"${"words ".repeat(300)}"`, "by:".repeat(900), "-".repeat(3000), "¶1-999999", "¶999999", "¶-1", "¶1-2-3"],
+  ...['by:"', "by:\"' OR 1", "tag:*", 'tag:"a" OR "b"', "in:audience", "in:%", "kind:NOT", "colour:)", "is:", "has:"],
+  ...["before:9999-12-31", "after:0000", "before:-1", "after:1e9", "-after:2020 -before:2020", "is:open -is:open"],
 ] as const;
 
 it.each(syntax)("S9: %j", async (query) => {
@@ -39,12 +46,13 @@ it.each(syntax)("S9: %j", async (query) => {
   const body = await answer.text();
   expect(body).not.toMatch(/of the owner|of another group|fts5|SQLITE|syntax error/i);
   // What the address cannot carry can still be typed into another client.
-  const hits = await site.site.documents.search(ada.viewer, mine.id, query);
-  for (const { annotation } of hits) expect(annotation).toBe(note);
+  const { notes, passages } = await find(query);
+  for (const { annotation } of notes) expect(annotation).toBe(note);
+  for (const { text } of passages) expect(text.id).toBe(mine.text.id);
 });
 
 it("S9: operators are words like others, and columns are none", async () => {
-  const found = async (query: string) => (await site.site.documents.search(ada.viewer, mine.id, query)).length;
+  const found = async (query: string) => (await find(query)).notes.length;
   expect(await found("near wall")).toBe(1);
   expect(await found("NEAR(near wall)")).toBe(1);
   expect(await found("wall NOT words")).toBe(0);
@@ -64,5 +72,62 @@ it("S9: LIKE's own signs find themselves only, in the members of a site too", as
   expect(await people("example")).toBeGreaterThan(2);
   for (const query of ["%", "_", "p_@example", "\\", "\\%", "' OR '1'='1", "p%example"]) {
     expect([query, await people(query)]).toEqual([query, 0]);
+  }
+});
+
+it("S9: ten thousand terms are answered as the first of them are", async () => {
+  const words = Array.from({ length: 10_000 }, (_, n) => `term${n}`).join(" ");
+  expect((await find(words)).notes).toEqual([]);
+  expect((await find(`near wall by:me ${words}`)).query.length).toBeLessThan(30);
+});
+
+it("S9: what others are called, tag and write is in no facet, count or completion", async () => {
+  const zed = await site.enter(theirs, "member");
+  const { sqlite } = openDatabase(join(site.dataDir, "glossa.sqlite"), "write");
+  sqlite.prepare("UPDATE members SET name = 'Zedword Zeta' WHERE id = ?").run(zed.id);
+  sqlite.prepare("UPDATE documents SET title = 'Zedword text' WHERE id = ?").run(theirs.text.id);
+  const hidden = await site.note(mine, mine.owner, { body: "zedword", placement: "me" });
+  const foreign = await site.note(theirs, zed, { body: "zedword" });
+  for (const [id, group] of [
+    [hidden, mine.id],
+    [foreign, theirs.id],
+  ] as const) {
+    sqlite.prepare("UPDATE annotations SET tags = '[\"zedword\"]' WHERE id = ?").run(id);
+    const tag = "INSERT INTO tags (group_id, key, name, is_listed, created_at) VALUES (?, 'zedword', 'zedword', 0, 1)";
+    sqlite.prepare(tag).run(group);
+    sqlite.prepare("INSERT INTO kinds (id, group_id, name, created_at) VALUES (?, ?, 'zedword', 1)").run(id, theirs.id);
+    await site.site.transact((store) => store.search.index({ id }));
+  }
+  sqlite.close();
+  for (const line of ["zedword", "tag:zedword", "by:zedword", "in:zedword", "kind:zedword", `in:${theirs.text.id}`]) {
+    for (const everywhere of [false, true]) {
+      const { notes, passages, facets, noteCount } = await find(line, everywhere);
+      expect([line, notes, passages, facets, noteCount.count]).toEqual([line, [], [], [], 0]);
+    }
+  }
+  for (const facet of ["by", "tag", "kind", "colour", "in"] as const) {
+    for (const everywhere of [false, true]) {
+      const values = await site.site.search.complete(ada.viewer, mine.id, { facet, typed: "zed", everywhere });
+      expect([facet, values]).toEqual([facet, []]);
+    }
+  }
+  const values = await site.site.search.complete(mine.owner.viewer, mine.id, {
+    ...{ facet: "tag", typed: "ZED", everywhere: false },
+  });
+  expect(values).toEqual([{ value: "zedword", label: "zedword" }]);
+});
+
+it("S9: a place from another search shows nothing that this one may not", async () => {
+  const id = await site.note(mine, mine.owner, { body: "words behind a desk", placement: "me" });
+  const row = site.database.sqlite
+    .prepare<[string], number>("SELECT id FROM search_notes WHERE annotation_id = ?")
+    .pluck()
+    .get(id);
+  const after = `${((row ?? 0) + 1).toString(36)}.0.${theirs.text.id}`;
+  for (const sort of ["time", "place", "activity"] as const) {
+    const { notes } = await site.site.search.find(ada.viewer, mine.id, {
+      ...{ line: "words", sort, show: "all", everywhere: true, after },
+    });
+    for (const { annotation } of notes) expect(annotation).toBe(note);
   }
 });

@@ -111,12 +111,13 @@ async function cost(work: () => unknown): Promise<number> {
 const bound = (benign: number): number => 400 + 8 * benign;
 
 type Reader = readonly [name: string, read: (text: string) => unknown];
+const asked = { sort: "time", show: "all", everywhere: true, after: null } as const;
 const meta = { author: "", source: "", language: "", rights: "" };
 
 const readers: readonly Reader[] = [
   ["the body of a note", (body) => site.note(seminar, seminar.owner, { body })],
   ["the longest body that is read", (body) => site.note(seminar, seminar.owner, { body: body.slice(0, 20_000) })],
-  ["a search", (query) => site.site.documents.search(seminar.owner.viewer, seminar.id, query)],
+  ["a search", (line) => site.site.search.find(seminar.owner.viewer, seminar.id, { ...asked, line })],
   ["the name of a group", (name) => site.site.groups.create(seminar.owner.viewer, { name, description: name })],
   ["an address", (email) => site.site.accounts.signIn({ ...home, address: site.newId() }, { email, password: "x" })],
   [

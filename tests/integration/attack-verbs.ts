@@ -120,7 +120,10 @@ export const verbs: readonly Verb[] = [
   { name: "documents.archive, taken back", may: teachers, ready: form(group(".data?index"), ofText("restore")) },
   { name: "documents.remove", may: owner, ready: form(group(".data?index"), ofText("delete")) },
   { name: "documents.remove, taken back", may: owner, ready: form(group(".data?index"), ofText("keep")) },
-  { name: "documents.search", may: inside, ready: get(group("/search.data?q=words")) },
+
+  { name: "search.find", may: inside, ready: get(group("/search.data?q=words")) },
+  { name: "search.find everywhere", may: inside, ready: get(group("/search.data?q=words&where=all")) },
+  { name: "search.complete", may: inside, ready: get(group("/search/values.data?facet=by&typed=")) },
 
   { name: "reading.open", may: inside, ready: get(text()) },
   { name: "reading.article", may: inside, ready: get(text("")) },

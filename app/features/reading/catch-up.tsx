@@ -65,7 +65,7 @@ export function CatchUpLine() {
       {view.walk === "on" ? (
         <>
           <Button size="s" kind="primary" onClick={() => walkOn(room)}>
-            {left === 0 ? words.finish : words.next} <kbd className={styles.key}>N</kbd>
+            {left === 0 ? words.finish : words.next} <kbd className={styles.key}>{"N"}</kbd>
           </Button>
           {left > 1 ? (
             <Button

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useMemo, useRef } from "react";
 import { colours } from "#app/domain/annotation/annotation.ts";
 import { colourName } from "#app/features/annotation/selection-bar.tsx";
@@ -134,7 +135,7 @@ function ColourMenu() {
 
 /** Filters the notes and finds in the text at the same time; Enter goes to the next place. */
 export function Search({ id }: { readonly id?: string }) {
-  const { view, change, hits, scrollToOffset } = useReadingRoom();
+  const { view, change, hits, scrollToOffset, page } = useReadingRoom();
   const field = useRef<HTMLInputElement>(null);
   const { query } = view.filter;
   const text = readingWords.search;
@@ -171,6 +172,9 @@ export function Search({ id }: { readonly id?: string }) {
           <span className={styles.hits} role="status">
             {text.hit(view.hit + 1, hits.length)}
           </span>
+          <Link className={styles.everywhere} to={`/g/${page.group.id}/search?${new URLSearchParams({ q: query })}`}>
+            {text.everywhere}
+          </Link>
           <IconButton size="s" icon="chevronUp" label={text.previous} onClick={() => go(-1)} />
           <IconButton size="s" icon="chevronDown" label={text.next} onClick={() => go(1)} />
         </>

@@ -12,6 +12,7 @@ import { newsWords } from "./news.ts";
 import { operationsWords } from "./operations.ts";
 import { problemWords } from "./problems.ts";
 import { readingWords } from "./reading.ts";
+import { searchWords } from "./search.ts";
 import { settingsWords } from "./settings.ts";
 import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
 import { storageWords } from "./storage.ts";
@@ -35,6 +36,7 @@ export const german = {
   problemWords,
   readingWords,
   roleWords,
+  searchWords,
   settingsWords,
   signOutWords,
   siteWords,

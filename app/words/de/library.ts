@@ -61,16 +61,6 @@ export const libraryWords: Translated<typeof english> = {
       sentence: "Einen Satz auswählen, an dem das Lesen stockt, und fragen, was er meint. Fragen sind hier willkommen.",
     },
   },
-  search: {
-    title: "Notizen durchsuchen",
-    label: "Worte in Notizen",
-    button: "Suchen",
-    found: (n, query) => `${count(n, "Notiz", "Notizen")} mit „${query}“`,
-    newest: (n, query) => `Die neuesten ${n} Notizen mit „${query}“`,
-    none: (query) => `In keiner Notiz hier steht „${query}“.`,
-    hint: "Durchsucht die Notizen dieser Gruppe, soweit sie für dich sichtbar sind. Ein Text selbst wird auf seiner Seite durchsucht.",
-    on: (title) => `zu ${title}`,
-  },
   add: {
     link: "Text aufnehmen",
     title: "Text aufnehmen",

@@ -44,6 +44,7 @@ export const readingWords: Translated<typeof english> = {
     hit: (at, all) => (all === 0 ? "nicht im Text" : at === 0 ? `${all} im Text` : `${at} von ${all}`),
     next: "Nächste Stelle im Text",
     previous: "Vorige Stelle im Text",
+    everywhere: "Überall suchen",
     clear: "Suche leeren",
   },
   colours: { amber: "Bernstein", green: "Grün", blue: "Blau", rose: "Rosa", violet: "Violett" },
@@ -185,6 +186,7 @@ export const readingWords: Translated<typeof english> = {
     rows: [
       ["J", "Nächste Notiz"],
       ["K", "Vorige Notiz"],
+      ["N", "Nächste neue Notiz"],
       ["R", "Antworten"],
       ["H", "Die Auswahl markieren"],
       ["C", "Notiz zur Auswahl oder zum ganzen Text"],

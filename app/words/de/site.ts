@@ -28,7 +28,7 @@ export const siteWords: Translated<typeof englishSite> = {
   signIn: "Anmelden",
   signUp: "Konto anlegen",
   signOut: "Abmelden",
-  search: "Notizen durchsuchen",
+  search: "Texte und Notizen durchsuchen",
 };
 
 export const errorWords: Translated<typeof englishErrors> = {

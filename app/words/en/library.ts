@@ -1,4 +1,4 @@
-/** Words of a group's texts: the library, the search, adding a text and its preview. */
+/** Words of a group's texts: the library, adding a text and its preview. */
 import { numbersIn } from "../numbers.ts";
 
 const { number, count } = numbersIn("en");
@@ -60,16 +60,6 @@ export const libraryWords = {
       sentence: "Select a sentence that you stop at and ask what it means. Questions are welcome here.",
     },
   } satisfies Record<string, { readonly title: string; readonly sentence: string }>,
-  search: {
-    title: "Search notes",
-    label: "Words in notes",
-    button: "Search",
-    found: (n: number, query: string) => `${count(n, "note", "notes")} with “${query}”`,
-    newest: (n: number, query: string) => `The newest ${n} notes with “${query}”`,
-    none: (query: string) => `No note here has “${query}” in it.`,
-    hint: "Searches the notes of this group that you may see. A text itself is searched on its page.",
-    on: (title: string) => `on ${title}`,
-  },
   add: {
     link: "Add a text",
     title: "Add a text",

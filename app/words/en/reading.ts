@@ -45,6 +45,7 @@ export const readingWords = {
       all === 0 ? "not in the text" : at === 0 ? `${all} in the text` : `${at} of ${all}`,
     next: "Next place in the text",
     previous: "Previous place in the text",
+    everywhere: "Search everywhere",
     clear: "Clear the search",
   },
   colours: { amber: "Amber", green: "Green", blue: "Blue", rose: "Rose", violet: "Violet" } satisfies Record<

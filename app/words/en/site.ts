@@ -21,7 +21,7 @@ export const siteWords = {
   signIn: "Sign in",
   signUp: "Create an account",
   signOut: "Sign out",
-  search: "Search notes",
+  search: "Search all texts and notes",
 } as const;
 
 /** Error pages by what they mean for the person. */

@@ -74,7 +74,7 @@ describe("erasing what a leaver wrote", () => {
     expect((await s.records(s.ben, answered)).reading).toMatchObject({ status: "redacted", body: "" });
     expect(await s.records(s.ben, alone)).toEqual({});
     expect(await s.records(s.ada, ownDesk)).toEqual({});
-    for (const table of ["changes", "annotation_revisions", "published_bodies"]) {
+    for (const table of ["changes", "annotation_revisions", "note_words"]) {
       const rows = s.site.database.read.sqlite.prepare(`SELECT * FROM ${table}`).all();
       expect(JSON.stringify(rows)).not.toContain("SENTINEL");
     }

@@ -120,7 +120,8 @@ describe("a private reply", () => {
   it("is found by search on its two sides only", async () => {
     const note = await s.publish(s.ada);
     await s.reply(s.teacher, note, { privately: true, body: "Sotto voce" });
-    const found = async (viewer: typeof s.ada) => (await s.site.documents.search(viewer, s.group, "sotto")).length;
+    const asked = { line: "sotto", sort: "time", show: "all", everywhere: false, after: null } as const;
+    const found = async (viewer: typeof s.ada) => (await s.site.search.find(viewer, s.group, asked)).notes.length;
     expect([await found(s.ada), await found(s.teacher), await found(s.ben)]).toEqual([1, 1, 0]);
   });
 });

@@ -19,7 +19,9 @@ export async function reproject(store: Store, id: string): Promise<void> {
 /** As `reproject`, after a change that touched nothing but reactions, tags or the state of the thread of that note. */
 export async function reprojectAlone(store: Store, id: string): Promise<void> {
   const note = await store.annotations.find(id);
-  if (note !== null) await say(store, [note]);
+  if (note === null) return;
+  await say(store, [note]);
+  await store.search.index(note);
 }
 
 async function say(store: Store, notes: readonly NoteRow[]): Promise<void> {

@@ -1,0 +1,40 @@
+import { Link } from "@remix-run/react";
+import type { SearchAsked } from "#app/context/search.ts";
+import { flags } from "#app/domain/search/query.ts";
+import { searchWords as words } from "#app/words/search.ts";
+import { writeAddress } from "./search-address.ts";
+import styles from "./search-help.module.css";
+
+/** How a line may be written. */
+export function SearchHelp() {
+  return (
+    <section className={styles.help} aria-label={words.help.title}>
+      <h2>{words.help.title}</h2>
+      <dl>
+        {words.help.rows.map(([example, meaning]) => (
+          <div key={example}>
+            <dt>
+              {example.split("  ").map((part) => (
+                <code key={part}>{part}</code>
+              ))}
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Searches to begin with. */
+export function Beginnings({ group, asked }: { readonly group: string; readonly asked: SearchAsked }) {
+  return (
+    <ul className={styles.beginnings}>
+      {flags.map((flag) => (
+        <li key={flag}>
+          <Link to={writeAddress(group, { ...asked, line: flag, after: null })}>{words.flags[flag]}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

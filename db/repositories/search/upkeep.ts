@@ -1,0 +1,87 @@
+/** Keeps the index in step with the tables, within the transaction of the change. */
+import type { Block } from "#app/domain/document/document.ts";
+import type { Db } from "#db/client.ts";
+import { type NoteSource, noteWords, sourcesOfNote } from "./note-rows.ts";
+import { placeToken } from "./tokens.ts";
+
+/** Rows of one millisecond; ids stay exact numbers until the year 2109. */
+const IDS_PER_MS = 2_048;
+/** `start` of what stands on the whole text: before all else. */
+const WHOLE_TEXT = -1;
+
+/** A text as it is indexed; `group` is the shelf on which it stands. */
+export type IndexedText = {
+  readonly id: string;
+  readonly group: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+};
+
+/** The smallest id of what was created at that time (milliseconds) or later. */
+export function firstIdAt(time: number): number {
+  return Math.max(0, Math.floor(time)) * IDS_PER_MS;
+}
+
+/** Verbs that write; synchronous, since they are steps of other repositories too. */
+export function searchUpkeep({ $client: sqlite }: Pick<Db, "$client">) {
+  const sourcesOf = sqlite.prepare<[string], NoteSource>(sourcesOfNote);
+  const known = sqlite.prepare<[string], number>("SELECT id FROM search_notes WHERE annotation_id = ?").pluck();
+  const last = sqlite
+    .prepare<[number, number], number | null>(
+      "SELECT max(id) FROM search_notes WHERE id >= cast(? AS integer) AND id < cast(? AS integer)",
+    )
+    .pluck();
+  const insertNote = sqlite.prepare(
+    `INSERT INTO search_notes (id, annotation_id, root_id, audience_id, document_id, seat_id, start, number)
+     VALUES (cast(? AS integer), ?, ?, ?, ?, ?, cast(? AS integer), cast(? AS integer))`,
+  );
+  const insertWords = sqlite.prepare(
+    `INSERT INTO note_words (rowid, words, audience, document, place, seat, kind, colour, tags)
+     VALUES (cast(@id AS integer), @words, @audience, @document, @place, @seat, @kind, @colour, @tags)`,
+  );
+  const removeNote = sqlite.prepare<[number]>("DELETE FROM search_notes WHERE id = cast(? AS integer)");
+  const removeWords = sqlite.prepare<[number]>("DELETE FROM note_words WHERE rowid = cast(? AS integer)");
+  const insertBlock = sqlite.prepare(
+    `INSERT INTO search_blocks (document_id, n, number, start)
+     VALUES (?, cast(? AS integer), cast(? AS integer), cast(? AS integer))`,
+  );
+  const insertPassage = sqlite.prepare(
+    "INSERT INTO block_words (rowid, words, shelf, document, place) VALUES (cast(? AS integer), ?, ?, ?, ?)",
+  );
+
+  /** A free id of that millisecond, or of the next one that has room. */
+  const idAt = (time: number): number => {
+    for (let first = firstIdAt(time); ; first += IDS_PER_MS) {
+      const id = (last.get(first, first + IDS_PER_MS) ?? first - 1) + 1;
+      if (id < first + IDS_PER_MS) return id;
+    }
+  };
+
+  const addNote = (source: NoteSource): void => {
+    const { annotation, root, audience, document, seat, start, number } = source;
+    const id = idAt(source.created);
+    insertNote.run(id, annotation, root, audience, document, seat, start ?? WHOLE_TEXT, number);
+    insertWords.run({ id, ...noteWords(source) });
+  };
+
+  return {
+    addNote,
+
+    /** Reads the note again and indexes it in each of its audiences while it is published, else nothing of it. */
+    note(id: string): void {
+      for (const row of known.all(id)) {
+        removeWords.run(row);
+        removeNote.run(row);
+      }
+      for (const source of sourcesOf.all(id)) addNote(source);
+    },
+
+    /** A text that the index does not know yet. */
+    text({ id, group, text, blocks }: IndexedText): void {
+      for (const { n, number, start, end } of blocks) {
+        const { lastInsertRowid } = insertBlock.run(id, n, number, start);
+        insertPassage.run(lastInsertRowid, text.slice(start, end), group, id, placeToken(number));
+      }
+    },
+  };
+}
