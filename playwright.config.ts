@@ -24,6 +24,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     trace: "retain-on-failure",
+    // Each new browser would fetch the whole application for its worker; the tests about being offline let theirs do so.
+    serviceWorkers: "block",
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       args: ["--no-sandbox", "--disable-dev-shm-usage"],

@@ -5,7 +5,7 @@ import "#app/ui/tokens.css";
 import "#app/ui/base.css";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { defaultSettings } from "#app/domain/member/member.ts";
 import { ErrorPage } from "#app/http/error-page.tsx";
 import { useNonce } from "#app/http/nonce.tsx";
@@ -66,6 +66,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
 export default function Root() {
   const root = useRouteLoaderData<typeof loader>("root");
+  const person = root?.viewer?.id ?? null;
+  useEffect(() => {
+    if (person !== null) void import("#app/live/worker-client.ts").then(({ startKeeping }) => startKeeping(person));
+  }, [person]);
   return (
     <TimeProvider zone={root?.viewer?.timeZone ?? "UTC"} now={root?.now ?? 0}>
       <ToastProvider>

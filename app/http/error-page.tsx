@@ -1,6 +1,8 @@
 import { Link, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { useEffect } from "react";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { CONTENT } from "#app/ui/skip-link.tsx";
+import { offlineWords } from "#app/words/outbox.ts";
 import { errorWords, siteWords } from "#app/words/site.ts";
 import styles from "./error-page.module.css";
 import { readError } from "./error-reading.ts";
@@ -21,10 +23,32 @@ export function ErrorPage() {
   );
 }
 
+/**
+ * A page that was asked for by script and did not come. As a document the service worker may have it, or the list of what is
+ * kept, so it is asked for as one.
+ */
+function NoNetwork() {
+  useEffect(() => {
+    if (navigator.serviceWorker?.controller) location.reload();
+  }, []);
+  return (
+    <div className={styles.message}>
+      <h1>{offlineWords.title}</h1>
+      <p className={styles.sentence}>{offlineWords.sentence}</p>
+      <div className={styles.action}>
+        <Button kind="primary" onClick={() => location.reload()}>
+          {offlineWords.again}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 /** The same inside a page whose bar stands. */
 export function ErrorMessage() {
   const root = useRouteLoaderData("root") as { readonly requestId: string } | undefined;
   const reading = readError(useRouteError());
+  if (reading.kind === "offline") return <NoNetwork />;
   const words = errorWords[reading.kind];
   return (
     <div className={styles.message}>

@@ -10,6 +10,8 @@ const cases: readonly (readonly [string, unknown, ErrorReading])[] = [
     thrown(404, { code: "not-found", sentence: "No such group." }),
     { kind: "missing", status: 404, sentence: "No such group." },
   ],
+  ["a lost network", new TypeError("Failed to fetch"), { kind: "offline", status: 0, sentence: null }],
+  ["a mistake of ours", new TypeError("x is not a function"), { kind: "broken", status: 500, sentence: null }],
   ["a bare status", thrown(405, "Method Not Allowed"), { kind: "missing", status: 405, sentence: null }],
   ["a used link", thrown(410, null), { kind: "gone", status: 410, sentence: null }],
   ["a flood", thrown(429, { sentence: 7 }), { kind: "busy", status: 429, sentence: null }],

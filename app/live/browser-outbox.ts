@@ -8,6 +8,8 @@ import { readAnswer } from "./read-answer.ts";
 
 export type BrowserOutbox = {
   readonly outbox: Outbox;
+  /** Tries at once, without waiting for the next turn. */
+  readonly hurry: () => void;
   readonly close: () => void;
 };
 
@@ -49,6 +51,7 @@ export function openBrowserOutbox(
   void outbox.refresh().then(() => outbox.flush());
   return {
     outbox,
+    hurry: retry,
     close: () => {
       isOpen = false;
       tabs.close();

@@ -15,11 +15,26 @@ export type Draft = {
   readonly savedAt: number;
 };
 
+/** A text that was opened in this browser, so that it can be named without a network. */
+export type OpenedText = {
+  /** `{person}/{document}` */
+  readonly key: string;
+  readonly person: string;
+  readonly document: string;
+  readonly title: string;
+  readonly language: string;
+  readonly dir: "ltr" | "rtl" | "auto";
+  /** Name of its group. */
+  readonly group: string;
+  readonly openedAt: number;
+};
+
 interface Tables extends DBSchema {
   outbox: { key: string; value: OutboxEntry; indexes: { person: string } };
   drafts: { key: string; value: Draft; indexes: { person: string } };
   /** Names of the databases that hold copies of rooms. */
   copies: { key: string; value: { name: string; person: string }; indexes: { person: string } };
+  texts: { key: string; value: OpenedText; indexes: { person: string } };
 }
 
 export type LocalDatabase = IDBPDatabase<Tables>;
@@ -34,13 +49,14 @@ export function localDatabase(): Promise<LocalDatabase | null> {
 
 /** Where storage is blocked, `indexedDB.open` throws at once instead of refusing later. */
 async function open(): Promise<LocalDatabase> {
-  return openDB<Tables>("glossa", 1, {
-    upgrade(db) {
-      for (const name of ["outbox", "drafts"] as const) {
-        const store = db.createObjectStore(name, { keyPath: name === "outbox" ? "id" : "key" });
-        store.createIndex("person", "person");
+  return openDB<Tables>("glossa", 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore("outbox", { keyPath: "id" }).createIndex("person", "person");
+        db.createObjectStore("drafts", { keyPath: "key" }).createIndex("person", "person");
+        db.createObjectStore("copies", { keyPath: "name" }).createIndex("person", "person");
       }
-      db.createObjectStore("copies", { keyPath: "name" }).createIndex("person", "person");
+      if (from < 2) db.createObjectStore("texts", { keyPath: "key" }).createIndex("person", "person");
     },
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
@@ -56,7 +72,7 @@ export async function clearPersonalData(person: string): Promise<void> {
   if (db === null) return;
   const names = await db.getAllFromIndex("copies", "person", person);
   await Promise.all(names.map(({ name }) => deleteDatabase(name)));
-  for (const table of ["outbox", "drafts", "copies"] as const) {
+  for (const table of ["outbox", "drafts", "copies", "texts"] as const) {
     const tx = db.transaction(table, "readwrite");
     const keys = await tx.store.index("person").getAllKeys(person);
     await Promise.all([...keys.map((key) => tx.store.delete(key)), tx.done]);

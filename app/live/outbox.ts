@@ -71,23 +71,31 @@ export class Outbox {
     try {
       while (this.#again) {
         this.#again = false;
-        await this.#around.alone(() => this.#sendAll());
+        let wait = 0;
+        await this.#around.alone(async () => {
+          wait = await this.#sendAll();
+        });
+        if (wait === 0) continue;
+        // Not while others are kept out: a tab in the background is slow to wake, and one that is seen should not wait for it.
+        await this.#around.pause(wait);
+        this.#again = true;
       }
     } finally {
       this.#sending = false;
     }
   }
 
-  async #sendAll(): Promise<void> {
-    const { store, clock, send, pause, random, onSignedOut } = this.#around;
+  /** Gives the milliseconds after which the first entry may be tried again; 0 when nothing is left to do. */
+  async #sendAll(): Promise<number> {
+    const { store, clock, send, random, onSignedOut } = this.#around;
     for (;;) {
       const entry = nextToSend(await store.load());
-      if (entry === null) return;
+      if (entry === null) return 0;
       const wait = entry.state.kind === "waiting" ? entry.state.notBefore - clock() : 0;
-      if (wait > 0) await pause(wait);
+      if (wait > 0) return wait;
       const answer = await send(entry.command);
       onSignedOut(answer.kind === "signed-out");
-      if (answer.kind === "signed-out") return;
+      if (answer.kind === "signed-out") return 0;
       // Discarded while it was under way: the server has it, and the room will show it; nothing is kept here.
       const isKept = (await store.load()).some(({ id }) => id === entry.id);
       if (isKept) await this.#change(() => store.put(afterAnswer(entry, answer, clock(), random())));

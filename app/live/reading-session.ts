@@ -33,6 +33,9 @@ export type ReadingSession = {
 /** Milliseconds after which an answered command stops being laid over rooms that are live and do not show it. */
 const TRUST_THE_ROOMS = 10_000;
 
+/** Milliseconds after which a text that is not live yet says that it has no connection. */
+const OVERDUE = 4_000;
+
 /** Opens all of it; `close` leaves the copies for the next visit. */
 export function openReadingSession(options: SessionOptions): ReadingSession {
   const { person, document: text, ownSeats } = options;
@@ -42,11 +45,17 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
   const mine = new Set(ownSeats);
   const statuses: RoomStatus[] = options.rooms.map(() => "loading");
   let hasBeenLive = false;
+  let isOverdue = false;
+  let isRead = false;
+  let entries: readonly OutboxEntry[] = [];
   let signedOut = false;
 
   const say = () => {
-    connection.set(connectionOf(statuses, hasBeenLive, signedOut));
+    connection.set(connectionOf(statuses, hasBeenLive || isOverdue, signedOut));
     hasBeenLive ||= connection.get() === "live";
+    if (isRead || statuses.includes("loading")) return;
+    isRead = true;
+    notes.setOutbox(entries);
   };
   const clients = options.rooms.map(
     ({ room, epoch }, i) =>
@@ -66,7 +75,11 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
   clients[0]?.watchPeers((awareness) => peers.set(peersOf(awareness.getStates(), mine)));
 
   const { outbox, close: closeOutbox } = openBrowserOutbox(person, {
-    onChange: (entries) => notes.setOutbox(entries.filter((entry) => entry.document === text)),
+    // Laid over the rooms once their copies have been read, or those notes would seem to come in after these.
+    onChange: (all) => {
+      entries = all.filter((entry) => entry.document === text);
+      if (isRead) notes.setOutbox(entries);
+    },
     onSignedOut: (value) => {
       signedOut = value;
       if (!value) for (const client of clients) client.reconnect();
@@ -74,6 +87,10 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
     },
   });
   const stopSweeping = sweepAnswered(notes, outbox.discard.bind(outbox), () => connection.get() === "live");
+  const overdue = setTimeout(() => {
+    isOverdue = true;
+    say();
+  }, OVERDUE);
   const whenSeen = () => {
     if (document.visibilityState === "visible") for (const client of clients) client.reconnect();
   };
@@ -89,6 +106,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
     claim: (claim) => clients[0]?.claim(claim),
     close: () => {
       document.removeEventListener("visibilitychange", whenSeen);
+      clearTimeout(overdue);
       stopSweeping();
       closeOutbox();
       for (const client of clients) client.close();

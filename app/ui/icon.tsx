@@ -1,3 +1,4 @@
+import { classNames } from "./class-names.ts";
 import styles from "./icon.module.css";
 
 /** Strokes on a 20 × 20 grid, drawn in the colour of the text around them. */
@@ -48,10 +49,25 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Signs that point along the line of reading. */
+const pointing: ReadonlySet<IconName> = new Set([
+  "arrowLeft",
+  "arrowRight",
+  "chevronLeft",
+  "chevronRight",
+  "reply",
+  "undo",
+]);
+
 /** A decorative sign; the control around it carries the name. It turns with the direction of the text where it points. */
 export function Icon({ name, size = "m" }: { readonly name: IconName; readonly size?: "s" | "m" | "l" }) {
   return (
-    <svg className={styles[size]} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      className={classNames(styles[size], pointing.has(name) && styles.turns)}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[name]} />
     </svg>
   );

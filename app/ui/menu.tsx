@@ -111,14 +111,17 @@ export function MenuItem({ children, icon, danger = false, onSelect }: MenuItemP
 export function MenuLink({
   to,
   icon,
+  reload = false,
   children,
 }: {
   readonly to: string;
   readonly icon?: IconName;
+  /** Leads to a new document. */
+  readonly reload?: boolean;
   children: ReactNode;
 }) {
   return (
-    <Link to={to} role="menuitem" tabIndex={-1} className={styles.item}>
+    <Link to={to} reloadDocument={reload} role="menuitem" tabIndex={-1} className={styles.item}>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </Link>

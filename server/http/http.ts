@@ -39,6 +39,13 @@ export type HttpOptions = LoadContextOptions & {
   readonly publicDir: string | null;
 };
 
+/** Asked for at every visit: a worker that is an hour old would keep what an older build made. */
+const neverStale: RequestHandler = (_req, res, next) => {
+  // `express.static` leaves a header that is there alone.
+  res.set("Cache-Control", "no-cache");
+  next();
+};
+
 /** The HTTP edge: what comes before and around the pages, in the order in which a request meets it. */
 export function makeHttp(options: HttpOptions): Express {
   const { log, publicOrigin, development } = options;
@@ -62,6 +69,7 @@ export function makeHttp(options: HttpOptions): Express {
     app.use("/assets", assets, noStore, notFound);
   }
   if (options.publicDir !== null) {
+    app.get("/service-worker.js", neverStale);
     app.use(express.static(options.publicDir, { maxAge: HOUR * 1000, index: false, redirect: false }));
   }
 

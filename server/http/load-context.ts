@@ -4,6 +4,7 @@ import type { Viewer } from "#app/context/viewer.ts";
 import type { GlossaContext } from "#app/context.ts";
 import { languageOf } from "#app/domain/member/settings.ts";
 import { inLocale, spokenLocale } from "#app/words/localised.ts";
+import { NOBODY, WHOSE } from "#app/worker/kept.ts";
 import { limitAddress } from "./address.ts";
 import { deviceOf } from "./device.ts";
 import { scopeOf } from "./scope.ts";
@@ -34,6 +35,8 @@ export function loadContext({ services, readSession, origin, demo, log }: LoadCo
     readSession(req.headers.cookie)
       .then((signedIn) => {
         const sessionId = signedIn?.sessionId ?? null;
+        // Whose page this is: the service worker keeps it for nobody else.
+        res.setHeader(WHOSE, signedIn?.viewer.id ?? NOBODY);
         scope.context = {
           ...services,
           nonce: scope.nonce,

@@ -32,6 +32,8 @@ export type TestSiteOptions = {
   readonly development?: boolean;
   /** A folder to serve under /assets. */
   readonly assetsDir?: string;
+  /** A folder to serve under /. */
+  readonly publicDir?: string;
 };
 
 export type TestSite = Awaited<ReturnType<typeof openSite>>;
@@ -81,7 +83,7 @@ export async function openSite(options: TestSiteOptions = {}) {
     remix: smallRoutes(),
     vite: null,
     assetsDir: options.assetsDir ?? null,
-    publicDir: null,
+    publicDir: options.publicDir ?? null,
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

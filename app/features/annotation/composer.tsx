@@ -15,6 +15,8 @@ export type ComposerProps = {
   readonly document: string;
   readonly composing: Composing;
   readonly quote: string;
+  /** Of the text, which the quotation keeps; "" where it is not known. */
+  readonly language: string;
   readonly colourNames: Readonly<Record<string, string>>;
   /** False for a draft that came back by itself: it must not take the focus of somebody who reads. */
   readonly takesFocus: boolean;
@@ -45,7 +47,7 @@ export function Composer(props: ComposerProps) {
       {composing.span === null ? (
         <p className={styles.whole}>{words.wholeText}</p>
       ) : (
-        <blockquote className={styles.quote} dir="auto">
+        <blockquote className={styles.quote} lang={props.language} dir="auto">
           {quote}
         </blockquote>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { neighbour, unitsOf } from "./sentences.ts";
+import { neighbour, segmenterOf, unitsOf } from "./sentences.ts";
 
 const text = "One wall. Two walls!\nA window?  And a door.\n墙在这里。窗在那里。";
 const starts = [0, text.indexOf("A window"), text.indexOf("墙")];
@@ -15,8 +15,14 @@ describe("unitsOf", () => {
   ] as const)("block %i by %s", (n, step, expected) => {
     const block = blocks[n];
     if (block === undefined) throw new Error("no such block");
-    expect(unitsOf(text, block, step).map(words)).toEqual(expected);
+    expect(unitsOf(text, block, segmenterOf(step, "en")).map(words)).toEqual(expected);
   });
+});
+
+it("ends a Greek question at its own mark", () => {
+  const greek = "Πού είναι; Εδώ.";
+  const sentences = unitsOf(greek, { start: 0, end: greek.length }, segmenterOf("sentence", "el"));
+  expect(sentences.map(({ start, end }) => greek.slice(start, end))).toEqual(["Πού είναι;", "Εδώ."]);
 });
 
 describe("neighbour", () => {
@@ -29,7 +35,7 @@ describe("neighbour", () => {
     ["before the first", "One wall.", -1, null],
     ["after the last", "窗在那里。", 1, null],
   ] as const)("%s", (_, from, by, expected) => {
-    const found = neighbour(text, blocks, at(from), "sentence", by);
+    const found = neighbour({ text, blocks, segmenter: segmenterOf("sentence", "en") }, at(from), by);
     expect(found && words(found)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Span } from "#app/domain/annotation/describe.ts";
 import type { ArticleGeometry } from "./article-geometry.ts";
-import { neighbour, type Step, unitsOf } from "./sentences.ts";
+import { neighbour, type Step, segmenterOf, unitsOf } from "./sentences.ts";
 import { liveRange } from "./text-index.ts";
 
 type Caret = { readonly anchor: Span; readonly head: Span };
@@ -19,7 +19,7 @@ export function useCaretMode(geometry: ArticleGeometry | null, top: () => number
     setCaret((before) => {
       if (before !== null) return null;
       const block = geometry.blockAtHeight(top() + 40);
-      const first = block && unitsOf(geometry.index.text, block, "sentence")[0];
+      const first = block && unitsOf(geometry.index.text, block, segmenterIn(geometry, "sentence"))[0];
       return first ? { anchor: first, head: first } : null;
     });
   }, [geometry, top]);
@@ -48,9 +48,10 @@ function moved(geometry: ArticleGeometry, { anchor, head }: Caret, event: Keyboa
   const on = isRightToLeft ? "ArrowLeft" : "ArrowRight";
   const back = isRightToLeft ? "ArrowRight" : "ArrowLeft";
   const step: Step = event.altKey ? "word" : "sentence";
+  const walk = { text, blocks, segmenter: segmenterIn(geometry, step) };
   let next: Span | null = null;
-  if (event.key === on) next = neighbour(text, blocks, head, step, 1);
-  else if (event.key === back) next = neighbour(text, blocks, head, step, -1);
+  if (event.key === on) next = neighbour(walk, head, 1);
+  else if (event.key === back) next = neighbour(walk, head, -1);
   else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     next = firstOfNextBlock(geometry, head, event.key === "ArrowDown" ? 1 : -1);
   }
@@ -58,10 +59,15 @@ function moved(geometry: ArticleGeometry, { anchor, head }: Caret, event: Keyboa
   return { anchor: event.shiftKey ? anchor : next, head: next };
 }
 
-function firstOfNextBlock({ index: { text, blocks } }: ArticleGeometry, head: Span, by: 1 | -1): Span | null {
+/** The article says in which language it is written. */
+const segmenterIn = ({ root }: ArticleGeometry, step: Step): Intl.Segmenter => segmenterOf(step, root.lang);
+
+function firstOfNextBlock(geometry: ArticleGeometry, head: Span, by: 1 | -1): Span | null {
+  const { text, blocks } = geometry.index;
+  const segmenter = segmenterIn(geometry, "sentence");
   let at = blocks.findLastIndex(({ start }) => start <= head.start) + by;
   for (let block = blocks[at]; block !== undefined; block = blocks[at]) {
-    const first = unitsOf(text, block, "sentence")[0];
+    const first = unitsOf(text, block, segmenter)[0];
     if (first !== undefined) return first;
     at += by;
   }

@@ -41,7 +41,7 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
         ref={ref}
         id="article"
         className="article"
-        lang={page.document.language || undefined}
+        lang={page.document.language}
         dir={page.document.dir}
         data-live={geometry === null ? undefined : ""}
       >

@@ -23,7 +23,7 @@ export function ConnectionLine() {
         </span>
       )}
       <Sentence waiting={waiting} isWriting={view.composing !== null} />
-      {waiting > 0 && connection === "live" ? <span>{words.waiting(waiting)}</span> : null}
+      {waiting > 0 && connection === "live" ? <a href="/outbox">{words.waiting(waiting)}</a> : null}
       {refused > 0 ? (
         <Button size="s" kind="danger" onClick={() => change({ kind: "panel", panel: "outbox" })}>
           {words.refused(refused)}
@@ -43,7 +43,8 @@ function Sentence({ waiting, isWriting }: { readonly waiting: number; readonly i
       return (
         <span className={styles.wait}>
           {words.reconnecting}
-          {waiting > 0 ? ` ${words.waiting(waiting)}` : ""}
+          {waiting > 0 ? " " : null}
+          {waiting > 0 ? <a href="/outbox">{words.waiting(waiting)}</a> : null}
         </span>
       );
     case "signed-out":

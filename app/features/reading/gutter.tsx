@@ -15,7 +15,7 @@ export function Gutter() {
     return selection === null || face === null ? [] : [{ seat, face, at: geometry.lineTop(selection.start) }];
   });
   return (
-    <div className={styles.gutter} data-dir={page.document.dir}>
+    <div className={styles.gutter} dir={page.document.dir}>
       {geometry.index.blocks.map(({ n, number }, i) => {
         const at = boxes[i]?.top ?? 0;
         if (number === null || at < top || at > bottom) return null;

@@ -79,6 +79,7 @@ export function NoteComposer({ onTyping }: { readonly onTyping: (typing: string 
       document={page.document.id}
       composing={composing}
       quote={span === null ? "" : (geometry?.index.text.slice(span.start, span.end) ?? "")}
+      language={page.document.language}
       colourNames={page.group.colourNames}
       takesFocus={composing.takesFocus}
       onChange={(next) => change({ kind: "recompose", composing: next })}

@@ -23,6 +23,7 @@ import styles from "./reading-page.module.css";
 import { useBlockButtons } from "./use-block-buttons.ts";
 import { useClaim } from "./use-claim.ts";
 import { useIsPhone } from "./use-is-phone.ts";
+import { useKept } from "./use-kept.ts";
 import { useMovements } from "./use-movements.ts";
 import { useParagraphLinks } from "./use-paragraph-links.ts";
 import { usePrinting } from "./use-printing.ts";
@@ -49,6 +50,7 @@ export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewe
   const isPrinting = usePrinting(room);
   useSeen(room);
   useReallySeen(room);
+  useKept(room);
   useBlockButtons(room);
   useParagraphLinks(room);
   useRestoredDraft(room);

@@ -8,9 +8,9 @@ import type { Composing } from "#app/features/annotation/composing.ts";
 import type { Note } from "#app/live/note.ts";
 import type { OutboxEntry } from "#app/live/outbox-entry.ts";
 import type { ReadingSession } from "#app/live/reading-session.ts";
+import { copyWords } from "#app/ui/clipboard.ts";
 import { useToast } from "#app/ui/toast.tsx";
 import { readingWords } from "#app/words/reading.ts";
-import { copyWords } from "./clipboard.ts";
 
 /** Everything a reader can do with notes; all of it shows at once and goes out through the outbox. */
 export type Commands = {

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Viewer } from "#app/context/viewer.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Menu, MenuItem, MenuLink, MenuRule } from "#app/ui/menu.tsx";
+import { keptWords, outboxWords } from "#app/words/outbox.ts";
 import { siteWords } from "#app/words/site.ts";
 import styles from "./account-menu.module.css";
 import { useSignOut } from "./sign-out.tsx";
@@ -31,6 +32,12 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
         <p className={styles.name}>{viewer.name}</p>
         <MenuLink to="/groups" icon="people">
           {siteWords.groups}
+        </MenuLink>
+        <MenuLink to="/kept" icon="bookmark" reload>
+          {keptWords.menu}
+        </MenuLink>
+        <MenuLink to="/outbox" icon="clock" reload>
+          {outboxWords.menu}
         </MenuLink>
         <MenuLink to="/settings" icon="settings">
           {siteWords.settings}

@@ -13,8 +13,8 @@ export function useSignOut(person: string) {
   const [unsent, setUnsent] = useState(0);
 
   const leave = async () => {
-    const { clearPersonalData } = await import("#app/live/local-database.ts");
-    await clearPersonalData(person);
+    const { leaveDevice } = await import("#app/live/device.ts");
+    await leaveDevice(person);
     submit(null, { method: "post", action: "/sign-out" });
   };
   const ask = async () => {

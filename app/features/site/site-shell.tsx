@@ -1,4 +1,4 @@
-import { useMatches, useParams, useRouteLoaderData } from "@remix-run/react";
+import { useLocation, useMatches, useParams, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Viewer } from "#app/context/viewer.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -8,6 +8,7 @@ import { siteWords } from "#app/words/site.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { InboxBadge } from "./inbox-badge.tsx";
 import { NoteSearch } from "./note-search.tsx";
+import { WaitingLine } from "./waiting-line.tsx";
 
 /** A route's `handle`: its step, or steps, of the trail, made from its loader's data. */
 export type TrailHandle<Data = never> = {
@@ -18,9 +19,11 @@ export type TrailHandle<Data = never> = {
 export function SiteShell({ children }: { readonly children: ReactNode }) {
   const viewer = useRouteLoaderData<{ viewer: Viewer | null }>("root")?.viewer ?? null;
   const { group } = useParams();
+  const { pathname } = useLocation();
   return (
     <>
       <TopBar trail={useTrail()}>
+        {viewer && pathname !== "/outbox" ? <WaitingLine person={viewer.id} /> : null}
         {viewer && group ? <NoteSearch group={group} /> : null}
         {viewer ? <InboxBadge person={viewer.id} /> : null}
         {viewer ? <AccountMenu viewer={viewer} /> : <Doors />}

@@ -10,6 +10,7 @@ import { libraryWords } from "./library.ts";
 import { mailWords } from "./mail.ts";
 import { newsWords } from "./news.ts";
 import { operationsWords } from "./operations.ts";
+import { keptWords, offlineWords, outboxWords } from "./outbox.ts";
 import { problemWords } from "./problems.ts";
 import { readingWords } from "./reading.ts";
 import { searchWords } from "./search.ts";
@@ -28,11 +29,14 @@ export const german = {
   groupWords,
   groupsWords,
   importWords,
+  keptWords,
   landingWords,
   libraryWords,
   mailWords,
   newsWords,
+  offlineWords,
   operationsWords,
+  outboxWords,
   problemWords,
   readingWords,
   roleWords,

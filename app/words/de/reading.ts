@@ -26,9 +26,9 @@ export const readingWords: Translated<typeof english> = {
   copyParagraph: (n) => `Link zu Absatz ${n}`,
   filters: {
     bar: "Welche Notizen erscheinen, und Suche",
-    label: "Notizen zeigen von",
-    everyone: "Allen",
-    mine: "Mir",
+    label: "Welche Notizen erscheinen",
+    everyone: "Alle",
+    mine: "Eigene",
     fresh: (n) => (n === 0 ? "Neu" : `Neu ${n}`),
     questions: "Fragen",
     people: "Personen",
