@@ -7,6 +7,7 @@
 import type { AccountService, AdminService } from "./context/accounts.ts";
 import type { DocumentService } from "./context/documents.ts";
 import type { GroupService } from "./context/groups.ts";
+import type { LetterService } from "./context/letters.ts";
 import type { NewsService } from "./context/news.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
 import type { SearchService } from "./context/search.ts";
@@ -29,6 +30,7 @@ export interface GlossaContext {
   readonly accounts: AccountService;
   readonly admin: AdminService;
   readonly groups: GroupService;
+  readonly letters: LetterService;
   readonly documents: DocumentService;
   readonly reading: ReadingService;
   readonly search: SearchService;

@@ -19,6 +19,7 @@ import { lettersRepository } from "./repositories/letters.ts";
 import { libraryRepository } from "./repositories/library.ts";
 import { membersRepository } from "./repositories/members.ts";
 import { membershipsRepository } from "./repositories/memberships.ts";
+import { newsLettersRepository } from "./repositories/news-letters.ts";
 import { notificationsRepository } from "./repositories/notifications.ts";
 import { reactionsRepository } from "./repositories/reactions.ts";
 import { readsRepository } from "./repositories/reads.ts";
@@ -75,6 +76,7 @@ export function makeRepositories(db: Db) {
     library: libraryRepository(db),
     members: membersRepository(db),
     memberships: membershipsRepository(db),
+    newsLetters: newsLettersRepository(db),
     notifications: notificationsRepository(db),
     reactions: reactionsRepository(db),
     reads: readsRepository(db),

@@ -151,15 +151,18 @@ function realtimeOf(
   });
 }
 
-/** Once an hour, so that what is due at midnight is gone in the small hours. */
-function jobsOf({ clock, log }: Edges, { read, writer }: Storage, { tellRest }: SiteServices): Jobs {
+/** Sweeping once an hour, so that what is due at midnight is gone in the small hours; what is told of news at every turn. */
+function jobsOf({ clock, log }: Edges, { read, writer }: Storage, { tellRest, writeNewsLetters }: SiteServices): Jobs {
   const { transact } = writer;
-  const jobs = [
-    { name: "sweep", every: HOUR, run: (now: number) => sweep({ read, transact }, now) },
-    // At once in the ordinary case; this is for what a stop cut off.
-    { name: "news", every: HOUR / 60, run: tellRest },
-  ];
-  return makeJobs(jobs, { clock, log });
+  return makeJobs(
+    [
+      // At once in the ordinary case; this is for what a stop cut off.
+      { name: "news", every: 0, run: tellRest },
+      { name: "letters", every: 0, run: writeNewsLetters },
+      { name: "sweep", every: HOUR, run: (now) => sweep({ read, transact }, now) },
+    ],
+    { clock, log },
+  );
 }
 
 type HttpParts = {

@@ -1,5 +1,6 @@
 /** The services of a site over one storage, and the sessions that say who asks. */
 import type { Logger } from "pino";
+import { operationsWords } from "#app/words/operations.ts";
 import { makeAttempts, makeLimits } from "./auth/attempts.ts";
 import { makePasswords } from "./auth/passwords.ts";
 import { makeSecrets } from "./auth/secrets.ts";
@@ -17,6 +18,9 @@ import { makeAdminService } from "./services/admin.ts";
 import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeGroupService } from "./services/groups.ts";
+import { stillGoes } from "./services/letters/still-goes.ts";
+import { writeNewsLetters } from "./services/letters/write-news.ts";
+import { makeLetterService } from "./services/letters.ts";
 import { makeHeed } from "./services/news/heed.ts";
 import { makeRest } from "./services/news/rest.ts";
 import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
@@ -45,6 +49,8 @@ export type SiteServices = Services & {
   readonly sessions: Sessions;
   /** A new link for the first administrator, null when there is one. */
   readonly setupLink: () => Promise<string | null>;
+  /** Writes the letters about news that are due at `now` (milliseconds). */
+  readonly writeNewsLetters: (now: number) => Promise<void>;
   /** Sends the letters that wait; wake it after each commit that wrote one. */
   readonly pump: Pump;
   /** Tells those who were too many for the command of their note; resolves when everybody was told. */
@@ -59,7 +65,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
   const { origin, demo, smtpUrl } = parts.environment;
   const secrets = makeSecrets(parts.randomBytes);
   const sessions = makeSessions({ read, transact, secrets, clock, secure: origin.startsWith("https:") });
-  const post = makePost({ origin, newId, clock, speakTo: (_, work) => work() });
+  const post = makePost({ origin, newId, clock });
   const dependencies = {
     ...{ read, transact, clock, newId, origin, demo, secrets, sessions },
     confirmsSignUp: smtpUrl !== null,
@@ -75,6 +81,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
   return {
     accounts,
     admin: makeAdminService(dependencies),
+    letters: makeLetterService(dependencies),
     groups: makeGroupService({
       ...dependencies,
       async eraseNotes(store, groupId, memberId) {
@@ -102,12 +109,21 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     vocabulary: makeVocabularyService({ read, transact, clock, newId }),
     sessions,
     setupLink: accounts.setupLink,
+    writeNewsLetters: (now) =>
+      writeNewsLetters(
+        {
+          ...{ read, transact, origin, secrets, post },
+          writesToDemo: smtpUrl === null,
+          report: (error) => log.error({ err: error }, operationsWords.newsNotWritten),
+        },
+        now,
+      ),
     pump: makePump({
       ...{ read, transact, clock, log },
       transport: parts.mail,
       sender: { from: parts.environment.mailFrom, replyTo: parts.environment.mailReplyTo },
       chance: () => (parts.randomBytes(1)[0] ?? 0) / 256,
-      stillGoes: async () => true,
+      stillGoes,
     }),
   };
 }

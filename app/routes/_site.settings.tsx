@@ -4,6 +4,7 @@ import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { requireViewer } from "#app/http/viewer.ts";
 import { Page, PageHead } from "#app/ui/page.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
+import { lettersWords } from "#app/words/letters.ts";
 import { settingsWords } from "#app/words/settings.ts";
 import { siteWords } from "#app/words/site.ts";
 
@@ -27,6 +28,7 @@ export default function Settings() {
         tabs={[
           { to: "/settings", label: tabs.profile, end: true },
           { to: "/settings/reading", label: tabs.reading },
+          { to: "/settings/letters", label: lettersWords.tab },
           { to: "/settings/password", label: tabs.password },
           { to: "/settings/email", label: tabs.email },
           { to: "/settings/sessions", label: tabs.sessions },

@@ -97,6 +97,18 @@ export function documentsRepository(db: Db) {
         .all();
     },
 
+    /** The number of the block around a place of a revision (UTF-16 code units), null where it has none. */
+    async numberAt(revisionId: string, start: number): Promise<number | null> {
+      const row = db
+        .select({ number: blocks.number })
+        .from(blocks)
+        .where(and(eq(blocks.revisionId, revisionId), lte(blocks.start, start)))
+        .orderBy(desc(blocks.start))
+        .limit(1)
+        .get();
+      return row?.number ?? null;
+    },
+
     /** Ids of the texts whose grace period ended before or at `now` (milliseconds). */
     async due(now: number): Promise<readonly string[]> {
       const rows = db.select({ id: documents.id }).from(documents).where(lte(documents.deleteAfter, now)).all();

@@ -13,10 +13,9 @@ export type NewLetter = Pick<
 >;
 
 /** A letter without what it says. */
-export type LetterState = Pick<
-  LetterRow,
-  "id" | "address" | "subject" | "createdAt" | "dueAt" | "tries" | "state" | "trouble"
->;
+export type LetterState = Pick<LetterRow, "id" | "address" | "createdAt" | "dueAt" | "tries" | "state" | "trouble"> & {
+  readonly isNews: boolean;
+};
 
 const blank = { subject: "", text: "", html: "", headers: {}, news: [] } as const;
 
@@ -100,22 +99,23 @@ export function lettersRepository(db: Db) {
 
     /** What waits or was given up, without what it says: given up first, then by when it is due. */
     async unsent(limit: number): Promise<readonly LetterState[]> {
-      return db
+      const rows = db
         .select({
           id: letters.id,
           address: letters.address,
-          subject: letters.subject,
           createdAt: letters.createdAt,
           dueAt: letters.dueAt,
           tries: letters.tries,
           state: letters.state,
           trouble: letters.trouble,
+          news: letters.news,
         })
         .from(letters)
         .where(and(ne(letters.state, "sent"), ne(letters.address, "")))
         .orderBy(asc(letters.state), asc(letters.dueAt), asc(letters.id))
         .limit(limit)
         .all();
+      return rows.map(({ news, ...letter }) => ({ ...letter, isNews: news.length > 0 }));
     },
 
     /** Letters to somebody in each state. */

@@ -12,7 +12,16 @@ import { scopeOf } from "./scope.ts";
 /** The services of the load context, by their names there. */
 export type Services = Pick<
   GlossaContext,
-  "accounts" | "admin" | "groups" | "documents" | "reading" | "search" | "annotations" | "vocabulary" | "news"
+  | "accounts"
+  | "admin"
+  | "groups"
+  | "letters"
+  | "documents"
+  | "reading"
+  | "search"
+  | "annotations"
+  | "vocabulary"
+  | "news"
 >;
 
 /** Reads a Cookie header; null for nobody. */

@@ -2,19 +2,24 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { RequestHandler } from "express";
 import { problemWords } from "#app/words/problems.ts";
 import { refuse } from "./refusal.ts";
+import { isOnePress } from "./token-path.ts";
 
 /** A host and perhaps a port; what `new URL` would read differently is not one. */
 const plainHost = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /**
  * Refuses to change anything for another site (S4): a browser says where a request comes from in Sec-Fetch-Site, and where
- * that is missing (plain http) in Origin. A request that says neither is refused as well.
+ * that is missing (plain http) in Origin. A request that says neither is refused as well, but for the one press that stops
+ * letters.
  */
 export function sameOriginOnly(publicOrigin: string | null): RequestHandler {
   return (req, res, next) => {
     const reads = req.method === "GET" || req.method === "HEAD";
-    if (reads || comesFromUs(req.headers, publicOrigin)) next();
-    else refuse(res, 403, problemWords.foreignRequest);
+    if (reads || comesFromUs(req.headers, publicOrigin)) return next();
+    if (!isOnePress(req.path)) return refuse(res, 403, problemWords.foreignRequest);
+    // Comes from a mail provider, and carries nobody's session even if it comes from elsewhere.
+    delete req.headers.cookie;
+    next();
   };
 }
 

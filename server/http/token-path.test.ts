@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { carriesToken, loggedPath } from "./token-path.ts";
+import { carriesToken, isOnePress, loggedPath } from "./token-path.ts";
 
 it.each([
   ["/reset/abc", "/reset/…", true],
@@ -8,10 +8,24 @@ it.each([
   ["/join/abc", "/join/…", true],
   ["/setup/abc", "/setup/…", true],
   ["/email/abc/more", "/email/…/more", true],
+  ["/letters/abc", "/letters/…", true],
+  ["/settings/letters", "/settings/letters", false],
   ["/reset", "/reset", false],
   ["/g/abc", "/g/abc", false],
   [`/${"x".repeat(500)}`, `/${"x".repeat(199)}`, false],
 ])("%s is logged as %s", (path, logged, secret) => {
   expect(loggedPath(path)).toBe(logged);
   expect(carriesToken(path)).toBe(secret);
+});
+
+const token = "t".repeat(43);
+it.each([
+  [`/letters/${token}`, true],
+  [`/letters/${token}.data`, false],
+  [`/letters/${token}/more`, false],
+  ["/letters/short", false],
+  [`/reset/${token}`, false],
+  [`/x/letters/${token}`, false],
+])("%s is one press: %s", (path, isOne) => {
+  expect(isOnePress(path)).toBe(isOne);
 });

@@ -238,9 +238,10 @@ describe("the queue", () => {
         return false;
       },
     });
-    const letter = { subject: "S", text: "t", html: "h", headers: {}, news: ["a"], rootId: null };
-    await post.transact((store) => post.post.writeNews(store, { id: null, email: "ada@example.org" }, letter));
-    await post.pump().idle();
+    const words = { subject: "S", text: "t", html: "h", headers: {}, rootId: null, memberId: null };
+    const letter = { ...words, id: "01", address: "ada@example.org", news: ["a"], createdAt: post.time.now };
+    await post.transact((store) => store.letters.insert(letter));
+    await post.settle();
     expect(asked).toHaveLength(1);
     expect(sent).toEqual([]);
     expect(await post.read.letters.nextDue()).toBeNull();

@@ -1,3 +1,4 @@
+import { escapeHtml } from "#app/domain/markup/html.ts";
 import type { MailText } from "#app/words/mail.ts";
 import { mailWords } from "#app/words/mail.ts";
 
@@ -14,16 +15,4 @@ export function renderLetter({ paragraphs, link }: MailText, origin: string): Re
     text: `${lines.join("\n\n")}\n`,
     html: `<!doctype html>\n<meta charset="utf-8">\n${body.join("\n")}\n${button}\n<hr>\n<p>${escapeHtml(footer)}</p>\n`,
   };
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

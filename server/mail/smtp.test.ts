@@ -1,9 +1,9 @@
 /** What a mail server gets, and what becomes of a letter when it is moody: a real one, and a parser as mail programs have. */
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
-import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import type { SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, it } from "vitest";
+import { openMailServer, type ReceivedMail } from "#tests/support/mail-server.ts";
 import { openPostOffice, type PostOffice } from "./test-post-office.ts";
 import { smtpTransport } from "./transport.ts";
 
@@ -13,40 +13,17 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-type Served = {
-  readonly office: PostOffice;
-  readonly mails: readonly ParsedMail[];
-  readonly envelopes: readonly string[];
-};
+type Served = { readonly office: PostOffice; readonly mails: readonly ReceivedMail[] };
 
 /** A post office before a mail server that does as `options` say. */
-async function serve(options: SMTPServerOptions = {}): Promise<Served> {
-  const mails: ParsedMail[] = [];
-  const envelopes: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, session, done) {
-      const { mailFrom, rcptTo } = session.envelope;
-      const from = mailFrom === false ? "" : mailFrom.address;
-      envelopes.push(`${from} > ${rcptTo.map(({ address }) => address).join()}`);
-      simpleParser(stream).then((mail) => {
-        mails.push(mail);
-        done();
-      }, done);
-    },
-    ...options,
-  });
-  server.on("error", () => {});
-  server.listen(0, "127.0.0.1");
-  await once(server.server, "listening");
-  closers.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  const { port } = server.server.address() as AddressInfo;
-  return { office: officeBefore(port, options.onAuth === undefined ? "" : "glossa:wrong@"), mails, envelopes };
+async function serve(options: SMTPServerOptions = {}, login = ""): Promise<Served> {
+  const server = await openMailServer(options, login);
+  closers.push(server.close);
+  return { office: officeBefore(server.url), mails: server.mails };
 }
 
-function officeBefore(port: number, login = ""): PostOffice {
-  const office = openPostOffice(smtpTransport(`smtp://${login}127.0.0.1:${port}`));
+function officeBefore(url: string): PostOffice {
+  const office = openPostOffice(smtpTransport(url));
   closers.push(office.close);
   return office;
 }
@@ -55,12 +32,12 @@ const moody = (responseCode: number, message: string) => Object.assign(new Error
 
 describe("a letter over SMTP", () => {
   it("arrives as plain text and as HTML that escapes what people wrote, under its id and its date", async () => {
-    const { office, mails, envelopes } = await serve();
+    const { office, mails } = await serve();
     const id = await office.write("zoe@example.org", "Zoë’s password");
     await office.pump().idle();
-    expect(envelopes).toEqual(["glossa@glossa.example.org > zoe@example.org"]);
     const [mail] = mails;
     expect(mail).toMatchObject({
+      envelope: { from: "glossa@glossa.example.org", to: "zoe@example.org" },
       subject: "Zoë’s password",
       messageId: `<${id}@glossa.example.org>`,
       date: new Date(office.time.now),
@@ -113,10 +90,8 @@ describe("a letter over SMTP", () => {
   });
 
   it("waits for a server whose password is wrong", async () => {
-    const { office } = await serve({
-      authOptional: false,
-      onAuth: (_auth, _session, done) => done(moody(535, "no")),
-    });
+    const onAuth: SMTPServerOptions["onAuth"] = (_auth, _session, done) => done(moody(535, "no"));
+    const { office } = await serve({ authOptional: false, onAuth }, "glossa:wrong@");
     const id = await office.write("zoe@example.org");
     await office.pump().idle();
     expect((await office.letter(id)).state).toBe("waiting");
@@ -147,7 +122,7 @@ describe("a letter over SMTP", () => {
       for (const peer of peers) peer.destroy();
       server.close();
     });
-    const office = officeBefore((server.address() as AddressInfo).port);
+    const office = officeBefore(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`);
     const id = await office.write("zoe@example.org");
     await office.pump().idle();
     expect(await office.letter(id)).toMatchObject({ state: "waiting", tries: 1 });
@@ -157,9 +132,9 @@ describe("a letter over SMTP", () => {
   });
 
   it("C5: says nothing to the server for an address with a second line", async () => {
-    const { office, envelopes } = await serve();
+    const { office, mails } = await serve();
     await expect(office.write("a@b.example\r\nRCPT TO:<eve@example.org>")).rejects.toThrow("line break");
     await office.settle();
-    expect(envelopes).toEqual([]);
+    expect(mails).toEqual([]);
   });
 });

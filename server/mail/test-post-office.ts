@@ -49,7 +49,7 @@ export function openPostOffice(
   const { transact } = writer;
   let ids = 0;
   const newId = (): string => `01LETTER${String(ids++).padStart(18, "0")}`;
-  const post = makePost({ origin: "https://glossa.example.org", newId, clock, speakTo: (_, work) => work() });
+  const post = makePost({ origin: "https://glossa.example.org", newId, clock });
   const openPump = (through: Transport): Pump =>
     makePump({
       ...{ read, transact, clock, log, transport: through },

@@ -1,4 +1,5 @@
 import type { Client, Signed } from "#app/context/viewer.ts";
+import type { ReaderSettings } from "#app/domain/member/member.ts";
 import type { MailText } from "#app/words/mail.ts";
 import type { Store, Transact } from "#db/store.ts";
 
@@ -6,7 +7,12 @@ import type { Store, Transact } from "#db/store.ts";
 type Limit = { take(key: string): number };
 
 /** Whom a letter goes to: a member, or an address that is nobody's account. */
-export type Addressee = { readonly id: string | null; readonly email: string };
+export type Addressee = {
+  readonly id: string | null;
+  readonly email: string;
+  /** For the language; without one the letter speaks that of the moment. */
+  readonly settings?: Partial<ReaderSettings>;
+};
 
 /** What the account, admin and group services stand on; `compose` fills it from `server/auth` and `server/mail`. */
 export type AccountDependencies = {

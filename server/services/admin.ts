@@ -41,8 +41,8 @@ export function makeAdminService(
   };
 }
 
-/** Asks the store, not the viewer: the request may be older than the right. */
-async function requireAdmin(store: Store, viewer: Viewer): Promise<void> {
+/** Throws Problem("not-found") for others. Asks the store, not the viewer: the request may be older than the right. */
+export async function requireAdmin(store: Store, viewer: Viewer): Promise<void> {
   const member = await store.members.byId(viewer.id);
   const actor = { id: viewer.id, role: null, isAdmin: member?.isAdmin ?? false };
   if (!can(actor, "site.administer")) throw new Problem("not-found", accountsWords.adminsOnly);

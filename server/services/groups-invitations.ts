@@ -60,8 +60,10 @@ export function makeInvitations(dependencies: GroupDependencies): Invitations {
         });
         if (email === null) return;
         const known = await store.members.byEmailKey(addressKey(email));
-        const to = { id: known?.id ?? null, email };
-        await post.write(store, to, () => mailWords.invitation(viewer.name, standing.group.name, link));
+        // In the language of who asks, also to a member: what they chose is theirs to know.
+        await post.write(store, { id: known?.id ?? null, email }, () =>
+          mailWords.invitation(viewer.name, standing.group.name, link),
+        );
       });
       return { link };
     },

@@ -88,6 +88,12 @@ describe("verification", () => {
       says: "other passages of text",
     },
     {
+      name: "a letter that was sent and still says something",
+      sql: `INSERT INTO letters (id, address, subject, text, html, headers, created_at, due_at, state)
+            VALUES ('01', 'a@example.org', '', 'a link', '', '{}', 1, 1, 'sent')`,
+      says: "1 letters were sent and still hold",
+    },
+    {
       name: "a dangling reference",
       sql: "UPDATE annotations SET creator_id = 'nobody' WHERE id = @root",
       says: "points to nothing in members",

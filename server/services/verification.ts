@@ -36,6 +36,16 @@ async function* allFindings(connection: Connection): AsyncGenerator<string> {
   yield* feedFindings(connection);
   yield* inboxFindings(connection);
   yield* searchFindings(connection);
+  yield* letterFindings(connection);
+}
+
+/** Letters hold links that open accounts, and words: none may stay behind. */
+function* letterFindings({ sqlite }: Connection): Generator<string> {
+  const kept = sqlite
+    .prepare<[], number>("SELECT count(*) FROM letters WHERE state = 'sent' AND text || html || subject <> ''")
+    .pluck()
+    .get();
+  if (kept !== undefined && kept > 0) yield `${kept} letters were sent and still hold what they said.`;
 }
 
 /**

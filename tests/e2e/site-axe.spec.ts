@@ -22,7 +22,17 @@ async function libraryOf(page: Page): Promise<string> {
 }
 
 test("who is not signed in", async ({ page }) => {
-  await expectClean(page, ["/", "/sign-in", "/sign-up", "/forgot", "/reset/x", "/confirm/x", "/email/x", "/join/x"]);
+  await expectClean(page, [
+    "/",
+    "/sign-in",
+    "/sign-up",
+    "/forgot",
+    "/reset/x",
+    "/confirm/x",
+    "/email/x",
+    "/join/x",
+    "/letters/x",
+  ]);
 });
 
 test("a member", async ({ signedIn }) => {
@@ -36,7 +46,7 @@ test("a member's settings", async ({ signedIn }) => {
   const page = await signedIn("Amina Musa");
   await expectClean(
     page,
-    ["", "/reading", "/password", "/email", "/sessions"].map((part) => `/settings${part}`),
+    ["", "/reading", "/letters", "/password", "/email", "/sessions"].map((part) => `/settings${part}`),
   );
 });
 

@@ -102,6 +102,15 @@ export async function proposal({ site, seminar, actor }: Scene): Promise<string>
   return `/import/${id}.data`;
 }
 
+/** A letter in the queue that is not due yet. */
+export async function waitingLetter({ site }: Scene): Promise<string> {
+  const id = site.newId();
+  const words = { subject: "S", text: "t", html: "h", headers: {}, news: [], rootId: null } as const;
+  const letter = { ...words, id, memberId: null, address: "p@example.org", createdAt: site.time.now + 3_600_000 };
+  await site.site.transact((store) => store.letters.insert(letter));
+  return id;
+}
+
 export const toPath =
   (method: "get" | "post", path: (scene: Scene) => Promise<string>, fields: Form = {}): Verb["ready"] =>
   async (scene) => {

@@ -1,4 +1,5 @@
 /** Every verb of every service as somebody would ask for it, and who may (the table of Z1). */
+import { newsKinds } from "#app/domain/news/news.ts";
 import { publishCommand } from "#server/services/test-site.ts";
 import { PASSWORD } from "./accounts-site.ts";
 import {
@@ -20,6 +21,7 @@ import {
   text,
   toPath,
   type Verb,
+  waitingLetter,
 } from "./attack-scene.ts";
 import { act } from "./attack-site.ts";
 
@@ -34,6 +36,8 @@ const details = ({ seminar }: Scene) => `/g/${seminar.id}/texts/${seminar.text.i
 const passwords = { current: PASSWORD, password: "eight louder gardens" };
 const unknownToMembers = Object.fromEntries(inside.map((role) => [role, "unknown"] as const));
 const noteMeta = { title: "New", author: "", source: "", language: "", rights: "" };
+
+const allDaily = Object.fromEntries(newsKinds.map((kind) => [kind, "daily"]));
 
 export const verbs: readonly Verb[] = [
   { name: "accounts.changePassword", may: signedIn, ready: form(at("/settings/password.data"), () => passwords) },
@@ -72,6 +76,21 @@ export const verbs: readonly Verb[] = [
     otherwise: unknownToMembers,
     ready: form(at("/admin/members.data"), ({ seminar }) => ({ member: seminar.owner.id })),
   },
+
+  { name: "letters.choices", may: signedIn, ready: get(at("/settings/letters.data")) },
+  { name: "letters.choose", may: signedIn, ready: form(at("/settings/letters.data"), () => allDaily) },
+  {
+    name: "letters.queue",
+    may: ["administrator"],
+    otherwise: unknownToMembers,
+    ready: get(at("/admin/letters.data")),
+  },
+  ...(["again", "drop"] as const).map((intent) => ({
+    name: intent === "drop" ? "letters.drop" : "letters.tryAgain",
+    may: ["administrator"] as const,
+    otherwise: unknownToMembers,
+    ready: form(at("/admin/letters.data"), async (scene) => ({ intent, letter: await waitingLetter(scene) })),
+  })),
 
   { name: "groups.list", may: signedIn, ready: get(at("/groups.data")) },
   { name: "groups.create", may: signedIn, ready: form(at("/groups.data"), () => ({ name: "New", description: "" })) },
@@ -221,7 +240,9 @@ function follow(kind: string, id: (scene: Scene) => string | Promise<string>): V
 export const openVerbs: readonly string[] = [
   ...["signUp", "signIn", "signInDemo", "demoPeople", "signOut", "requestReset", "resetIsGood", "reset"],
   ...["pendingSignUp", "confirmSignUp", "setupIsGood", "setUp", "emailTokenIsGood", "confirmEmail", "picture"],
-].map((verb) => `accounts.${verb}`);
+]
+  .map((verb) => `accounts.${verb}`)
+  .concat(["byLink", "stop", "chooseByLink"].map((verb) => `letters.${verb}`));
 
 function privately(id: string, { text }: Scene["seminar"]) {
   return publishCommand(text, id, { placement: "me" });

@@ -24,3 +24,41 @@ export function stoppedKinds({ frequency, kinds }: Stop, choices: LetterChoices)
   const isMeant = (kind: NewsKind): boolean => frequency !== "at-once" || kinds.includes(kind);
   return newsKinds.filter((kind) => choices[kind] === frequency && isMeant(kind));
 }
+
+/** One piece of news as its receiver may be told of it now. */
+export type ToldNote = {
+  readonly kind: NewsKind;
+  /** The note's id, and that of the first one of its thread. */
+  readonly note: string;
+  readonly root: string;
+  /** Name of who did it, as the receiver sees it; null where nobody sits there any more. */
+  readonly by: string | null;
+  readonly group: { readonly id: string; readonly name: string };
+  readonly text: {
+    readonly id: string;
+    readonly title: string;
+    readonly language: string;
+    readonly dir: "ltr" | "rtl";
+  };
+  /** The numbered paragraph, and the words of the text that it is about; null for the whole text. */
+  readonly number: number | null;
+  readonly passage: string | null;
+  readonly body: string;
+  /** Milliseconds. */
+  readonly created: number;
+  readonly edited: number | null;
+};
+
+/** A letter about news, to be said in its receiver's language and time zone. */
+export type NewsLetter = {
+  readonly frequency: Stop["frequency"];
+  /** At least one; those of one text stand together. */
+  readonly notes: readonly ToldNote[];
+  /** News that found no room. */
+  readonly further: number;
+  readonly timeZone: string;
+  /** The address that stops letters like this one. */
+  readonly stopUrl: string;
+  /** Ids of the notifications that it tells of. */
+  readonly news: readonly string[];
+};

@@ -31,6 +31,7 @@ describe("lastMorning", () => {
     ["a zone with three quarters", "Asia/Kathmandu", "2026-07-01T01:15:00Z", "2026-07-01T01:15:00Z"],
     ["far west", "Pacific/Pago_Pago", "2026-07-01T00:00:00Z", "2026-06-30T18:00:00Z"],
     ["far east", "Pacific/Kiritimati", "2026-07-01T00:00:00Z", "2026-06-30T17:00:00Z"],
+    ["a zone that nobody knows, as UTC", "Mars/Olympus", "2026-07-01T08:00:00Z", "2026-07-01T07:00:00Z"],
     ["the turn of the year", "America/New_York", "2027-01-01T11:00:00Z", "2026-12-31T12:00:00Z"],
   ])("%s (%s)", (_, zone, now, morning) => {
     expect(said(lastMorning(at(now), zone))).toBe(said(at(morning)));

@@ -73,13 +73,21 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known !== undefined) return known;
-  const all = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" } as const;
-  const made = new Intl.DateTimeFormat("en-US-u-ca-iso8601", {
-    ...all,
-    second: "numeric",
-    hourCycle: "h23",
-    timeZone: zone,
-  });
+  const made = makeFormatter(isZone(zone) ? zone : "UTC");
   formatters.set(zone, made);
   return made;
+}
+
+/** False for one that this machine's tables do not have: a database can move to another machine. */
+function isZone(zone: string): boolean {
+  try {
+    return makeFormatter(zone) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function makeFormatter(timeZone: string): Intl.DateTimeFormat {
+  const all = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" } as const;
+  return new Intl.DateTimeFormat("en-US-u-ca-iso8601", { ...all, second: "numeric", hourCycle: "h23", timeZone });
 }

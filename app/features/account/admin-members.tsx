@@ -12,6 +12,7 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { accountWords } from "#app/words/account.ts";
 import styles from "./admin-members.module.css";
+import { AdminTabs } from "./admin-tabs.tsx";
 
 type Row = Profile & { readonly email: string; readonly createdAt: number; readonly isAdmin: boolean };
 type LinkAnswer = FormAnswer<{ readonly member: string; readonly link: string }>;
@@ -23,6 +24,7 @@ export function AdminMembers({ query, members }: { readonly query: string; reado
   return (
     <Page>
       <PageHead title={words.title} />
+      <AdminTabs />
       <Form role="search" className={styles.search}>
         <TextField name="q" type="search" label={words.search} defaultValue={query} key={query} />
         <Button type="submit" icon="search">

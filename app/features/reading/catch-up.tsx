@@ -72,7 +72,7 @@ export function CatchUpLine() {
               size="s"
               kind="quiet"
               onClick={() => {
-                reading.seeAll();
+                reading.seeAll(notes.threads.reduce((latest, thread) => Math.max(latest, upToOf(thread)), 0));
                 change({ kind: "walk", walk: "end" });
               }}
             >

@@ -15,7 +15,8 @@ export type ReadingState = {
   readonly inNews: ReadonlySet<string>;
   /** Marks threads as seen, here at once and on the server soon. */
   readonly see: (threads: readonly SeenThread[]) => void;
-  readonly seeAll: () => void;
+  /** Marks the whole text as seen; `upTo` is the time of the latest note that is here. */
+  readonly seeAll: (upTo: number) => void;
 };
 
 /** Milliseconds in which what was seen is gathered into one request. */
@@ -42,10 +43,13 @@ export function useKnown(page: ReadingPage, person: string, isOwn: (seat: string
     },
     [send],
   );
-  const seeAll = useCallback(() => {
-    setHere((before) => ({ ...before, seenAt: Date.now() }));
-    void post(document, "all");
-  }, [document]);
+  const seeAll = useCallback(
+    (upTo: number) => {
+      setHere((before) => ({ ...before, seenAt: Math.max(before.seenAt, upTo) }));
+      void post(document, "all");
+    },
+    [document],
+  );
   const isNew = useCallback((note: Note) => !isOwn(note.seat) && isUnseen(known, note), [known, isOwn]);
   return useMemo(() => ({ isNew, inNews, see, seeAll }), [isNew, inNews, see, seeAll]);
 }

@@ -1,5 +1,6 @@
 import { useSubmit } from "@remix-run/react";
 import { useState } from "react";
+import { closeInbox } from "#app/live/inbox.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog, DialogActions } from "#app/ui/dialog.tsx";
 import { signOutWords, siteWords } from "#app/words/site.ts";
@@ -13,6 +14,8 @@ export function useSignOut(person: string) {
   const [unsent, setUnsent] = useState(0);
 
   const leave = async () => {
+    // An open room would keep what it hears after its copy was cleared.
+    closeInbox();
     const { leaveDevice } = await import("#app/live/device.ts");
     await leaveDevice(person);
     submit(null, { method: "post", action: "/sign-out" });

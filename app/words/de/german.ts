@@ -6,9 +6,11 @@ import { documentWords } from "./documents.ts";
 import { groupWords, roleWords } from "./group.ts";
 import { groupsWords } from "./groups.ts";
 import { importWords } from "./import.ts";
+import { lettersWords } from "./letters.ts";
 import { libraryWords } from "./library.ts";
 import { mailWords } from "./mail.ts";
 import { newsWords } from "./news.ts";
+import { newsMailWords } from "./news-mail.ts";
 import { operationsWords } from "./operations.ts";
 import { keptWords, offlineWords, outboxWords } from "./outbox.ts";
 import { problemWords } from "./problems.ts";
@@ -31,8 +33,10 @@ export const german = {
   importWords,
   keptWords,
   landingWords,
+  lettersWords,
   libraryWords,
   mailWords,
+  newsMailWords,
   newsWords,
   offlineWords,
   operationsWords,
