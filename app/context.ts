@@ -6,13 +6,16 @@
  */
 import type { AccountService, AdminService } from "./context/accounts.ts";
 import type { DocumentService } from "./context/documents.ts";
+import type { ExportService } from "./context/exports.ts";
 import type { GroupService } from "./context/groups.ts";
+import type { LeadService } from "./context/lead.ts";
 import type { LetterService } from "./context/letters.ts";
 import type { NewsService } from "./context/news.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
 import type { SearchService } from "./context/search.ts";
 import type { Client, Viewer } from "./context/viewer.ts";
 import type { VocabularyService } from "./context/vocabulary.ts";
+import type { WorkService } from "./context/work.ts";
 
 /** Everything a request may ask of the server. */
 export interface GlossaContext {
@@ -25,6 +28,8 @@ export interface GlossaContext {
   readonly viewer: Viewer | null;
   readonly sessionId: string | null;
   readonly islands: Islands;
+  /** Resolves when what was written of this answer is on its way, or when nobody waits for it any more (false). */
+  readonly flowed: () => Promise<boolean>;
   /** Writes a failure of ours to the log, under the request's id. */
   readonly report: (error: unknown) => void;
   readonly accounts: AccountService;
@@ -37,6 +42,9 @@ export interface GlossaContext {
   readonly annotations: AnnotationService;
   readonly vocabulary: VocabularyService;
   readonly news: NewsService;
+  readonly exports: ExportService;
+  readonly work: WorkService;
+  readonly lead: LeadService;
 }
 
 declare module "@remix-run/node" {

@@ -30,6 +30,7 @@ import { sessionsRepository } from "./repositories/sessions.ts";
 import { kindsRepository, tagsRepository } from "./repositories/tags.ts";
 import { threadsRepository } from "./repositories/threads.ts";
 import { tokensRepository } from "./repositories/tokens.ts";
+import { workRepository } from "./repositories/work.ts";
 
 /** What must happen after COMMIT and never before: rows go out to rooms, rights are read again for open sockets, letters go. */
 export type Effect =
@@ -87,6 +88,7 @@ export function makeRepositories(db: Db) {
     tags: tagsRepository(db),
     threads: threadsRepository(db),
     tokens: tokensRepository(db),
+    work: workRepository(db),
   };
 }
 

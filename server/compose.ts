@@ -93,6 +93,7 @@ async function assemble(
     randomBytes: edges.randomBytes ?? randomBytes,
     mail: edges.mail ?? transportOf(environment, data),
     readersOf: (documentId) => realtime.readersOf(documentId),
+    bring: (room, seat, place) => realtime.lead(room, seat, place),
   });
   const realtime = realtimeOf(environment, edges, storage, services);
   await renewRooms({ read: storage.read, transact: storage.writer.transact });

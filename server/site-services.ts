@@ -1,5 +1,6 @@
 /** The services of a site over one storage, and the sessions that say who asks. */
 import type { Logger } from "pino";
+import type { LeadPlace } from "#app/rooms/lead.ts";
 import { operationsWords } from "#app/words/operations.ts";
 import { makeAttempts, makeLimits } from "./auth/attempts.ts";
 import { makePasswords } from "./auth/passwords.ts";
@@ -17,7 +18,9 @@ import { makePictures } from "./services/accounts-pictures.ts";
 import { makeAdminService } from "./services/admin.ts";
 import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
 import { makeDocumentService } from "./services/documents.ts";
+import { makeExportService } from "./services/exports.ts";
 import { makeGroupService } from "./services/groups.ts";
+import { makeLeadService } from "./services/lead.ts";
 import { stillGoes } from "./services/letters/still-goes.ts";
 import { writeNewsLetters } from "./services/letters/write-news.ts";
 import { makeLetterService } from "./services/letters.ts";
@@ -27,6 +30,7 @@ import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts
 import { makeReadingService } from "./services/reading.ts";
 import { makeSearchService } from "./services/search.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
+import { makeWorkService } from "./services/work.ts";
 import type { Storage } from "./storage.ts";
 
 export type SiteParts = {
@@ -43,6 +47,8 @@ export type SiteParts = {
   readonly mail: Transport;
   /** Ids of the members who are reading a document now. */
   readonly readersOf: (documentId: string) => readonly string[];
+  /** Brings everybody in a reading room to a place, in the name of a seat; null ends it. */
+  readonly bring: (room: string, seat: string, place: LeadPlace | null) => void;
 };
 
 export type SiteServices = Services & {
@@ -107,6 +113,9 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     search: makeSearchService({ read, clock }),
     news: makeNewsService({ read, transact, clock }),
     vocabulary: makeVocabularyService({ read, transact, clock, newId }),
+    exports: makeExportService({ read, clock, origin }),
+    lead: makeLeadService({ read, clock, bring: parts.bring }),
+    work: makeWorkService({ read, transact, clock, newId, origin, secrets }),
     sessions,
     setupLink: accounts.setupLink,
     writeNewsLetters: (now) =>

@@ -20,7 +20,8 @@ export type ReadingAbility =
   | "annotation.endorse"
   | "annotation.replyPrivately"
   | "annotation.hide"
-  | "document.edit";
+  | "document.edit"
+  | "class.lead";
 
 export type ReadingPage = {
   readonly document: Lifecycle & {

@@ -1,5 +1,6 @@
 /** Everything live about one open text: its rooms, its notes, the outbox and who is here. */
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
+import { type Lead, readLead } from "#app/rooms/lead.ts";
 import type { PresenceClaim } from "#app/rooms/presence.ts";
 import { openBrowserOutbox } from "./browser-outbox.ts";
 import { Cell } from "./cell.ts";
@@ -22,6 +23,8 @@ export type ReadingSession = {
   readonly notes: NotesStore;
   readonly connection: Cell<Connection>;
   readonly peers: Cell<readonly Peer[]>;
+  /** Where a teacher brings everybody now, or null. */
+  readonly lead: Cell<Lead | null>;
   /** Shows and sends; resolves once the command is kept in this browser. */
   readonly give: (command: AnnotationCommand) => Promise<string>;
   readonly discard: (entryId: string) => Promise<void>;
@@ -42,6 +45,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
   const notes = new NotesStore(ownSeats[0] ?? "");
   const connection = new Cell<Connection>("opening");
   const peers = new Cell<readonly Peer[]>([]);
+  const lead = new Cell<Lead | null>(null);
   const mine = new Set(ownSeats);
   const statuses: RoomStatus[] = options.rooms.map(() => "loading");
   let hasBeenLive = false;
@@ -72,7 +76,13 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
         },
       }),
   );
-  clients[0]?.watchPeers((awareness) => peers.set(peersOf(awareness.getStates(), mine)));
+  clients[0]?.watchPeers((awareness) => {
+    const states = awareness.getStates();
+    peers.set(peersOf(states, mine));
+    const said = readLead(states);
+    // Said again every few seconds: only another call is news.
+    if (said?.n !== lead.get()?.n || said?.seat !== lead.get()?.seat) lead.set(said);
+  });
 
   const { outbox, close: closeOutbox } = openBrowserOutbox(person, {
     // Laid over the rooms once their copies have been read, or those notes would seem to come in after these.
@@ -100,6 +110,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
     notes,
     connection,
     peers,
+    lead,
     give: (command) => outbox.give(command),
     discard: (id) => outbox.discard(id),
     retry: (entry) => outbox.retry(entry),

@@ -4,6 +4,7 @@ import type { GroupPage } from "#app/context/groups.ts";
 import { textForm } from "#app/features/library/library-forms.ts";
 import { LibraryPage } from "#app/features/library/library-page.tsx";
 import { FollowMenu } from "#app/features/news/follow-menu.tsx";
+import { TakeMenu } from "#app/features/taking/take-menu.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
@@ -37,7 +38,12 @@ export default function Library() {
       {...useLoaderData<typeof loader>()}
       group={group}
       answer={useActionData<typeof action>()}
-      follow={({ id, title }) => <FollowMenu kind="document" id={id} group={group.id} name={title} />}
+      toolsOf={({ id, title }) => (
+        <>
+          <TakeMenu text={id} title={title} />
+          <FollowMenu kind="document" id={id} group={group.id} name={title} />
+        </>
+      )}
     />
   );
 }

@@ -45,6 +45,20 @@ export function ChipLink({ children, on, ...rest }: ChipLinkProps) {
   );
 }
 
+/** A chip that leads to another view of the same page; `on` for the one that is here. */
+export function ChipChoice({ to, on, children }: { readonly to: string; readonly on: boolean; children: ReactNode }) {
+  return (
+    <Link
+      to={to}
+      preventScrollReset
+      aria-current={on ? "true" : undefined}
+      className={classNames(styles.chip, on && styles.on)}
+    >
+      {children}
+    </Link>
+  );
+}
+
 /** `accent` for what somebody is or asks, `warn` for what waits, `plain` for the rest. */
 export type BadgeKind = "accent" | "warn" | "danger" | "plain";
 

@@ -205,6 +205,22 @@ CREATE TABLE `shared_note_versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `shared_note_versions_page` ON `shared_note_versions` (`document_id`,`audience_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `work_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`member_id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`choice` text NOT NULL,
+	`with_private` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`revoked_at` integer,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `work_links_token` ON `work_links` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `work_links_member` ON `work_links` (`member_id`,`group_id`);--> statement-breakpoint
 ALTER TABLE `annotations` ADD `more` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `annotations` ADD `kind` text;--> statement-breakpoint
 ALTER TABLE `annotations` ADD `tags` text DEFAULT '[]' NOT NULL;

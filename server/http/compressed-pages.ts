@@ -31,6 +31,8 @@ export const compressedPages: RequestHandler = (req, res, next) => {
   };
   let encoder: ReturnType<typeof makeEncoder> | null = null;
   const begin = (): void => {
+    // A file that is taken along goes out at the pace of whoever takes it; behind an encoder nobody would know that pace.
+    if (res.hasHeader("Content-Disposition")) return;
     if (!res.headersSent && compressible.test(String(res.get("Content-Type")))) encoder ??= makeEncoder();
   };
 

@@ -7,6 +7,7 @@ import { inLocale, spokenLocale } from "#app/words/localised.ts";
 import { NOBODY, WHOSE } from "#app/worker/kept.ts";
 import { limitAddress } from "./address.ts";
 import { deviceOf } from "./device.ts";
+import { flowOf } from "./flow.ts";
 import { scopeOf } from "./scope.ts";
 
 /** The services of the load context, by their names there. */
@@ -22,6 +23,9 @@ export type Services = Pick<
   | "annotations"
   | "vocabulary"
   | "news"
+  | "exports"
+  | "work"
+  | "lead"
 >;
 
 /** Reads a Cookie header; null for nobody. */
@@ -56,6 +60,7 @@ export function loadContext({ services, readSession, origin, demo, log }: LoadCo
           viewer: signedIn?.viewer ?? null,
           sessionId,
           islands: { article: null, notes: [] },
+          flowed: () => flowOf(res),
           report: (error) => log.error({ requestId: scope.requestId, err: error }, "page failed"),
         };
         inLocale(languageOf(signedIn?.viewer.settings ?? {}, spokenLocale()), next);

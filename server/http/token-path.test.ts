@@ -10,6 +10,8 @@ it.each([
   ["/email/abc/more", "/email/…/more", true],
   ["/letters/abc", "/letters/…", true],
   ["/settings/letters", "/settings/letters", false],
+  ["/work/shared/abc", "/work/shared/…", true],
+  ["/work", "/work", false],
   ["/reset", "/reset", false],
   ["/g/abc", "/g/abc", false],
   [`/${"x".repeat(500)}`, `/${"x".repeat(199)}`, false],

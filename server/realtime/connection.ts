@@ -90,7 +90,7 @@ export class Connection implements Reader {
     const room = this.#room;
     if (room === null) return;
     this.#room = null;
-    room.leave(this);
+    room.leave(this, code === closeCodes.rightsChanged);
     this.parts.left(this, code);
   }
 

@@ -1,3 +1,4 @@
+import { LEAD_CLIENT } from "#app/rooms/lead.ts";
 import type { Presence } from "#app/rooms/presence.ts";
 import type { Limits } from "./limits.ts";
 import { readClaim } from "./presence-claim.ts";
@@ -20,6 +21,8 @@ const FRAME_ENTRIES = 500;
 
 /** Yjs client ids have 32 bits; a clock above this comes from no honest page. */
 const MAX_CLIENT = 0xffff_ffff;
+/** Who speaks under an id that is the server's own. */
+const server: Announcer = { session: "", seat: "" };
 const MAX_FIRST_CLOCK = 2 ** 31;
 const MAX_CLOCK_STEP = 1000;
 
@@ -71,6 +74,18 @@ export class RoomPresence {
     this.#change(client);
   }
 
+  /** What the server itself says to everybody, under an id of its own; null takes it back. */
+  say(client: number, state: string | null): void {
+    const last = this.#shown.get(client)?.clock ?? this.#gone.get(client)?.clock ?? 0;
+    // Pages that were here before this process began know a clock of the one before; time has passed it.
+    const clock = Math.max(last + 1, Math.floor(this.clock() / 1000));
+    if (state === null) {
+      this.#shown.delete(client);
+      this.#gone.set(client, { session: server.session, clock, until: this.clock() + GONE_FOR });
+    } else this.#shown.set(client, { owner: server, clock, state });
+    this.#change(client);
+  }
+
   /** Removes what a socket announced. */
   leave(owner: Announcer): void {
     const client = this.#clientOf.get(owner);
@@ -111,7 +126,7 @@ export class RoomPresence {
   }
 
   #mayUse(owner: Announcer, client: number): boolean {
-    if (client > MAX_CLIENT) return false;
+    if (client > MAX_CLIENT || client === LEAD_CLIENT) return false;
     const bound = this.#clientOf.get(owner);
     if (bound !== undefined && bound !== client) return false;
     // The same page may be back before its old socket is known to be dead.

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { closeCodes } from "#app/rooms/close-codes.ts";
+import type { LeadPlace } from "#app/rooms/lead.ts";
 import type { Effect } from "#db/store.ts";
 import { Admission } from "./admission.ts";
 import type { Connection } from "./connection.ts";
@@ -51,6 +52,8 @@ export type Realtime = {
   recheck(effect: RightsEffect): void;
   /** Ids of the members who are reading the document now. */
   readersOf(documentId: string): readonly string[];
+  /** Brings everybody in a reading room to a place, in the name of a seat; null ends it. Ends by itself when that seat leaves. */
+  lead(room: string, seat: string, place: LeadPlace | null): void;
   stats(): RealtimeStats;
   /** Closes all sockets (1012, "restarting") and resolves when they are gone. */
   close(): Promise<void>;
@@ -122,6 +125,7 @@ export function makeRealtime(parts: RealtimeParts): Realtime {
     },
     recheck,
     readersOf: (documentId) => registry.readersOf(documentId),
+    lead: (room, seat, place) => registry.lead(room, seat, place),
     stats: () => ({
       sockets: registry.connections.size,
       rooms: registry.rooms.size,

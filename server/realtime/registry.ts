@@ -1,5 +1,6 @@
 import { closeCodes } from "#app/rooms/close-codes.ts";
 import type { FeedRow } from "#app/rooms/feed.ts";
+import type { LeadPlace } from "#app/rooms/lead.ts";
 import { ChunkCache } from "./chunk-cache.ts";
 import type { Connection } from "./connection.ts";
 import type { Limits } from "./limits.ts";
@@ -68,6 +69,11 @@ export class Registry {
     }
   }
 
+  /** Brings everybody in a room to a place; where nobody is, there is nobody to bring. */
+  lead(name: string, seat: string, place: LeadPlace | null): void {
+    this.#rooms.get(name)?.lead(seat, place);
+  }
+
   /** Members who have a room of the document open in which they are seen. */
   readersOf(documentId: string): readonly string[] {
     const seen = [...(this.#byDocument.get(documentId) ?? [])].filter((connection) => connection.showsPresence);
@@ -77,7 +83,7 @@ export class Registry {
   /** Renews presence where it is due, and forgets rooms that are neither open nor cached. */
   tend(now: number): void {
     for (const [name, room] of this.#rooms) {
-      if (room.isOpen) room.presence.renew(now);
+      if (room.isOpen) room.tend(now);
       else if (room.rows.isEmpty) this.#rooms.delete(name);
     }
   }

@@ -1,7 +1,9 @@
 import { closeCodes } from "#app/rooms/close-codes.ts";
 import type { FeedRow } from "#app/rooms/feed.ts";
+import { LEAD_CLIENT, type LeadPlace } from "#app/rooms/lead.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ChunkCache, ChunkOwner } from "./chunk-cache.ts";
+import { RoomLead } from "./lead.ts";
 import type { Limits } from "./limits.ts";
 import { Pace, type Timer } from "./pace.ts";
 import { type Announcer, RoomPresence } from "./presence.ts";
@@ -39,6 +41,7 @@ export type RoomParts = {
 export class Room implements ChunkOwner {
   readonly rows: RoomRows;
   readonly presence: RoomPresence;
+  readonly #lead: RoomLead;
   #readers = new Map<Reader, Progress>();
   readonly #pace: Pace;
 
@@ -49,6 +52,7 @@ export class Room implements ChunkOwner {
   ) {
     this.rows = new RoomRows({ room: name, epoch, owner: this, ...parts });
     this.presence = new RoomPresence(parts.limits, parts.clock, (frame) => this.#show(frame));
+    this.#lead = new RoomLead((state) => this.presence.say(LEAD_CLIENT, state), parts.clock);
     this.#pace = new Pace(parts.timer, () => this.#sendOrGiveUp());
   }
 
@@ -63,17 +67,32 @@ export class Room implements ChunkOwner {
   /** Lets a reader in; who takes part in presence gets everybody else's at once. */
   join(reader: Reader): void {
     this.#readers.set(reader, { sent: null, asked: false, owed: null, serving: false });
+    this.#lead.came(reader.seat);
     if (reader.showsPresence) for (const frame of this.presence.everybody()) reader.write(frame);
   }
 
   /** Takes a reader out; nothing is sent to it after this. */
-  leave(reader: Reader): void {
+  leave(reader: Reader, rightsChanged = false): void {
     if (!this.#readers.delete(reader)) return;
     this.presence.leave(reader);
+    if (!this.#isHere(reader.seat)) this.#lead.left(reader.seat, rightsChanged);
     if (this.#readers.size > 0) return;
+    this.#lead.end();
     this.presence.stop();
     this.#pace.stop();
     this.rows.takeUnsent();
+  }
+
+  /** Brings everybody to a place, in the name of that seat; null ends it. */
+  lead(seat: string, place: LeadPlace | null): void {
+    if (place === null) this.#lead.end();
+    else if (this.isOpen) this.#lead.show(seat, place, this.#isHere(seat));
+  }
+
+  /** Renews presence where it is due, and ends a lead whose leader has gone. */
+  tend(now: number): void {
+    this.presence.renew(now);
+    this.#lead.tend(now);
   }
 
   /** Answers a reader that has rows 1 to `clock`: what is missing, then the sign that it has all. */
@@ -177,6 +196,11 @@ export class Room implements ChunkOwner {
       reader.write(step2Frame);
     }
     return (progress.sent ?? 0) < this.rows.seq;
+  }
+
+  #isHere(seat: string): boolean {
+    for (const reader of this.#readers.keys()) if (reader.seat === seat) return true;
+    return false;
   }
 
   #show(frame: Buffer): void {

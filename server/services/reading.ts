@@ -21,6 +21,7 @@ const offered = [
   "annotation.replyPrivately",
   "annotation.hide",
   "document.edit",
+  "class.lead",
 ] as const satisfies readonly ReadingAbility[];
 
 /** The service; `read` is the store of the read-only connection, `clock` in milliseconds since 1970. */

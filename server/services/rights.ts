@@ -158,8 +158,13 @@ export function isPast(deleteAfter: number | null, now: number): boolean {
   return deleteAfter !== null && deleteAfter <= now;
 }
 
+/** What of a note decides who sees it. */
+export type PlacedNote = Pick<StoredNote, "creator" | "status"> & {
+  readonly placements: readonly { readonly audience: string }[];
+};
+
 /** How much of a note a member sees: nothing but through an audience that is open to them. */
-export function sightFor({ actor, rooms }: Place, note: StoredNote, answers: Answers): Sight {
+export function sightFor({ actor, rooms }: Place, note: PlacedNote, answers: Answers): Sight {
   if (!note.placements.some(({ audience }) => rooms.some((room) => room.audience === audience))) return "nothing";
   if (note.creator === actor.id) return sightOf(note.status, "creator", answers);
   return sightOf(note.status, can(actor, "room.staff") ? "staff" : "reader", answers);

@@ -42,6 +42,11 @@ test("a member", async ({ signedIn }) => {
   await expectClean(page, [...pages, "/nowhere"]);
 });
 
+test("a member's work", async ({ signedIn }) => {
+  const page = await signedIn("Amina Musa");
+  await expectClean(page, ["/work", `${await libraryOf(page)}/work`]);
+});
+
 test("a member's settings", async ({ signedIn }) => {
   const page = await signedIn("Amina Musa");
   await expectClean(

@@ -70,6 +70,7 @@ export async function openSite(options: TestSiteOptions = {}) {
     },
     mail: async (message) => void mails.push(message),
     readersOf: () => [],
+    bring: () => {},
   });
   const app = makeHttp({
     ...{ services, origin, publicOrigin, trustProxy, demo, log, newId, randomBytes },

@@ -42,7 +42,8 @@ async function routePatterns(): Promise<readonly string[]> {
 }
 
 async function goodIds(): Promise<Readonly<Record<string, string>>> {
-  const { accounts, documents, groups, setupLink } = site.site;
+  const { accounts, documents, groups, setupLink, work } = site.site;
+  const shared = { choice: { order: "place", show: "all", text: null }, days: 7, withPrivate: false } as const;
   const last = (link: string | null | undefined): string => link?.split("/").at(-1) ?? "";
   const mailed = async (kind: string): Promise<string> => {
     const link = new RegExp(`/${kind}/[\\w-]{43}`);
@@ -54,13 +55,21 @@ async function goodIds(): Promise<Readonly<Record<string, string>>> {
   const terms = { role: "member", email: null, days: 7, maxUses: null } as const;
   const bytes = new TextEncoder().encode("One.\n\nTwo.");
   return {
-    ...{ ":group": seminar.id, ":text": seminar.text.id, ":n": "2", "*": "nowhere" },
+    ...{
+      ":group": seminar.id,
+      ":text": seminar.text.id,
+      ":n": "2",
+      ":format": "html",
+      ":member": member.id,
+      "*": "nowhere",
+    },
     ":note": await site.note(seminar, member),
     ":import": (await documents.propose(owner.viewer, seminar.id, { bytes, fileName: null })).id,
     "/join/:token": last((await groups.invite(owner.viewer, seminar.id, terms)).link),
     "/reset/:token": await mailed("reset"),
     "/email/:token": await mailed("email"),
     "/setup/:token": last(await setupLink()),
+    "/work/shared/:token": last((await work.share(member.viewer, seminar.id, shared)).link),
   };
 }
 
@@ -85,6 +94,8 @@ describe("S4: looking changes nothing", () => {
       "/reset/:token",
       "/email/:token",
       "/setup/:token",
+      "/work/shared/:token",
+      "/g/:group/work/:member",
     ];
     for (const path of good.map(filled(ids))) {
       expect(paths).toContain(path);
@@ -145,6 +156,7 @@ describe("S8: pages and their data tell no secret", () => {
       ...column("SELECT id FROM sessions").filter((id) => id !== own),
       ...column("SELECT hash FROM tokens"),
       ...column("SELECT token_hash FROM invitations"),
+      ...column("SELECT token_hash FROM work_links"),
     ];
     expect(secrets.length).toBeGreaterThan(15);
     for (const path of addresses()) {

@@ -61,8 +61,8 @@ describe("Z1: every verb for everybody", () => {
   });
 
   it("is asked of every verb that there is", () => {
-    const { accounts, admin, groups, letters, documents, reading, annotations } = site.site;
-    const services = { accounts, admin, groups, letters, documents, reading, annotations };
+    const { accounts, admin, groups, letters, documents, reading, annotations, exports, work, lead } = site.site;
+    const services = { accounts, admin, groups, letters, documents, reading, annotations, exports, work, lead };
     const all = Object.entries(services).flatMap(([name, service]) =>
       Object.keys(service).map((verb) => `${name}.${verb}`),
     );

@@ -48,7 +48,9 @@ export type AttackSite = Omit<ComposedSite, "close"> & {
   readonly note: (seminar: Seminar, by: Person, given?: Parameters<typeof publishCommand>[2]) => Promise<string>;
   readonly get: (path: string, sender: Sender, headers?: Form) => Promise<Response>;
   readonly post: (path: string, form: Form, sender: Sender, headers?: Form) => Promise<Response>;
-  /** Posts JSON as the outbox does. */
+  /** Posts JSON as a script of a page does. */
+  readonly sendTo: (path: string, body: object, sender: Sender) => Promise<Response>;
+  /** Posts a command as the outbox does. */
   readonly send: (document: string, command: object, sender: Sender) => Promise<Response>;
   /** A hash of every row of every table; uses of sessions and the tries of letters are left out. */
   readonly contents: () => string;
@@ -70,6 +72,12 @@ export async function openAttackSite(): Promise<AttackSite> {
     return fetch(`${url}${path}`, { redirect: "manual", ...init, headers: { ...cookie, ...(init.headers as Form) } });
   };
   const ours = { "sec-fetch-site": "same-origin" };
+  const sendTo = (path: string, body: object, sender: Sender) =>
+    ask(path, sender, {
+      method: "POST",
+      headers: { ...ours, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
   return {
     ...composed,
     ...people,
@@ -77,12 +85,8 @@ export async function openAttackSite(): Promise<AttackSite> {
     get: (path, sender, headers = {}) => ask(path, sender, { headers }),
     post: (path, form, sender, headers = ours) =>
       ask(path, sender, { method: "POST", headers, body: new URLSearchParams(form) }),
-    send: (document, command, sender) =>
-      ask(`/t/${document}/notes`, sender, {
-        method: "POST",
-        headers: { ...ours, "content-type": "application/json" },
-        body: JSON.stringify(command),
-      }),
+    sendTo,
+    send: (document, command, sender) => sendTo(`/t/${document}/notes`, command, sender),
     async note(seminar, by, given = {}) {
       const command = publishCommand(seminar.text, people.newId(), given);
       return (await site.annotations.run(by.viewer, command)).id;

@@ -24,6 +24,7 @@ import {
   waitingLetter,
 } from "./attack-scene.ts";
 import { act } from "./attack-site.ts";
+import { workVerbs } from "./attack-work-verbs.ts";
 
 const inside = ["owner", "teacher", "moderator", "member", "observer"] as const;
 const writers = ["owner", "teacher", "moderator", "member"] as const;
@@ -174,6 +175,7 @@ export const verbs: readonly Verb[] = [
     ready: follow("member", async ({ site, seminar }) => (await site.enter(seminar, "member")).id),
   },
   { name: "news.read", may: inside, ready: form(text("/seen"), () => ({ all: "yes" })) },
+  ...workVerbs,
 
   {
     name: "annotations.run publish",
@@ -238,11 +240,13 @@ function follow(kind: string, id: (scene: Scene) => string | Promise<string>): V
 
 /** Verbs that ask for no session: a form, a token or a password speaks for whoever comes. */
 export const openVerbs: readonly string[] = [
-  ...["signUp", "signIn", "signInDemo", "demoPeople", "signOut", "requestReset", "resetIsGood", "reset"],
-  ...["pendingSignUp", "confirmSignUp", "setupIsGood", "setUp", "emailTokenIsGood", "confirmEmail", "picture"],
-]
-  .map((verb) => `accounts.${verb}`)
-  .concat(["byLink", "stop", "chooseByLink"].map((verb) => `letters.${verb}`));
+  ...[
+    ...["signUp", "signIn", "signInDemo", "demoPeople", "signOut", "requestReset", "resetIsGood", "reset"],
+    ...["pendingSignUp", "confirmSignUp", "setupIsGood", "setUp", "emailTokenIsGood", "confirmEmail", "picture"],
+  ].map((verb) => `accounts.${verb}`),
+  ...["byLink", "stop", "chooseByLink"].map((verb) => `letters.${verb}`),
+  "work.shared",
+];
 
 function privately(id: string, { text }: Scene["seminar"]) {
   return publishCommand(text, id, { placement: "me" });

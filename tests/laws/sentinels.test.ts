@@ -37,7 +37,7 @@ const deed = fc.record({
 /** What happens at once: deeds on different notes, looks at pages, and a socket that comes anew. */
 const turn = fc.record({
   deeds: fc.array(deed, { minLength: 1, maxLength: 4 }),
-  looks: fc.array(fc.record({ who: fc.nat(cast.length + 1), where: fc.nat(6) }), { maxLength: 3 }),
+  looks: fc.array(fc.record({ who: fc.nat(cast.length + 1), where: fc.nat(12) }), { maxLength: 3 }),
   comes: fc.nat(cast.length - 1),
   /** Now and then somebody leaves the group, or comes back in another role. */
   change: fc.option(
@@ -133,7 +133,7 @@ class World {
   async lookEverywhere(): Promise<void> {
     for (const receiver of this.receivers) {
       await this.#come(receiver);
-      for (let where = 0; where < 7; where += 1) await this.#look(receiver, where);
+      for (let where = 0; where < 13; where += 1) await this.#look(receiver, where);
     }
     await this.#rest();
   }
@@ -230,6 +230,9 @@ class World {
       `/n/${note}.data`,
       `/t/${text.id}/seats`,
       "/inbox.data",
+      `/g/${id}/work/${this.people[where % this.people.length]?.id}.data`,
+      `/g/${id}/work/${this.people[(where + 1) % this.people.length]?.id}/export/csv?private=1`,
+      ...["html?private=1", "markdown", "csv?private=1", "jsonld"].map((file) => `/t/${text.id}/export/${file}`),
     ];
     const path = paths[where % paths.length] ?? "/";
     const answer = await site.get(path, receiver.sender);

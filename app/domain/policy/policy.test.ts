@@ -54,6 +54,7 @@ const matrix: Readonly<Record<Action, { readonly theirs: string; readonly own: s
   "annotation.hide": { theirs: "yyynnn", own: "nnnnnn" },
   "annotation.restore": { theirs: "yyynnn", own: "nnnnnn" },
   "room.staff": { theirs: "yyynnn", own: "yyynnn" },
+  "class.lead": { theirs: "yynnnn", own: "yynnnn" },
 };
 
 const answers = (action: Action, subject: Subject, isAdmin = false): string =>
@@ -82,6 +83,7 @@ describe("Z1: the whole matrix of role and action", () => {
   it("refuses what lacks its subject", () => {
     const alone = actions.filter((action) => answers(action, {}).includes("y"));
     expect(alone.sort()).toEqual([
+      "class.lead",
       "document.archive",
       "document.delete",
       "group.archive",

@@ -79,6 +79,7 @@ const table = {
   "annotation.hide": all(moderates, aboveCreator, not(ownNote)),
   "annotation.restore": all(moderates, aboveCreator, not(ownNote)),
   "room.staff": moderates,
+  "class.lead": teaches,
 } as const satisfies Readonly<Record<string, Predicate>>;
 
 export type Action = keyof typeof table;

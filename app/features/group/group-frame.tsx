@@ -8,6 +8,7 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { groupWords } from "#app/words/group.ts";
 import { libraryWords } from "#app/words/library.ts";
+import { workWords } from "#app/words/work.ts";
 import styles from "./group-frame.module.css";
 
 export type GroupFrameProps = {
@@ -39,6 +40,7 @@ export function GroupFrame({ group, follow, children }: GroupFrameProps) {
             label={tabs.label}
             tabs={[
               { to: home, label: tabs.texts, end: true },
+              { to: `${home}/work`, label: workWords.title },
               { to: `${home}/members`, label: tabs.members },
               ...(group.abilities["group.invite"] ? [{ to: `${home}/invitations`, label: tabs.invitations }] : []),
               ...(group.abilities["group.archive"] ? [{ to: `${home}/settings`, label: tabs.settings }] : []),

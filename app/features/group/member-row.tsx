@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { Link, useFetcher } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { GroupPage, RosterRow } from "#app/context/groups.ts";
 import { isStaff } from "#app/domain/group/group.ts";
@@ -34,7 +34,9 @@ export function MemberRow({ row, actor, group, follow }: MemberRowProps) {
       start={<Avatar face={row} size="l" />}
       title={
         <>
-          {row.name}
+          <Link to={`/g/${group.id}/work/${row.id}`} className={styles.name}>
+            {row.name}
+          </Link>
           {row.pronouns ? <span className={styles.pronouns}>{row.pronouns}</span> : null}
           {self ? <Badge>{words.you}</Badge> : null}
         </>

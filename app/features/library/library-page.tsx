@@ -17,12 +17,12 @@ export type LibraryPageProps = {
   readonly group: GroupPage;
   readonly texts: readonly LibraryText[];
   readonly answer: FormAnswer<unknown> | undefined;
-  /** What can be said about being told of a text. */
-  readonly follow: (text: LibraryText) => ReactNode;
+  /** What else can be done with a text, for its row. */
+  readonly toolsOf: (text: LibraryText) => ReactNode;
 };
 
 /** The texts of a group, and the next step where there is nothing to do yet. */
-export function LibraryPage({ group, texts, answer, follow }: LibraryPageProps) {
+export function LibraryPage({ group, texts, answer, toolsOf }: LibraryPageProps) {
   const current = texts.filter((text) => text.archivedAt === null);
   const step = isOpen(group) ? nextStep(group.role, current) : null;
   const archived = texts.filter((text) => text.archivedAt !== null);
@@ -37,14 +37,14 @@ export function LibraryPage({ group, texts, answer, follow }: LibraryPageProps) 
       )}
       <ul className={styles.texts}>
         {current.map((text) => (
-          <TextRow key={text.id} text={text} group={group.id} follow={follow(text)} />
+          <TextRow key={text.id} text={text} group={group.id} tools={toolsOf(text)} />
         ))}
       </ul>
       {archived.length > 0 ? (
         <Disclosure summary={libraryWords.archived(archived.length)}>
           <ul className={styles.texts}>
             {archived.map((text) => (
-              <TextRow key={text.id} text={text} group={group.id} follow={follow(text)} />
+              <TextRow key={text.id} text={text} group={group.id} tools={toolsOf(text)} />
             ))}
           </ul>
         </Disclosure>

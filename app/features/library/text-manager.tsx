@@ -5,7 +5,6 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Row } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { libraryWords as words } from "#app/words/library.ts";
-import styles from "./text-manager.module.css";
 
 const GRACE_DAYS = DELETION_GRACE / (24 * 60 * 60 * 1000);
 
@@ -16,34 +15,32 @@ export function TextManager({ text, group }: { readonly text: LibraryText; reado
   const home = `/g/${group}?index`;
   const fields = { text: text.id };
   return (
-    <div className={styles.place}>
-      <Disclosure look="panel" icon="more" summary={words.manage(text.title)}>
-        {mayEdit ? (
-          <Row>
-            <ButtonLink size="s" icon="pencil" to={`/g/${group}/texts/${text.id}`}>
-              {words.details.link}
-            </ButtonLink>
-          </Row>
-        ) : null}
-        {mayArchive && text.archivedAt === null ? (
-          <>
-            <p>{words.archiveHint}</p>
-            <RowForm action={home} intent="archive" fields={fields} button={words.archive} icon="archive" />
-          </>
-        ) : null}
-        {mayArchive && text.archivedAt !== null ? (
-          <RowForm action={home} intent="restore" fields={fields} button={words.restore} icon="undo" />
-        ) : null}
-        {mayDelete && text.deleteAfter === null ? (
-          <>
-            <p>{words.deleteHint(GRACE_DAYS)}</p>
-            <RowForm action={home} intent="delete" fields={fields} button={words.delete} kind="danger" icon="trash" />
-          </>
-        ) : null}
-        {mayDelete && text.deleteAfter !== null ? (
-          <RowForm action={home} intent="keep" fields={fields} button={words.keep} icon="undo" />
-        ) : null}
-      </Disclosure>
-    </div>
+    <Disclosure look="panel" icon="more" summary={words.manage(text.title)}>
+      {mayEdit ? (
+        <Row>
+          <ButtonLink size="s" icon="pencil" to={`/g/${group}/texts/${text.id}`}>
+            {words.details.link}
+          </ButtonLink>
+        </Row>
+      ) : null}
+      {mayArchive && text.archivedAt === null ? (
+        <>
+          <p>{words.archiveHint}</p>
+          <RowForm action={home} intent="archive" fields={fields} button={words.archive} icon="archive" />
+        </>
+      ) : null}
+      {mayArchive && text.archivedAt !== null ? (
+        <RowForm action={home} intent="restore" fields={fields} button={words.restore} icon="undo" />
+      ) : null}
+      {mayDelete && text.deleteAfter === null ? (
+        <>
+          <p>{words.deleteHint(GRACE_DAYS)}</p>
+          <RowForm action={home} intent="delete" fields={fields} button={words.delete} kind="danger" icon="trash" />
+        </>
+      ) : null}
+      {mayDelete && text.deleteAfter !== null ? (
+        <RowForm action={home} intent="keep" fields={fields} button={words.keep} icon="undo" />
+      ) : null}
+    </Disclosure>
   );
 }

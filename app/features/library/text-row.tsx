@@ -8,10 +8,15 @@ import { DensityStrip } from "./density-strip.tsx";
 import { TextManager } from "./text-manager.tsx";
 import styles from "./text-row.module.css";
 
-export type TextRowProps = { readonly text: LibraryText; readonly group: string; readonly follow: ReactNode };
+export type TextRowProps = {
+  readonly text: LibraryText;
+  readonly group: string;
+  /** What else can be done with the text. */
+  readonly tools?: ReactNode;
+};
 
 /** One text of the library. Its link loads a new document, since the article is never drawn by script. */
-export function TextRow({ text, group, follow }: TextRowProps) {
+export function TextRow({ text, group, tools }: TextRowProps) {
   return (
     <li className={styles.row}>
       <div className={styles.head}>
@@ -20,8 +25,10 @@ export function TextRow({ text, group, follow }: TextRowProps) {
             {text.title}
           </Link>
         </h2>
-        {follow}
-        <TextManager text={text} group={group} />
+        <div className={styles.tools}>
+          {tools}
+          <TextManager text={text} group={group} />
+        </div>
       </div>
       {text.notes > 0 ? (
         <div className={styles.density}>

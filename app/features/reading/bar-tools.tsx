@@ -1,18 +1,27 @@
+import { useState } from "react";
+import { TextFiles } from "#app/features/taking/take-menu.tsx";
 import { AvatarStack } from "#app/ui/avatar.tsx";
 import { Button, IconButton } from "#app/ui/button.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
 import { Menu, MenuItem, MenuRule } from "#app/ui/menu.tsx";
+import { leadWords } from "#app/words/lead.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { takingWords } from "#app/words/taking.ts";
 import styles from "./bar-tools.module.css";
 import { useReadingRoom } from "./reading-context.tsx";
+import { useCall } from "./use-call.ts";
 
 const words = readingWords.bar;
 
 /** Who is here, sharing, and how the text is set. */
 export function BarTools() {
-  const { page, origin, commands, change, geometry, viewport } = useReadingRoom();
+  const { page, origin, commands, change, geometry, viewport, view } = useReadingRoom();
+  const call = useCall(page.document.id);
+  const [isTaking, setTaking] = useState(false);
   const link = `${origin}/t/${page.document.id}`;
   const copy = (address: string) => commands.copy(address, readingWords.thread.copied);
-  const here = geometry?.blockAtHeight(viewport.top + viewport.height * 0.3)?.number ?? null;
+  const place = geometry?.blockAtHeight(viewport.top + viewport.height * 0.3) ?? null;
+  const here = place?.number ?? null;
   return (
     <>
       <Readers />
@@ -35,11 +44,27 @@ export function BarTools() {
         <MenuItem icon="text" onSelect={() => window.print()}>
           {words.print}
         </MenuItem>
+        <MenuItem icon="download" onSelect={() => setTaking(true)}>
+          {takingWords.title}
+        </MenuItem>
         <MenuRule />
+        {page.abilities["class.lead"] && (view.focus !== null || here !== null) ? (
+          <MenuItem icon="flag" onSelect={() => call({ start: place?.start ?? null, note: view.focus })}>
+            {view.focus !== null || here === null ? leadWords.bring.thread : leadWords.bring.place(here)}
+          </MenuItem>
+        ) : null}
+        {view.focus === null ? null : (
+          <MenuItem icon="eye" onSelect={() => window.open(`/n/${view.focus}/present`, "_blank", "noopener")}>
+            {leadWords.present}
+          </MenuItem>
+        )}
         <MenuItem icon="keyboard" onSelect={() => change({ kind: "panel", panel: "keys" })}>
           {words.keys}
         </MenuItem>
       </Menu>
+      <Dialog open={isTaking} onClose={() => setTaking(false)} title={takingWords.title}>
+        <TextFiles text={page.document.id} />
+      </Dialog>
       <IconButton
         icon="settings"
         label={words.settings}

@@ -1,8 +1,10 @@
 import type { Islands, ListedNote, ReadingPage } from "#app/context/reading.ts";
 import { quotation } from "#app/domain/annotation/annotation.ts";
+import { TextFiles } from "#app/features/taking/take-menu.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { newsWords } from "#app/words/news.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { takingWords } from "#app/words/taking.ts";
 import { numberOf } from "./block-number.ts";
 import { useIslands } from "./islands.tsx";
 import styles from "./notes-without-script.module.css";
@@ -53,6 +55,8 @@ export function NotesWithoutScript({ page }: { readonly page: ReadingPage }) {
         </ol>
         <Pages shown={notes.length} listed={islands?.listed} />
         {mayWrite ? <AddForm action={action} /> : null}
+        <h3>{takingWords.title}</h3>
+        <TextFiles text={page.document.id} />
       </section>
     </noscript>
   );

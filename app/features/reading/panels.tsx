@@ -1,7 +1,10 @@
+import { TextFiles } from "#app/features/taking/take-menu.tsx";
 import { useSingleKeys } from "#app/live/use-single-keys.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { readingWords } from "#app/words/reading.ts";
+import { takingWords } from "#app/words/taking.ts";
 import { Contents } from "./contents-list.tsx";
 import { FilterChips, Search } from "./filter-bar.tsx";
 import styles from "./panels.module.css";
@@ -109,6 +112,9 @@ function PhoneActions() {
       <Button icon="link" onClick={() => commands.copy(`${origin}/t/${page.document.id}`, readingWords.thread.copied)}>
         {words.copyLink}
       </Button>
+      <Disclosure look="button" icon="download" summary={takingWords.title}>
+        <TextFiles text={page.document.id} />
+      </Disclosure>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Announcer } from "./announcer.tsx";
 import { ArticleColumn } from "./article-column.tsx";
 import { BarTools } from "./bar-tools.tsx";
 import { CatchUpButton, CatchUpLine } from "./catch-up.tsx";
+import { ClassLine } from "./class-line.tsx";
 import { ConnectionLine } from "./connection-line.tsx";
 import { ContentsList } from "./contents-list.tsx";
 import { DensityStrip } from "./density-strip.tsx";
@@ -75,6 +76,7 @@ export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewe
           </main>
           <DensityStrip />
         </div>
+        <ClassLine />
         <NotesWithoutScript page={page} />
         {isPhone ? <PhoneSheet onTyping={claimTyping} /> : null}
         <CatchUpLine />

@@ -4,9 +4,11 @@ import type { Connection } from "#app/live/connection.ts";
 import type { NotesSnapshot } from "#app/live/notes-store.ts";
 import type { Peer } from "#app/live/peers.ts";
 import { openReadingSession, type ReadingSession } from "#app/live/reading-session.ts";
+import type { Lead } from "#app/rooms/lead.ts";
 
 const nothing: NotesSnapshot = { threads: [], outbox: [] };
 const nobody: readonly Peer[] = [];
+const noLead = () => null;
 const never = () => () => undefined;
 
 export type LiveNotes = {
@@ -14,6 +16,8 @@ export type LiveNotes = {
   readonly notes: NotesSnapshot;
   readonly peers: readonly Peer[];
   readonly connection: Connection;
+  /** Where a teacher brings everybody now, or null. */
+  readonly lead: Lead | null;
 };
 
 /** Opens the text's rooms once the page is in a browser, and follows them. */
@@ -39,6 +43,7 @@ export function useSession(page: ReadingPage, person: string): LiveNotes {
       () => nothing,
     ),
     peers: useSyncExternalStore(session?.peers.subscribe ?? never, session?.peers.get ?? (() => nobody), () => nobody),
+    lead: useSyncExternalStore<Lead | null>(session?.lead.subscribe ?? never, session?.lead.get ?? noLead, noLead),
     connection: useSyncExternalStore<Connection>(
       session?.connection.subscribe ?? never,
       session?.connection.get ?? (() => "opening"),

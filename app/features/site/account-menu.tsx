@@ -4,6 +4,7 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Menu, MenuItem, MenuLink, MenuRule } from "#app/ui/menu.tsx";
 import { keptWords, outboxWords } from "#app/words/outbox.ts";
 import { siteWords } from "#app/words/site.ts";
+import { workWords } from "#app/words/work.ts";
 import styles from "./account-menu.module.css";
 import { useSignOut } from "./sign-out.tsx";
 
@@ -32,6 +33,9 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
         <p className={styles.name}>{viewer.name}</p>
         <MenuLink to="/groups" icon="people">
           {siteWords.groups}
+        </MenuLink>
+        <MenuLink to="/work" icon="pencil">
+          {workWords.title}
         </MenuLink>
         <MenuLink to="/kept" icon="bookmark" reload>
           {keptWords.menu}

@@ -6,6 +6,7 @@ import { documentWords } from "./documents.ts";
 import { groupWords, roleWords } from "./group.ts";
 import { groupsWords } from "./groups.ts";
 import { importWords } from "./import.ts";
+import { leadWords } from "./lead.ts";
 import { lettersWords } from "./letters.ts";
 import { libraryWords } from "./library.ts";
 import { mailWords } from "./mail.ts";
@@ -19,8 +20,10 @@ import { searchWords } from "./search.ts";
 import { settingsWords } from "./settings.ts";
 import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
 import { storageWords } from "./storage.ts";
+import { takingWords } from "./taking.ts";
 import { timeWords } from "./time.ts";
 import { vocabularyWords } from "./vocabulary.ts";
+import { workWords } from "./work.ts";
 
 export const german = {
   accountWords,
@@ -33,6 +36,7 @@ export const german = {
   importWords,
   keptWords,
   landingWords,
+  leadWords,
   lettersWords,
   libraryWords,
   mailWords,
@@ -49,6 +53,8 @@ export const german = {
   signOutWords,
   siteWords,
   storageWords,
+  takingWords,
   timeWords,
   vocabularyWords,
+  workWords,
 } as const;

@@ -1,0 +1,103 @@
+/** A text and its notes as Markdown: notes are footnotes (GitHub Flavored Markdown), defined at the end of each section. */
+import { quotation } from "#app/domain/annotation/annotation.ts";
+import type { Block } from "#app/domain/document/document.ts";
+import { parseMarkup } from "#app/domain/markup/parse.ts";
+import { takingWords } from "#app/words/taking.ts";
+import { escaped, escapedOn, indented } from "./escaped-markdown.ts";
+import { fenced, markupMarkdown } from "./markup-markdown.ts";
+import type { Passage } from "./passages.ts";
+import { dayOf, factsOf, nameOf, paragraphOf, tombstoneOf } from "./say.ts";
+import type { FileHead, TakenNote, TakenText, TakenThread } from "./taken.ts";
+
+const words = takingWords.file;
+
+/** The title of a file of notes, with where they come from. */
+export function markdownTitle(head: FileHead, title: string, group: string): string {
+  return `# ${escaped(title)}\n\n${escaped(words.from(group, dayOf(head.now, head)))}\n\n`;
+}
+
+/** What is known of the text, below its title. */
+export function markdownFacts({ author, source, rights }: TakenText): string {
+  const facts = [author === "" ? "" : words.by(author), source, rights].filter((fact) => fact !== "");
+  return facts.length === 0 ? "" : `${facts.map(escaped).join(" · ")}\n\n`;
+}
+
+/** One block of the text with the numbers of the notes whose passages end in it. */
+export function markdownBlock(block: Block, text: string, passages: readonly Passage[]): string {
+  const inside = passages.filter(({ end }) => end > block.start && end <= block.end);
+  if (block.kind === "code") {
+    const code = fenced(text.slice(block.start, block.end), "`");
+    return `${code}\n\n${inside.length === 0 ? "" : `${references(inside)}\n\n`}`;
+  }
+  const wordsFrom = (from: number, to: number) => (from === block.start ? escaped : escapedOn)(text.slice(from, to));
+  let at = block.start;
+  let line = "";
+  for (const end of [...new Set(inside.map((passage) => passage.end))].sort((a, b) => a - b)) {
+    line += wordsFrom(at, end) + references(inside.filter((passage) => passage.end === end));
+    at = end;
+  }
+  return `${dressed(block, line + wordsFrom(at, block.end))}\n\n`;
+}
+
+/** A thread as the definition of its footnote. */
+export function markdownThread(head: FileHead, text: TakenText, thread: TakenThread): string {
+  const number = paragraphOf(text, thread.start);
+  const place = number === null ? words.wholeText : `¶${number}`;
+  const [root, ...replies] = thread.notes;
+  if (root === undefined) return "";
+  const quotes = root.targets.map((target) => `> ${escaped(quotation(target)).replaceAll("\n", "\n> ")}`);
+  const parts = [
+    `${byline(root, head)} · ${place}`,
+    ...quotes,
+    wordsOf(root, head),
+    ...replies.map((reply) => item(reply, head)),
+  ];
+  return `[^${thread.n}]: ${indented(parts.filter((part) => part !== "").join("\n\n"), 4)}\n\n`;
+}
+
+/** Who wrote a note and when, its kind and its tags. */
+export function byline(note: TakenNote, head: FileHead): string {
+  if (note.isTombstone) return `*${escaped(tombstoneOf(note))}*`;
+  const tags = note.tags.map((tag) => `#${tag}`);
+  return [`**${escaped(nameOf(note))}**`, ...[...factsOf(note, head), ...tags].map(escaped)].join(" · ");
+}
+
+/** The words of a note, which can begin nothing that reaches beyond it. */
+export function wordsOf({ body }: Pick<TakenNote, "body">, { origin }: FileHead): string {
+  return markupMarkdown(parseMarkup(body, { origin }), origin);
+}
+
+/** A reply as a list item, as deep as it answers; four steps are as deep as anybody can follow on paper. */
+function item(note: TakenNote, head: FileHead): string {
+  const depth = Math.min(note.depth, 4) - 1;
+  const said = [byline(note, head), wordsOf(note, head)].filter((part) => part !== "").join("\n\n");
+  return `${" ".repeat(2 * depth)}- ${indented(said, 2 * depth + 2)}`;
+}
+
+function references(passages: readonly Passage[]): string {
+  return passages.map(({ n }) => `[^${n}]`).join("");
+}
+
+function dressed({ kind, level }: Block, line: string): string {
+  switch (kind) {
+    case "title":
+      return `# ${oneLine(line)}`;
+    case "heading":
+      return `${"#".repeat(level ?? 2)} ${oneLine(line)}`;
+    case "quotation":
+      return `> ${line.replaceAll("\n", "\n> ")}`;
+    case "item":
+    case "cell":
+      return `- ${indented(line, 2)}`;
+    case "standfirst":
+    case "caption":
+      return line.replaceAll(/[^\n]+/g, (each) => `*${each.trim()}*`);
+    default:
+      return line;
+  }
+}
+
+/** A heading ends with its line. */
+function oneLine(line: string): string {
+  return line.replaceAll(/\\?\n/g, " ");
+}

@@ -1,0 +1,107 @@
+/** The threads of a text as the viewer sees them, a few at a time, so that ten thousand notes never stand in memory at once. */
+import { answersIn, recordOf } from "#app/rooms/projection.ts";
+import type { NoteRow } from "#db/repositories/annotations.ts";
+import type { SeatRow } from "#db/repositories/audiences.ts";
+import type { Store } from "#db/store.ts";
+import { type Standing, sightFor } from "../rights.ts";
+import { kindName } from "./kind-name.ts";
+import type { TakenNote, TakenThread } from "./taken.ts";
+
+/** Threads that are read in one turn of the event loop: some 5 ms. */
+const THREADS_AT_ONCE = 100;
+
+export type ThreadSource = {
+  readonly read: Store;
+  /** Asked again before each read, since a download may take minutes. Throws when the viewer may no longer read. */
+  readonly standing: () => Promise<Standing>;
+  /** Also what fewer than the group see: the viewer's own desk, staff's room, private replies. */
+  readonly withPrivate: boolean;
+};
+
+/** In text order, notes on the whole text first, numbered from 1; threads of which the viewer sees nothing are no threads. */
+export async function* takenThreads({ read, standing, withPrivate }: ThreadSource): AsyncGenerator<TakenThread> {
+  const first = await standing();
+  const roots = await read.annotations.roots(first.document.id, audiencesOf(first));
+  let n = 0;
+  for (let from = 0; from < roots.length; from += THREADS_AT_ONCE) {
+    const now = from === 0 ? first : await standing();
+    const ids = roots.slice(from, from + THREADS_AT_ONCE).map(({ id }) => id);
+    const notes = await read.annotations.threads(ids);
+    const view = await viewOf(read, now, notes);
+    const byRoot = groupBy(notes, ({ root }) => root);
+    for (const id of ids) {
+      const thread = byRoot.get(id) ?? [];
+      const taken = inOrder(thread).flatMap(({ note, depth }) => {
+        const seen = view(note, depth);
+        return seen === null || (seen.isPrivate && !withPrivate) ? [] : [seen];
+      });
+      if (taken.length === 0) continue;
+      n += 1;
+      yield { n, start: thread.find((note) => note.id === id)?.target?.selector[0].start ?? null, notes: taken };
+    }
+  }
+}
+
+/** What the viewer sees of each of these notes, which are whole threads; null for nothing. */
+export async function viewOf(
+  read: Store,
+  standing: Standing,
+  notes: readonly NoteRow[],
+): Promise<(note: NoteRow, depth: number) => TakenNote | null> {
+  const seats = new Map((await read.audiences.roster(audiencesOf(standing))).map((row) => [row.seat, row]));
+  const answers = answersIn(notes);
+  return (note, depth) => {
+    const seat = note.placements.find((placed) => seats.has(placed.seat))?.seat;
+    const by = seat === undefined ? undefined : seats.get(seat);
+    if (by === undefined) return null;
+    const sight = sightFor(standing, note, answers(note));
+    return takenOf(note, recordOf(note, by.seat, sight), { by, depth, isTombstone: sight === "tombstone" });
+  };
+}
+
+type Around = { readonly by: SeatRow; readonly depth: number; readonly isTombstone: boolean };
+
+function takenOf(
+  note: NoteRow,
+  record: ReturnType<typeof recordOf>,
+  { by, depth, isTombstone }: Around,
+): TakenNote | null {
+  if (record === null) return null;
+  const { id, parent, motivation, colour, tags, target, more, body, status, created, edited } = record;
+  return {
+    ...{ id, parent, motivation, colour, tags, body, status, isTombstone, created, edited, depth },
+    kind: isTombstone ? null : kindName(record.kind),
+    targets: target === null ? [] : [target, ...more],
+    by: isTombstone ? null : { name: by.name, role: by.role },
+    isPrivate: note.placements.every(({ kind }) => kind === "desk" || kind === "staff"),
+  };
+}
+
+/** Each note after what it answers, siblings by age, with its depth. Notes whose parent is missing stand at the end. */
+export function inOrder(notes: readonly NoteRow[]): readonly { readonly note: NoteRow; readonly depth: number }[] {
+  const ids = new Set(notes.map(({ id }) => id));
+  const children = groupBy(notes, ({ parent }) => (parent !== null && ids.has(parent) ? parent : ""));
+  const ordered: { readonly note: NoteRow; readonly depth: number }[] = [];
+  // A stack of its own: threads may be deeper than the call stack.
+  const waiting = (children.get("") ?? []).map((note) => ({ note, depth: note.parent === null ? 0 : 1 })).reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    ordered.push(next);
+    const depth = next.depth + 1;
+    waiting.push(...(children.get(next.note.id) ?? []).map((note) => ({ note, depth })).reverse());
+  }
+  return ordered;
+}
+
+function audiencesOf({ rooms }: Standing): readonly string[] {
+  return rooms.map(({ audience }) => audience);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
