@@ -78,6 +78,8 @@ export type ListedNote = AnnotationRecord & {
   /** Of a question, once it was answered or opened again. */
   readonly thread: ThreadRecord | null;
   readonly isPrivateReply: boolean;
+  /** Its body as HTML, escaped. */
+  readonly html: string;
   readonly replies: readonly ListedNote[];
 };
 

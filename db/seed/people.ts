@@ -151,6 +151,11 @@ export const groups = [
         addedBy: "ingrid",
       },
     ],
+    tags: [
+      { name: "agent", colour: "rose", meaning: "Who does it, and who is left out of the sentence" },
+      { name: "turn", colour: "violet", meaning: "Where the argument changes its mind" },
+      { name: "image", colour: "green", meaning: "Similes and metaphors, and what they carry in with them" },
+    ],
   },
   {
     key: "poetry-circle",
@@ -186,6 +191,10 @@ export const groups = [
         addedDaysAgo: 8,
         addedBy: "samir",
       },
+    ],
+    tags: [
+      { name: "sound", colour: "blue", meaning: "What the ear gets before the eye does" },
+      { name: "break", colour: "amber", meaning: "What the end of a line does" },
     ],
   },
 ] as const satisfies readonly SeedGroup[];

@@ -1,5 +1,6 @@
 /** The shapes of the demo content: people, their groups, the texts that they read, and what they wrote in the margins. */
-import type { Colour } from "#app/domain/annotation/annotation.ts";
+import type { builtInKinds, Colour } from "#app/domain/annotation/annotation.ts";
+import type { Reaction } from "#app/domain/annotation/reaction.ts";
 import type { Role } from "#app/domain/group/group.ts";
 
 /** One member of the demo site. */
@@ -40,14 +41,27 @@ export type SeedGroup = {
   readonly description: string;
   readonly members: readonly { readonly person: string; readonly role: Role }[];
   readonly texts: readonly SeedText[];
+  /** Its vocabulary. */
+  readonly tags: readonly SeedTag[];
 };
+
+/** A tag that a group keeps. */
+export type SeedTag = { readonly name: string; readonly colour: Colour; readonly meaning: string };
+
+/** Who gave what, by key. */
+export type SeedReactions = Readonly<Partial<Record<Reaction, readonly string[]>>>;
 
 /** One reply in a thread, oldest first. */
 export type SeedReply = {
   readonly by: string;
-  /** Plain text; `*…*` is emphasis. */
+  /** Markup; `@{key}` names a person. */
   readonly body: string;
   readonly minutesAgo: number;
+  readonly reactions?: SeedReactions;
+  /** Only staff and the author of the note see it. */
+  readonly privately?: true;
+  /** It answers the question, as its asker says. */
+  readonly answers?: true;
 };
 
 /** One highlight, note or question, with its replies. */
@@ -58,11 +72,16 @@ export type SeedNote = {
   readonly quote: string | null;
   readonly colour: Colour;
   readonly kind: "highlight" | "note" | "question";
-  /** Plain text; `*…*` is emphasis. Empty for a highlight without words. */
+  /** Markup; `@{key}` names a person. Empty for a highlight without words. */
   readonly body: string;
   /** Minutes before the moment of seeding. */
   readonly minutesAgo: number;
   readonly replies?: readonly SeedReply[];
   /** Only the author sees it. */
   readonly private?: true;
+  /** Further passages, quoted like the first. */
+  readonly also?: readonly string[];
+  readonly as?: (typeof builtInKinds)[number];
+  readonly tags?: readonly string[];
+  readonly reactions?: SeedReactions;
 };

@@ -15,7 +15,14 @@ function note(over: Partial<SeedNote>): SeedNote {
 function events(...notes: readonly SeedNote[]) {
   const ids = ["N1", "N2", "N3"].values();
   const revision = { id: "R", text, blocks };
-  return marginEvents({ document: "D", revision, notes, now: 600_000, newId: () => ids.next().value ?? "" });
+  return marginEvents({
+    document: "D",
+    revision,
+    notes,
+    now: 600_000,
+    newId: () => ids.next().value ?? "",
+    mention: (key) => `@[${key}](seat:S)`,
+  });
 }
 
 describe("the demo's margin", () => {
@@ -28,6 +35,22 @@ describe("the demo's margin", () => {
       [480_000, "jonas", "reply", "N2"],
     ]);
     expect(made[2]?.command).toMatchObject({ parent: "N1" });
+  });
+
+  it("names people, and goes on with reactions and answers", () => {
+    const replies = [
+      { by: "jonas", body: "No.", minutesAgo: 4, answers: true, reactions: { endorse: ["tea"] } },
+    ] as const;
+    const made = events(note({ kind: "question", body: "Well, @{jonas}?", reactions: { agree: ["hana"] }, replies }));
+    expect(made.map(({ by, command }) => [by, command.verb])).toEqual([
+      ["lena", "publish"],
+      ["hana", "react"],
+      ["jonas", "reply"],
+      ["tea", "react"],
+      ["lena", "answer"],
+    ]);
+    expect(made[0]?.command).toMatchObject({ body: "Well, @[jonas](seat:S)?" });
+    expect(made[4]?.command).toMatchObject({ id: "N1", by: "N2" });
   });
 
   it("targets the quoted passage with its context and block", () => {

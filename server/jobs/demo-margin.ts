@@ -1,8 +1,9 @@
 /** Turns the demo's notes into commands in the order in which they were given. Pure. */
 import type { TextPositionSelector, TextQuoteSelector } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
+import { reactions as signs } from "#app/domain/annotation/reaction.ts";
 import type { Block } from "#app/domain/document/document.ts";
-import type { SeedNote } from "#db/seed/shape.ts";
+import type { SeedNote, SeedReactions, SeedReply } from "#db/seed/shape.ts";
 
 /** One command of the past. */
 export type MarginEvent = {
@@ -24,6 +25,8 @@ export type Margin = {
   /** Milliseconds; the notes count back from here. */
   readonly now: number;
   readonly newId: () => string;
+  /** How a person is named in a body. */
+  readonly mention: (person: string) => string;
 };
 
 const MINUTE = 60_000;
@@ -37,25 +40,66 @@ export function marginEvents(margin: Margin): readonly MarginEvent[] {
 }
 
 function threadEvents(margin: Margin, note: SeedNote): readonly MarginEvent[] {
-  const { document, now, newId } = margin;
+  const { document, now, newId, revision } = margin;
   const id = newId();
-  const position = note.quote === null ? null : positionOf(margin.revision.text, note.quote);
-  const block = margin.revision.blocks.findLast((each) => each.start <= (position?.start ?? 0))?.n ?? 1;
+  const target = note.quote === null ? null : targetOf(margin, note.quote);
+  const block = revision.blocks.findLast((each) => each.start <= (target?.selector[0].start ?? 0))?.n ?? 1;
   const root: AnnotationCommand = {
     verb: "publish",
     id,
     document,
     motivation: motivations[note.kind],
     colour: note.colour,
-    body: note.body,
+    body: written(margin, note.body),
     placement: note.private === true ? "me" : "everyone",
-    target: position === null ? null : { source: margin.revision.id, selector: [position, around(margin, position)] },
+    target,
+    more: (note.also ?? []).map((quote) => targetOf(margin, quote)),
+    kind: note.as ?? null,
+    tags: note.tags ?? [],
   };
-  const replies = (note.replies ?? []).map((reply): MarginEvent => {
-    const command = { verb: "reply", id: newId(), document, parent: id, body: reply.body } as const;
-    return { by: reply.by, at: now - reply.minutesAgo * MINUTE, command, block };
+  const at = now - note.minutesAgo * MINUTE;
+  const replies = (note.replies ?? []).flatMap((reply) => replyEvents(margin, { note, root: id, reply, block }));
+  return [{ by: note.by, at, command: root, block }, ...given(document, { id, at, block }, note.reactions), ...replies];
+}
+
+type Replying = {
+  readonly note: SeedNote;
+  readonly root: string;
+  readonly reply: SeedReply;
+  readonly block: number;
+};
+
+function replyEvents(margin: Margin, { note, root, reply, block }: Replying): readonly MarginEvent[] {
+  const { document, now, newId } = margin;
+  const [id, at] = [newId(), now - reply.minutesAgo * MINUTE];
+  const privately = reply.privately === true;
+  const command = { verb: "reply", id, document, parent: root, body: written(margin, reply.body), privately } as const;
+  const answer = { verb: "answer", id: root, document, by: id } as const;
+  return [
+    { by: reply.by, at, command, block },
+    ...given(document, { id, at, block }, reply.reactions),
+    ...(reply.answers === true ? [{ by: note.by, at: at + MINUTE, command: answer, block }] : []),
+  ];
+}
+
+type On = { readonly id: string; readonly at: number; readonly block: number };
+
+/** One reaction after the other, ten seconds apart. */
+function given(document: string, { id, at, block }: On, reactions: SeedReactions = {}): readonly MarginEvent[] {
+  const each = signs.flatMap((reaction) => (reactions[reaction] ?? []).map((by) => ({ by, reaction })));
+  return each.map(({ by, reaction }, i) => {
+    const command = { verb: "react", id, document, reaction, on: true } as const;
+    return { by, at: at + (i + 1) * 10_000, command, block };
   });
-  return [{ by: note.by, at: now - note.minutesAgo * MINUTE, command: root, block }, ...replies];
+}
+
+function written({ mention }: Margin, body: string): string {
+  return body.replace(/@\{(\w+)\}/g, (_, person: string) => mention(person));
+}
+
+function targetOf(margin: Margin, quote: string) {
+  const position = positionOf(margin.revision.text, quote);
+  return { source: margin.revision.id, selector: [position, around(margin, position)] } as const;
 }
 
 function positionOf(text: string, quote: string): TextPositionSelector {

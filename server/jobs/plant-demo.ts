@@ -8,6 +8,7 @@ import type { DocumentService } from "#app/context/documents.ts";
 import type { NewsService } from "#app/context/news.ts";
 import type { AnnotationService, ReadingService } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
+import { tagKey } from "#app/domain/annotation/tag.ts";
 import { defaultSettings } from "#app/domain/member/member.ts";
 import { notesByText } from "#db/seed/notes-by-text.ts";
 import { groups, people } from "#db/seed/people.ts";
@@ -20,7 +21,7 @@ export type Planting = {
   readonly transact: Transact;
   readonly documents: Pick<DocumentService, "propose" | "add">;
   readonly annotations: AnnotationService;
-  readonly reading: Pick<ReadingService, "seen">;
+  readonly reading: Pick<ReadingService, "seen" | "seats">;
   readonly news: Pick<NewsService, "read">;
   /** The clock of these services. */
   readonly setTime: (milliseconds: number) => void;
@@ -93,6 +94,9 @@ async function plantGroup(planting: Planting, group: SeedGroup, viewers: Viewers
       await store.memberships.admit({ groupId, memberId, role, joinedAt: now });
       await store.audiences.admit({ groupId, memberId, role, now, newId: planting.newId });
     }
+    for (const tag of group.tags) {
+      await store.tags.put(groupId, { ...tag, key: tagKey(tag.name), isListed: true }, founded);
+    }
   });
   for (const text of group.texts) await plantText(planting, groupId, text, viewers);
 }
@@ -115,7 +119,8 @@ async function plantMargin(
   viewers: Viewers,
 ): Promise<void> {
   const revision = await revisionOf(planting.read, document);
-  const events = marginEvents({ document, revision, notes, now: planting.now, newId: planting.newId });
+  const mention = await mentionsIn(planting, document, viewers);
+  const events = marginEvents({ document, revision, notes, now: planting.now, newId: planting.newId, mention });
   for (const event of events) {
     planting.setTime(event.at);
     await planting.annotations.run(viewerOf(viewers, event.by), event.command);
@@ -130,6 +135,17 @@ async function revisionOf(read: Repositories, document: string): Promise<Planted
   return { id, text: found.text, blocks: await read.documents.blocks(id) };
 }
 
+/** How people are named in bodies: by the seats under which the group knows them, which are older than their desks. */
+async function mentionsIn({ read, reading }: Planting, document: string, viewers: Viewers) {
+  const addedBy = (await read.documents.find(document))?.addedBy;
+  const viewer = [...viewers.values()].find(({ id }) => id === addedBy);
+  const seats = viewer === undefined ? [] : await reading.seats(viewer, document);
+  return (person: string): string => {
+    const { id, name } = viewerOf(viewers, person);
+    return `@[${name}](seat:${seats.find((seat) => seat.id === id)?.seat ?? ""})`;
+  };
+}
+
 /** Whoever wrote something had read until then; what came later is new to them. */
 async function markAsSeen(
   planting: Planting,
@@ -137,7 +153,8 @@ async function markAsSeen(
   events: readonly MarginEvent[],
   viewers: Viewers,
 ): Promise<void> {
-  const lastBy = new Map(events.map((event) => [event.by, event]));
+  const written = events.filter(({ command }) => command.verb === "publish" || command.verb === "reply");
+  const lastBy = new Map(written.map((event) => [event.by, event]));
   for (const [by, event] of lastBy) {
     planting.setTime(event.at);
     await planting.reading.seen(viewerOf(viewers, by), documentId, { block: event.block });

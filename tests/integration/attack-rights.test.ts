@@ -78,6 +78,10 @@ const shut = new Set(
     ["groups.invitations", "groups.revoke"],
     ["documents.propose", "documents.preview", "documents.add", "documents.details", "documents.editMeta"],
     ["annotations.run publish", "annotations.run publish, as a form", "annotations.run reply", "annotations.run edit"],
+    ["annotations.run reply privately", "annotations.run react", "annotations.run endorse"],
+    ["annotations.run answer", "annotations.run reopen"],
+    ["vocabulary.addTag", "vocabulary.editTag", "vocabulary.retireTag"],
+    ["vocabulary.addKind", "vocabulary.editKind", "vocabulary.retireKind"],
   ].flat(),
 );
 /** An invitation that was open ends with the group; its owner, who is in, is still shown the way. */

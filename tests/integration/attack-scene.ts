@@ -1,5 +1,8 @@
 /** How somebody asks for a verb: over HTTP where there is a way, with everything made ready before the question. */
+
+import type { Viewer } from "#app/context/viewer.ts";
 import type { Role } from "#app/domain/group/group.ts";
+import { isProblem } from "#app/domain/problem.ts";
 import { type AttackSite, type Outcome, outcomeOf, type Person, type Seminar } from "./attack-site.ts";
 
 /** Roles in the group, and those outside: who owns another group, who once taught here, who runs the site, nobody. */
@@ -49,6 +52,24 @@ export const command =
   async (scene) => {
     const made = await make(scene);
     return async () => outcomeOf(await scene.site.send(scene.seminar.text.id, made, scene.sender));
+  };
+
+/** Asks the service itself, for verbs that have no page of their own. */
+export const service =
+  (prepare: (scene: Scene) => Promise<(viewer: Viewer) => Promise<unknown>>): Verb["ready"] =>
+  async (scene) => {
+    const ask = await prepare(scene);
+    return async () => {
+      if (scene.sender === null) return "signs in first";
+      return ask(scene.sender.viewer).then(
+        () => "done",
+        (error: unknown) => {
+          if (isProblem(error) && error.code === "not-found") return "unknown";
+          if (isProblem(error) && error.code === "forbidden") return "forbidden";
+          throw error;
+        },
+      );
+    };
   };
 
 export const group =

@@ -1,7 +1,7 @@
 /** Every verb of every service as somebody would ask for it, and who may (the table of Z1). */
 import { newsKinds } from "#app/domain/news/news.ts";
-import { publishCommand } from "#server/services/test-site.ts";
 import { PASSWORD } from "./accounts-site.ts";
+import { newsVerbs } from "./attack-news-verbs.ts";
 import {
   askers,
   at,
@@ -24,6 +24,7 @@ import {
   waitingLetter,
 } from "./attack-scene.ts";
 import { act } from "./attack-site.ts";
+import { vocabularyVerbs } from "./attack-vocabulary-verbs.ts";
 import { workVerbs } from "./attack-work-verbs.ts";
 
 const inside = ["owner", "teacher", "moderator", "member", "observer"] as const;
@@ -153,28 +154,7 @@ export const verbs: readonly Verb[] = [
   { name: "reading.find", may: inside, ready: toPath("get", async (scene) => `/n/${await othersNote(scene)}.data`) },
   { name: "reading.seen", may: inside, ready: form(text("/seen"), () => ({ block: "2" })) },
 
-  { name: "news.badge", may: signedIn, ready: get(at("/inbox.data")) },
-  { name: "news.inbox", may: signedIn, ready: get(at("/inbox.data?kind=reply")) },
-  { name: "news.markRead", may: signedIn, ready: form(at("/inbox.data"), intent("all")) },
-  { name: "news.following", may: inside, ready: get(group()) },
-  { name: "news.follow a group", may: inside, ready: follow("group", ({ seminar }) => seminar.id) },
-  { name: "news.follow a text", may: inside, ready: follow("document", ({ seminar }) => seminar.text.id) },
-  { name: "news.follow a thread", may: inside, ready: follow("thread", othersNote) },
-  {
-    name: "news.follow a thread on another's desk",
-    may: [],
-    otherwise: Object.fromEntries(inside.map((role) => [role, "unknown"] as const)),
-    ready: follow("thread", async ({ site, seminar }) => {
-      const other = await site.enter(seminar, "member");
-      return (await site.site.annotations.run(other.viewer, privately(site.newId(), seminar))).id;
-    }),
-  },
-  {
-    name: "news.follow a person",
-    may: inside,
-    ready: follow("member", async ({ site, seminar }) => (await site.enter(seminar, "member")).id),
-  },
-  { name: "news.read", may: inside, ready: form(text("/seen"), () => ({ all: "yes" })) },
+  ...newsVerbs,
   ...workVerbs,
 
   {
@@ -214,6 +194,50 @@ export const verbs: readonly Verb[] = [
     ready: command(async (scene) => act(scene.seminar.text, "undelete", await ownNote(scene))),
   },
   {
+    name: "annotations.run reply privately",
+    may: staff,
+    ready: command(async (scene) => ({ ...reply(scene, await othersNote(scene)), privately: true })),
+  },
+  {
+    name: "annotations.run react",
+    may: writers,
+    ready: command(async (scene) => react(scene, await othersNote(scene), "agree")),
+  },
+  {
+    name: "annotations.run endorse",
+    may: teachers,
+    ready: command(async (scene) => react(scene, await othersNote(scene), "endorse")),
+  },
+  {
+    name: "annotations.run endorse one's own",
+    may: [],
+    ready: command(async (scene) => react(scene, await ownNote(scene), "endorse")),
+  },
+  {
+    name: "annotations.run answer",
+    may: staff,
+    ready: command(async (scene) => {
+      const id = await scene.site.note(scene.seminar, scene.seminar.owner, { motivation: "questioning" });
+      return { verb: "answer", id, document: scene.seminar.text.id, by: null };
+    }),
+  },
+  {
+    name: "annotations.run reopen",
+    may: staff,
+    ready: command(async (scene) => {
+      const { site, seminar } = scene;
+      const id = await site.note(seminar, seminar.owner, { motivation: "questioning" });
+      const document = seminar.text.id;
+      await site.site.annotations.run(seminar.owner.viewer, { verb: "answer", id, document, by: null });
+      return { verb: "reopen", id, document };
+    }),
+  },
+  {
+    name: "annotations.history",
+    may: inside,
+    ready: toPath("get", async (scene) => `/n/${await othersNote(scene)}/history`),
+  },
+  {
     name: "annotations.run hide",
     may: staff,
     ready: command(async (scene) => act(scene.seminar.text, "hide", await othersNote(scene))),
@@ -228,15 +252,9 @@ export const verbs: readonly Verb[] = [
     may: staff,
     ready: command(async (scene) => act(scene.seminar.text, "restore", await othersNote(scene))),
   },
-];
 
-/** Following, by kind; what is followed has to be known to whoever asks. */
-function follow(kind: string, id: (scene: Scene) => string | Promise<string>): Verb["ready"] {
-  return form(at("/follow"), async (scene) => ({
-    ...{ kind, intent: "follow", group: scene.seminar.id },
-    id: await id(scene),
-  }));
-}
+  ...vocabularyVerbs,
+];
 
 /** Verbs that ask for no session: a form, a token or a password speaks for whoever comes. */
 export const openVerbs: readonly string[] = [
@@ -248,12 +266,12 @@ export const openVerbs: readonly string[] = [
   "work.shared",
 ];
 
-function privately(id: string, { text }: Scene["seminar"]) {
-  return publishCommand(text, id, { placement: "me" });
-}
-
 function reply({ site, seminar }: Scene, parent: string): object {
   return { verb: "reply", id: site.newId(), document: seminar.text.id, parent, body: "An answer" };
+}
+
+function react({ seminar }: Scene, id: string, reaction: string): object {
+  return { verb: "react", id, document: seminar.text.id, reaction, on: true };
 }
 
 function edit({ seminar }: Scene, id: string): object {

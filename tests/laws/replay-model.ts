@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import * as Y from "yjs";
 import type { FeedRow } from "#app/rooms/feed.ts";
-import { ANNOTATIONS, FEED_CLIENT } from "#app/rooms/reading-room.ts";
+import { FEED_CLIENT, type RoomMap, roomMaps } from "#app/rooms/reading-room.ts";
 
-/** One `Y.Map.set` of the annotations map. */
-export type Call = { readonly key: string; readonly value: unknown };
+/** One `Y.Map.set` of one of the room's maps. */
+export type Call = { readonly map: RoomMap; readonly key: string; readonly value: unknown };
 
 const value = fc.oneof(
   fc.constant(null),
@@ -18,17 +18,22 @@ const value = fc.oneof(
 
 /** Random calls over few keys, so that most rows supersede one another; at least one. */
 export const ops: fc.Arbitrary<Call[]> = fc.array(
-  fc.record({ key: fc.constantFrom("a", "b", "c", "ключ", "long-key-of-a-note"), value }),
+  fc.record({
+    map: fc.constantFrom(...roomMaps),
+    key: fc.constantFrom("a", "b", "c", "ключ", "long-key-of-a-note"),
+    value,
+  }),
   { minLength: 1, maxLength: 60 },
 );
 
 /** The feed that the same calls leave, nothing blanked yet. */
 export function feedOf(calls: readonly Call[]): FeedRow[] {
   const latest = new Map<string, number>();
-  return calls.map(({ key, value }, index) => {
-    const prev = latest.get(key) ?? 0;
-    latest.set(key, index + 1);
-    return { seq: index + 1, map: ANNOTATIONS, key, prev, value: JSON.stringify(value) };
+  return calls.map(({ map, key, value }, index) => {
+    const place = `${map} ${key}`;
+    const prev = latest.get(place) ?? 0;
+    latest.set(place, index + 1);
+    return { seq: index + 1, map, key, prev, value: JSON.stringify(value) };
   });
 }
 
@@ -41,6 +46,6 @@ export function supersededBy(rows: readonly FeedRow[]): Set<number> {
 export function referenceDoc(calls: readonly Call[]): Y.Doc {
   const doc = new Y.Doc();
   doc.clientID = FEED_CLIENT;
-  for (const { key, value } of calls) doc.getMap(ANNOTATIONS).set(key, JSON.parse(JSON.stringify(value)));
+  for (const { map, key, value } of calls) doc.getMap(map).set(key, JSON.parse(JSON.stringify(value)));
   return doc;
 }

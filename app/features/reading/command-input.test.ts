@@ -54,6 +54,20 @@ describe("commandFromForm", () => {
       { verb: "edit", id: "A", document: "D", version: 3, body: "Better" },
     ],
     ["a deletion", { verb: "delete", id: "A" }, { verb: "delete", id: "A", document: "D" }],
+    [
+      "a private reply",
+      { verb: "reply", parent: "P", body: "Yes", privately: "yes" },
+      { verb: "reply", parent: "P", privately: true },
+    ],
+    [
+      "a signal, and taking it back",
+      { verb: "react", id: "A", reaction: "agree", on: "" },
+      { verb: "react", id: "A", reaction: "agree", on: false },
+    ],
+    ["an answer", { verb: "answer", id: "A", by: "R" }, { verb: "answer", id: "A", by: "R" }],
+    ["an answer by no reply", { verb: "answer", id: "A", by: "" }, { verb: "answer", id: "A", by: null }],
+    ["a question again", { verb: "reopen", id: "A" }, { verb: "reopen", id: "A", document: "D" }],
+    ["kind and tags", { body: "Hm", kind: "evidence", tags: "a, b" }, { kind: "evidence", tags: ["a", " b"] }],
     ["a hiding", { verb: "hide", id: "A" }, { verb: "hide", id: "A", document: "D" }],
   ])("%s", (_, fields, expected) => {
     expect(run(fields)).toMatchObject(expected);

@@ -1,7 +1,9 @@
 /** What came over HTTP, made into commands. The service checks every field; here only the way there is found. */
 import type { ReadingPage } from "#app/context/reading.ts";
+import { MAX_TAGS } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
 import { describe, tidySpan } from "#app/domain/annotation/describe.ts";
+import type { Reaction } from "#app/domain/annotation/reaction.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { blockText } from "./block-text.ts";
@@ -31,9 +33,16 @@ export function commandFromForm(form: FormData, { page, html, newId }: FormSurro
   const verb = field("verb");
   const about = { id: field("id"), document: page.document.id } as const;
   if (verb === "edit") return { ...about, verb, body: field("body"), version: Number(field("version")) };
+  if (verb === "react") {
+    // The service refuses what is none of the signs.
+    return { ...about, verb, reaction: field("reaction") as Reaction, on: field("on") !== "" };
+  }
+  if (verb === "answer") return { ...about, verb, by: field("by") === "" ? null : field("by") };
+  if (verb === "reopen") return { ...about, verb };
   if (verb === "delete" || verb === "hide" || verb === "restore") return { ...about, verb };
   const shared = { id: newId(), document: page.document.id, body: field("body") } as const;
-  if (verb === "reply") return { ...shared, verb: "reply", parent: field("parent") };
+  if (verb === "reply")
+    return { ...shared, verb: "reply", parent: field("parent"), privately: field("privately") !== "" };
   const asks = field("question") !== "";
   return {
     ...shared,
@@ -41,6 +50,10 @@ export function commandFromForm(form: FormData, { page, html, newId }: FormSurro
     motivation: asks ? "questioning" : "commenting",
     colour: asks ? "blue" : "amber",
     placement: field("private") === "" ? "everyone" : "me",
+    kind: asks || field("kind") === "" ? null : field("kind"),
+    tags: field("tags")
+      .split(",")
+      .slice(0, MAX_TAGS + 1),
     target: targetOf(field("number").trim(), page, html),
   };
 }

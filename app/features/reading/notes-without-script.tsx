@@ -1,12 +1,11 @@
 import type { Islands, ListedNote, ReadingPage } from "#app/context/reading.ts";
-import { quotation } from "#app/domain/annotation/annotation.ts";
 import { TextFiles } from "#app/features/taking/take-menu.tsx";
-import { Time } from "#app/ui/time.tsx";
 import { newsWords } from "#app/words/news.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { takingWords } from "#app/words/taking.ts";
-import { numberOf } from "./block-number.ts";
 import { useIslands } from "./islands.tsx";
+import { AnswerForm, LabelFields, ReactForms, ReplyForm, VerbForm } from "./listed-forms.tsx";
+import { Listed } from "./listed-note.tsx";
 import styles from "./notes-without-script.module.css";
 import { ThreadFollowForm } from "./thread-follow-form.tsx";
 
@@ -31,30 +30,24 @@ export function NotesWithoutScript({ page }: { readonly page: ReadingPage }) {
           {notes.map((note) => (
             <li key={note.id} id={`note-${note.id}`}>
               <Listed note={note} page={page} />
+              <ReactForms note={note} page={page} />
+              <AnswerForm note={note} page={page} />
               <OwnForms note={note} page={page} />
               <ThreadFollowForm root={note.id} page={page} />
-              {note.replies.map((reply) => (
+              {flat(note.replies).map((reply) => (
                 <div key={reply.id} className={styles.reply} id={`note-${reply.id}`}>
                   <Listed note={reply} page={page} />
+                  <ReactForms note={reply} page={page} />
+                  <AnswerForm note={note} page={page} reply={reply} />
                   <OwnForms note={reply} page={page} />
                 </div>
               ))}
-              {mayWrite ? (
-                <form method="post" action={action} className={styles.form}>
-                  <input type="hidden" name="verb" value="reply" />
-                  <input type="hidden" name="parent" value={note.id} />
-                  <label>
-                    {words.reply}
-                    <textarea name="body" required rows={2} />
-                  </label>
-                  <button type="submit">{words.reply}</button>
-                </form>
-              ) : null}
+              {mayWrite ? <ReplyForm note={note} page={page} /> : null}
             </li>
           ))}
         </ol>
         <Pages shown={notes.length} listed={islands?.listed} />
-        {mayWrite ? <AddForm action={action} /> : null}
+        {mayWrite ? <AddForm action={action} page={page} /> : null}
         <h3>{takingWords.title}</h3>
         <TextFiles text={page.document.id} />
       </section>
@@ -84,10 +77,19 @@ function OwnForms({ note, page }: { readonly note: ListedNote; readonly page: Re
           </form>
         </details>
       ) : null}
-      {isOwn ? <VerbForm action={action} verb="delete" id={note.id} label={readingWords.thread.remove} /> : null}
-      {mayHide ? <VerbForm action={action} verb={toggle} id={note.id} label={readingWords.thread[toggle]} /> : null}
+      {isOwn ? (
+        <VerbForm action={action} label={readingWords.thread.remove} fields={{ verb: "delete", id: note.id }} />
+      ) : null}
+      {mayHide ? (
+        <VerbForm action={action} label={readingWords.thread[toggle]} fields={{ verb: toggle, id: note.id }} />
+      ) : null}
     </>
   );
+}
+
+/** Answers on answers follow what they answer. */
+function flat(replies: readonly ListedNote[]): readonly ListedNote[] {
+  return replies.flatMap((reply) => [reply, ...flat(reply.replies)]);
 }
 
 /** What is new goes by what a browser sees; without JavaScript the reader says so. */
@@ -96,18 +98,6 @@ function SeenForm({ text }: { readonly text: string }) {
     <form method="post" action={`/t/${text}/seen`} className={styles.form}>
       <input type="hidden" name="all" value="plain" />
       <button type="submit">{newsWords.allSeen}</button>
-    </form>
-  );
-}
-
-type VerbFormProps = { readonly action: string; readonly verb: string; readonly id: string; readonly label: string };
-
-function VerbForm({ action, verb, id, label }: VerbFormProps) {
-  return (
-    <form method="post" action={action} className={styles.form}>
-      <input type="hidden" name="verb" value={verb} />
-      <input type="hidden" name="id" value={id} />
-      <button type="submit">{label}</button>
     </form>
   );
 }
@@ -123,7 +113,7 @@ function Pages({ shown, listed }: { readonly shown: number; readonly listed: Isl
   );
 }
 
-function AddForm({ action }: { readonly action: string }) {
+function AddForm({ action, page }: { readonly action: string; readonly page: ReadingPage }) {
   return (
     <form method="post" action={action} className={styles.form}>
       <h3>{words.add}</h3>
@@ -136,6 +126,7 @@ function AddForm({ action }: { readonly action: string }) {
         {words.body}
         <textarea name="body" required rows={4} />
       </label>
+      <LabelFields page={page} />
       <label className={styles.check}>
         <input type="checkbox" name="question" value="yes" /> {words.question}
       </label>
@@ -144,21 +135,5 @@ function AddForm({ action }: { readonly action: string }) {
       </label>
       <button type="submit">{readingWords.composer.post}</button>
     </form>
-  );
-}
-
-function Listed({ note, page }: { readonly note: ListedNote; readonly page: ReadingPage }) {
-  const number = note.target && numberOf(page.blocks, note.target.selector[0].start);
-  return (
-    <>
-      <p className={styles.head}>
-        <b>{note.by.name}</b> · <Time at={note.created} form="date" />
-        {number === null ? null : ` · ${readingWords.paragraph(number)}`}
-      </p>
-      {note.target === null ? null : <blockquote dir="auto">{quotation(note.target)}</blockquote>}
-      <p className={styles.words} dir="auto">
-        {note.body}
-      </p>
-    </>
   );
 }

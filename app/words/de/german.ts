@@ -9,6 +9,7 @@ import { importWords } from "./import.ts";
 import { leadWords } from "./lead.ts";
 import { lettersWords } from "./letters.ts";
 import { libraryWords } from "./library.ts";
+import { listedWords } from "./listed.ts";
 import { mailWords } from "./mail.ts";
 import { newsWords } from "./news.ts";
 import { newsMailWords } from "./news-mail.ts";
@@ -39,6 +40,7 @@ export const german = {
   leadWords,
   lettersWords,
   libraryWords,
+  listedWords,
   mailWords,
   newsMailWords,
   newsWords,

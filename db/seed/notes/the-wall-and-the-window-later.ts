@@ -28,8 +28,17 @@ export const wallLaterNotes = [
     quote: "anybody at all.",
     colour: "rose",
     kind: "note",
+    tags: ["turn"],
     body: "Four items teach you to expect another charming detail, and then there is no stair. I laughed, read ¶16, and was told that I should not have, or not only.",
     minutesAgo: 2615,
+    replies: [
+      {
+        by: "ingrid",
+        body: "Between us:\n\n> I laughed, read ¶16, and was told that I should not have\n\nThis is the sentence that your close reading should begin with. Would you try?",
+        minutesAgo: 2560,
+        privately: true,
+      },
+    ],
   },
   {
     key: "wall-first-person",

@@ -19,6 +19,8 @@ export const wallNotes = [
     colour: "amber",
     kind: "note",
     body: "The simile naturalises the border before the argument has even begun. Compare the end of the same sentence: two tired delegations, an afternoon, a pencil. It goes from geology to stationery in thirty words.",
+    tags: ["image"],
+    reactions: { agree: ["jonas", "samir"], "\u{1f4a1}": ["hana"] },
     minutesAgo: 128,
     replies: [
       {
@@ -41,6 +43,7 @@ export const wallNotes = [
     colour: "violet",
     kind: "question",
     body: "Prompt one. Is this *we* the kind that opens its arms or the kind that locks the door (¶17)? I was let in before I had agreed to anything.",
+    reactions: { "same-question": ["amina", "lena"] },
     minutesAgo: 3010,
     replies: [
       {
@@ -52,6 +55,8 @@ export const wallNotes = [
         by: "jonas",
         body: "Then where is the grandmother? She does *not* forget the afternoon. She never speaks of it as a river. She is the one person in the essay who is not in its first *we*.",
         minutesAgo: 2891,
+        answers: true,
+        reactions: { endorse: ["ingrid"] },
       },
       {
         by: "hana",
@@ -67,6 +72,9 @@ export const wallNotes = [
     colour: "green",
     kind: "note",
     body: "On a first reading I took “borrowed” for decoration. It is the plot.",
+    as: "connection",
+    also: ["shorter, and by then the orchard was abroad"],
+    reactions: { agree: ["lena"] },
     minutesAgo: 4120,
   },
   {
@@ -85,6 +93,7 @@ export const wallNotes = [
     colour: "amber",
     kind: "note",
     body: "Nothing in this clause moves except the meaning of “abroad”. It is the best joke in the essay and I am not certain that it is one.",
+    tags: ["image", "joke"],
     minutesAgo: 3890,
   },
   {
@@ -94,12 +103,14 @@ export const wallNotes = [
     colour: "blue",
     kind: "note",
     body: "I want to push back. Things are the subjects of verbs all day long: the road winds, the clock says, the soup is waiting. If “the border runs” is a crime, so is “the path climbs”. The essay needs a reason why this one does harm, and ¶3 does not give it.",
+    tags: ["agent"],
     minutesAgo: 1630,
     replies: [
       {
         by: "ingrid",
-        body: "A fair objection, so repair it. What would a test look like? Try asking who would lose something if the agent were named.",
+        body: "A fair objection, @{jonas}, so repair it. What would a test look like? Try asking who would lose something if the agent were named.",
         minutesAgo: 1544,
+        reactions: { agree: ["devika"] },
       },
       {
         by: "devika",
@@ -162,6 +173,7 @@ export const wallNotes = [
     colour: "amber",
     kind: "note",
     body: "Not a decline but a timetable. “Position” comes back at the end of ¶20, where it has to be *held*, like a hill.",
+    as: "evidence",
     minutesAgo: 1985,
   },
   {

@@ -1,6 +1,8 @@
 /** Notes as a page without JavaScript lists them: threads in text order, each note as far as the viewer sees it. */
 import type { ListedNote, RosterSeat } from "#app/context/reading.ts";
 import { gathered } from "#app/domain/annotation/reaction.ts";
+import { markupHtml } from "#app/domain/markup/html.ts";
+import { parseMarkup } from "#app/domain/markup/parse.ts";
 import { answersIn, isPrivateReply, recordOf } from "#app/rooms/projection.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
@@ -29,8 +31,21 @@ export async function listNotes(
     const by = seats.get(seat);
     if (record === null || by === undefined) return replies;
     const said = sight === "body" ? { reactions: gathered(note.reactions), thread: note.thread } : nothingSaid;
-    return [{ ...record, ...said, by: profileOf(by), role: by.role, isPrivateReply: isPrivateReply(note), replies }];
+    return [
+      {
+        ...record,
+        ...said,
+        by: profileOf(by),
+        role: by.role,
+        isPrivateReply: isPrivateReply(note),
+        html: htmlOf(record.body),
+        replies,
+      },
+    ];
   };
+  // Whole addresses of ours are links like others here; the names are those of now.
+  const htmlOf = (body: string) =>
+    markupHtml(parseMarkup(body, { origin: "" }), { nameOf: (seat) => seats.get(seat)?.name ?? null });
   const byId = new Map(notes.map((note) => [note.id, note]));
   return {
     notes: page.flatMap((id) => {

@@ -1,0 +1,21 @@
+/** What the list of notes says where there is no JavaScript. */
+export const listedWords = {
+  evidence: "Evidence",
+  connection: "Connection",
+  retired: "Another kind",
+  answered: "Answered",
+  privately: "Between staff and the author",
+  morePassages: "Further passages",
+  agree: "Agree",
+  "same-question": "Same question",
+  endorse: "Endorse",
+  endorsed: "Endorsed by a teacher",
+  takeBack: (what: string) => `Take back: ${what}`,
+  markAnswered: "Mark as answered",
+  thisAnswers: "This answers the question",
+  reopen: "Ask again",
+  replyPrivately: "only to the author and staff",
+  tags: "Tags, with commas between them",
+  kind: "Kind of note",
+  noKind: "Note",
+} as const;
