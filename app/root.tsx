@@ -44,6 +44,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       data-size={settings.size}
       data-width={settings.width}
       data-spacing={settings.spacing}
+      data-preview={settings.preview}
       data-face={settings.face}
     >
       <head>

@@ -10,7 +10,12 @@ import type { Viewer } from "./viewer.ts";
 import type { GroupKind, VocabularyTag } from "./vocabulary.ts";
 
 /** Who sits where: one row per seat that a note or a reader of this page may carry. */
-export type RosterSeat = Profile & { readonly seat: string; readonly role: Role | null };
+export type RosterSeat = Profile & {
+  readonly seat: string;
+  readonly role: Role | null;
+  /** The rooms in which that seat stands: one person has one in each kind. */
+  readonly room: "reading" | "staff" | "desk";
+};
 
 /** What the page offers or not. Asked for a note of another member: an asker may answer their own question as well. */
 export type ReadingAbility =

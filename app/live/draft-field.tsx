@@ -1,4 +1,4 @@
-import { forwardRef, type KeyboardEvent } from "react";
+import { forwardRef, type KeyboardEvent, type TextareaHTMLAttributes } from "react";
 import { MAX_BODY } from "#app/domain/annotation/annotation.ts";
 import { readingWords } from "#app/words/reading.ts";
 import styles from "./draft-field.module.css";
@@ -17,17 +17,22 @@ export type DraftFieldProps = {
   readonly onLeave: () => void;
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
+  /** Hears every key before the field does; true: it is done with. */
+  readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
   readonly rows?: number;
-};
+} & Pick<
+  TextareaHTMLAttributes<HTMLTextAreaElement>,
+  "onSelect" | "aria-autocomplete" | "aria-haspopup" | "aria-controls" | "aria-activedescendant"
+>;
 
 /** Several lines of words that grow with what is written and count near the limit. */
 export const DraftTextArea = forwardRef<HTMLTextAreaElement, DraftFieldProps>(function DraftTextArea(
-  { label, placeholder, value, onChange, onPost, onLeave, rows = 1, ...rest },
+  { label, placeholder, value, onChange, onPost, onLeave, onKey, rows = 1, ...rest },
   ref,
 ) {
   const left = charactersLeft(value);
-  const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing || onKey?.(event)) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       onPost();

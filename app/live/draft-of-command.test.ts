@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
-import { placeOfComposing, readComposing } from "#app/features/annotation/composing.ts";
+import { placeOfComposing, readComposing } from "#app/features/thread/composing.ts";
 import { draftOfCommand } from "./draft-of-command.ts";
 
 const about = { id: "01N", document: "01T" } as const;

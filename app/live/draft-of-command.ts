@@ -20,13 +20,19 @@ export function draftOfCommand(command: AnnotationCommand): UndoneCommand | null
     case "edit":
       return { place: `edit/${command.id}`, body, choices: null, note: command.id };
     case "publish": {
-      const { id, verb, document, target, motivation, ...choices } = command;
-      const position = target?.selector[0];
-      const span = position === undefined ? null : { start: position.start, end: position.end };
-      const place = span === null ? "new/whole" : `new/${span.start}-${span.end}`;
+      const { target, motivation, more = [], kind = null, tags = [], colour, placement } = command;
+      const span = target === null ? null : spanOf(target);
       // A highlight with words is a note.
       const asked = motivation === "highlighting" ? "commenting" : motivation;
-      return { place, body, choices: { ...choices, span, motivation: asked }, note: null };
+      const choices = { span, more: more.map(spanOf), motivation: asked, kind, tags, colour, placement };
+      const place = span === null ? "new/whole" : `new/${span.start}-${span.end}`;
+      return { place, body, choices, note: null };
     }
   }
+}
+
+type Selected = NonNullable<Extract<AnnotationCommand, { verb: "publish" }>["target"]>;
+
+function spanOf({ selector: [{ start, end }] }: Selected): { readonly start: number; readonly end: number } {
+  return { start, end };
 }

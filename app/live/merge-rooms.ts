@@ -1,60 +1,79 @@
 /** Several rooms hold notes of one text; a note shows while any of them holds it. */
+import type { Reactions } from "#app/domain/annotation/reaction.ts";
 import { parseRoom } from "#app/rooms/names.ts";
-import type { AnnotationRecord } from "#app/rooms/reading-room.ts";
+import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
+import { HeldByRoom } from "./held-by-room.ts";
 import { isTombstone, type Note } from "./note.ts";
 
-/** What one room says of the notes that changed in it; null for a note that it no longer holds. */
-export type RoomChange = { readonly room: string; readonly records: ReadonlyMap<string, AnnotationRecord | null> };
+/** What one room says of what changed in it; null for what it no longer holds. A map in which nothing changed is missing. */
+export type RoomChange = {
+  readonly room: string;
+  readonly records?: ReadonlyMap<string, AnnotationRecord | null>;
+  readonly threads?: ReadonlyMap<string, ThreadRecord | null>;
+  readonly reactions?: ReadonlyMap<string, Reactions | null>;
+};
+
+const noReactions: Reactions = {};
 
 /** Keeps every room's record of every note, and tells which one counts. */
 export class MergedRooms {
-  readonly #held = new Map<string, Map<string, AnnotationRecord>>();
+  readonly #records = new HeldByRoom<AnnotationRecord>();
+  readonly #threads = new HeldByRoom<ThreadRecord>();
+  readonly #reactions = new HeldByRoom<Reactions>();
+
+  constructor(readonly ownSeats: ReadonlySet<string>) {}
 
   /** Takes the change in and gives the ids that may look different now. */
-  apply({ room, records }: RoomChange): string[] {
-    for (const [id, record] of records) this.#put(id, room, record);
-    return [...records.keys()];
+  apply({ room, records = new Map(), threads = new Map(), reactions = new Map() }: RoomChange): string[] {
+    for (const [id, record] of records) this.#records.put(id, room, record);
+    for (const [id, thread] of threads) this.#threads.put(id, room, thread);
+    for (const [id, given] of reactions) this.#reactions.put(id, room, given);
+    return [...records.keys(), ...threads.keys(), ...reactions.keys()];
   }
 
   /** Forgets a room, and gives the ids of the notes that it held. */
   leave(room: string): string[] {
-    const ids: string[] = [];
-    for (const [id, byRoom] of this.#held) {
-      if (!byRoom.has(room)) continue;
-      ids.push(id);
-      this.#put(id, room, null);
-    }
-    return ids;
+    return [this.#records, this.#threads, this.#reactions].flatMap((map) => map.leave(room));
   }
 
   /** The record that counts: the newest version, and of equal ones the one with its body. */
   get(id: string): Note | null {
     let best: [string, AnnotationRecord] | null = null;
-    for (const candidate of this.#held.get(id) ?? []) {
+    for (const candidate of this.#records.of(id)) {
       if (best === null || counts(candidate[1], best[1])) best = candidate;
     }
     if (best === null) return null;
     const [room, record] = best;
-    const placement = this.#isPrivate(id, room, record) ? "me" : "everyone";
-    return { ...record, placement, delivery: "sent", refusal: null };
+    const given = this.#reactions.of(id);
+    return {
+      ...record,
+      placement: this.#placementOf(record),
+      reactions: given.get(room) ?? [...given.values()][0] ?? noReactions,
+      said: record.parent === null ? latest(this.#threads.of(id).values()) : null,
+      delivery: "sent",
+      refusal: null,
+    };
   }
 
-  #put(id: string, room: string, record: AnnotationRecord | null): void {
-    const byRoom = this.#held.get(id) ?? new Map<string, AnnotationRecord>();
-    if (record === null) byRoom.delete(room);
-    else byRoom.set(room, record);
-    if (byRoom.size === 0) this.#held.delete(id);
-    else this.#held.set(id, byRoom);
-  }
-
-  /** A desk also keeps one's own hidden notes for their creator; those were placed for everyone. */
-  #isPrivate(id: string, room: string, record: AnnotationRecord): boolean {
-    if (parseRoom(room)?.kind !== "desk" || record.status !== "published") return false;
-    return this.#held.get(id)?.size === 1;
+  /**
+   * A note that no reading room holds stands on desks and before staff only. On the own desk, what somebody else wrote, and
+   * what answers it, came from staff. A desk and the staff's room also keep hidden notes; those were placed for everyone.
+   */
+  #placementOf({ id, seat, status, parent }: AnnotationRecord): Note["placement"] {
+    const kinds = new Set([...this.#records.of(id).keys()].map((room) => parseRoom(room)?.kind));
+    if (kinds.has("reading") || status !== "published") return "everyone";
+    if (kinds.has("staff") || !this.ownSeats.has(seat)) return "staff";
+    return parent !== null && this.get(parent)?.placement === "staff" ? "staff" : "me";
   }
 }
 
 function counts(candidate: AnnotationRecord, best: AnnotationRecord): boolean {
   if (candidate.version !== best.version) return candidate.version > best.version;
   return isTombstone(best) && !isTombstone(candidate);
+}
+
+function latest(records: Iterable<ThreadRecord>): ThreadRecord | null {
+  let last: ThreadRecord | null = null;
+  for (const record of records) if (last === null || record.at > last.at) last = record;
+  return last;
 }

@@ -1,12 +1,17 @@
 /** One note as this reader has it: what the rooms say, plus what waits in the outbox. */
 import type { Placement } from "#app/domain/annotation/command.ts";
-import type { AnnotationRecord } from "#app/rooms/reading-room.ts";
+import type { Reactions } from "#app/domain/annotation/reaction.ts";
+import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
 
 /** `waiting`: in the outbox; `refused`: the server said no, the words are kept. */
 export type Delivery = "sent" | "waiting" | "refused";
 
 export type Note = AnnotationRecord & {
-  readonly placement: Placement;
+  /** `staff`: a private reply, which only the author of the thread's first note and staff see. */
+  readonly placement: Placement | "staff";
+  readonly reactions: Reactions;
+  /** Of a thread's first note: what was said of the thread as a whole, or null. */
+  readonly said: ThreadRecord | null;
   readonly delivery: Delivery;
   /** Set while the server refuses what the person did. */
   readonly refusal: { readonly entry: string; readonly sentence: string } | null;

@@ -1,8 +1,9 @@
 /** All notes of one text as this reader sees them: the rooms merged, with the outbox laid over them. */
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
 import { MergedRooms, type RoomChange } from "./merge-rooms.ts";
+import type { Note } from "./note.ts";
 import type { OutboxEntry } from "./outbox-entry.ts";
-import { isShown, overlaid } from "./overlay.ts";
+import { type Overlaid, overlaid, shownOf } from "./overlay.ts";
 import { type Thread, ThreadIndex } from "./thread-index.ts";
 
 /** One moment of the notes; both lists are equal while nothing changed. */
@@ -20,7 +21,8 @@ const GATHER = 60;
 
 /** Fits React's useSyncExternalStore; changes of one task are told once, many notes in slices. */
 export class NotesStore {
-  readonly #merged = new MergedRooms();
+  readonly #merged: MergedRooms;
+  readonly #around: Overlaid;
   readonly #index = new ThreadIndex();
   readonly #listeners = new Set<() => void>();
   #entries: readonly OutboxEntry[] = [];
@@ -29,7 +31,11 @@ export class NotesStore {
   readonly #dirty = new Set<string>();
   #scheduled: "no" | "at once" | "soon" = "no";
 
-  constructor(readonly ownSeat: string) {}
+  /** The first seat is the one in the group's audience. */
+  constructor(ownSeats: readonly string[]) {
+    this.#merged = new MergedRooms(new Set(ownSeats));
+    this.#around = { ownSeats, see: (id) => this.#see(id) };
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -70,7 +76,13 @@ export class NotesStore {
 
   /** Answered entries whose effect the rooms now show, to be dropped from the outbox. */
   shownEntries(): OutboxEntry[] {
-    return this.#entries.filter((entry) => isShown(entry, this.#merged.get(subject(entry))));
+    return [...this.#byNote].flatMap(([id, entries]) => [...shownOf(entries, this.#merged.get(id), this.#around)]);
+  }
+
+  #see(id: string): Note | null {
+    const note = this.#merged.get(id);
+    const entries = this.#byNote.get(id);
+    return entries ? overlaid(note, entries, this.#around) : note;
   }
 
   #touch(ids: Iterable<string>): void {
@@ -91,11 +103,7 @@ export class NotesStore {
     this.#scheduled = "no";
     const now = [...this.#dirty].slice(0, SLICE);
     for (const id of now) this.#dirty.delete(id);
-    const changes = now.map((id) => {
-      const note = this.#merged.get(id);
-      const entries = this.#byNote.get(id);
-      return [id, entries ? overlaid(note, entries, this.ownSeat) : note] as const;
-    });
+    const changes = now.map((id) => [id, this.#see(id)] as const);
     if (this.#dirty.size > 0) this.#flushSoon(0);
     this.#index.update(changes);
     this.#snapshot = { threads: this.#index.list, outbox: this.#entries };

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Note } from "./note.ts";
 import { afterAnswer, again, newEntry, nextToSend, type OutboxEntry } from "./outbox-entry.ts";
-import { isShown, overlaid } from "./overlay.ts";
 import { readAnswer } from "./read-answer.ts";
 
 const entry = (changed: Partial<OutboxEntry> = {}): OutboxEntry => ({
@@ -58,41 +56,5 @@ describe("afterAnswer", () => {
 
   it("changes nothing while signed out", () => {
     expect(afterAnswer(entry(), { kind: "signed-out" }, 5, 0)).toEqual(entry());
-  });
-});
-
-describe("overlaid", () => {
-  const note = { id: "a", version: 1, body: "old", colour: "amber" } as Note;
-  const edit = entry({ command: { verb: "edit", id: "a", document: "d", body: "new", version: 1 } });
-  const answered = (version: number) => ({ kind: "answered", version, at: 20 }) as const;
-
-  it.each([
-    ["an edit shows at once", note, [edit], { body: "new", delivery: "waiting" }],
-    ["an answered edit still shows", note, [{ ...edit, state: answered(2) }], { body: "new", delivery: "sent" }],
-    [
-      "until the room has it",
-      { ...note, version: 2, body: "room" },
-      [{ ...edit, state: answered(2) }],
-      { body: "room" },
-    ],
-    [
-      "a refused edit shows what others see",
-      note,
-      [{ ...edit, state: { kind: "refused", code: "c", sentence: "No." } as const }],
-      { body: "old", delivery: "refused", refusal: { entry: "1", sentence: "No." } },
-    ],
-  ])("%s", (_, base, entries, expected) => {
-    expect(overlaid(base, entries, "me")).toMatchObject(expected);
-  });
-
-  it("a deletion hides the note, and is shown once the room lost it", () => {
-    expect(overlaid(note, [entry()], "me")).toBeNull();
-    expect(isShown({ ...entry(), state: answered(2) }, null)).toBe(true);
-    expect(isShown({ ...entry(), state: answered(2) }, note)).toBe(false);
-  });
-
-  it("a deletion followed by undo leaves the note", () => {
-    const undo = entry({ id: "2", command: { verb: "undelete", id: "a", document: "d" } });
-    expect(overlaid(note, [entry(), undo], "me")).toMatchObject({ body: "old" });
   });
 });

@@ -22,6 +22,6 @@ function activity({ typing, selection, block }: Peer): number {
 
 function readPresence(state: unknown): Peer | null {
   if (typeof state !== "object" || state === null || !("seat" in state) || typeof state.seat !== "string") return null;
-  const { selection = null, block = null, typing = null } = state as Partial<Presence>;
-  return { seat: state.seat, selection, block, typing };
+  const { selection = null, block = null, typing = null, preview = null } = state as Partial<Presence>;
+  return { seat: state.seat, selection, block, typing, preview };
 }

@@ -42,7 +42,7 @@ const OVERDUE = 4_000;
 /** Opens all of it; `close` leaves the copies for the next visit. */
 export function openReadingSession(options: SessionOptions): ReadingSession {
   const { person, document: text, ownSeats } = options;
-  const notes = new NotesStore(ownSeats[0] ?? "");
+  const notes = new NotesStore(ownSeats);
   const connection = new Cell<Connection>("opening");
   const peers = new Cell<readonly Peer[]>([]);
   const lead = new Cell<Lead | null>(null);

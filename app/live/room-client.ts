@@ -1,8 +1,16 @@
 /** One room in the browser: its copy in IndexedDB, its socket, and what each close code asks of us. */
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import type { Reactions } from "#app/domain/annotation/reaction.ts";
 import { closeCodes } from "#app/rooms/close-codes.ts";
-import { ANNOTATIONS, type AnnotationRecord } from "#app/rooms/reading-room.ts";
+import {
+  ANNOTATIONS,
+  type AnnotationRecord,
+  REACTIONS,
+  type RoomMap,
+  THREADS,
+  type ThreadRecord,
+} from "#app/rooms/reading-room.ts";
 import { deleteDatabase, localDatabase } from "./local-database.ts";
 import type { RoomChange } from "./merge-rooms.ts";
 import { openRoomCopy, type RoomCopy } from "./room-copy.ts";
@@ -103,12 +111,10 @@ export class RoomClient {
   }
 
   #observe(doc: Y.Doc): void {
-    const annotations = doc.getMap<AnnotationRecord | null>(ANNOTATIONS);
-    annotations.observe((event) => {
-      const records = new Map<string, AnnotationRecord | null>();
-      for (const key of event.keysChanged) records.set(key, annotations.get(key) ?? null);
-      this.options.onChange({ room: this.options.room, records });
-    });
+    const { room, onChange } = this.options;
+    observe<AnnotationRecord>(doc, ANNOTATIONS, (records) => onChange({ room, records }));
+    observe<ThreadRecord>(doc, THREADS, (threads) => onChange({ room, threads }));
+    observe<Reactions>(doc, REACTIONS, (reactions) => onChange({ room, reactions }));
   }
 
   async #loadCopy(doc: Y.Doc): Promise<void> {
@@ -162,4 +168,10 @@ export class RoomClient {
     this.options.onDrop();
     await deleteDatabase(name);
   }
+}
+
+/** Tells what changed in one map of a room. */
+function observe<V>(doc: Y.Doc, name: RoomMap, tell: (changed: ReadonlyMap<string, V | null>) => void): void {
+  const map = doc.getMap<V | null>(name);
+  map.observe(({ keysChanged }) => tell(new Map([...keysChanged].map((key) => [key, map.get(key) ?? null]))));
 }

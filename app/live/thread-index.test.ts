@@ -32,11 +32,14 @@ function note(id: string, changed: Partial<Note> & { at?: readonly [number, numb
     edited: null,
     version: 1,
     placement: "everyone",
+    reactions: {},
+    said: null,
     delivery: "sent",
     refusal: null,
     ...rest,
   };
 }
+const said = (state: "open" | "answered") => ({ state, by: "s", answer: null, at: 1 });
 const put = (index: ThreadIndex, ...notes: readonly Note[]) => index.update(notes.map((one) => [one.id, one] as const));
 const order = (index: ThreadIndex) => index.list.map(({ id }) => id).join(" ");
 
@@ -67,6 +70,15 @@ describe("ThreadIndex", () => {
     expect(index.note("a")).not.toBeNull();
   });
 
+  it("keeps the tombstone of a reply while another stands under it", () => {
+    const index = new ThreadIndex();
+    const gone = { status: "deleted", body: "" } as const;
+    put(index, note("a"), note("r", { parent: "a", ...gone }), note("s", { parent: "r", root: "a" }));
+    expect(index.thread("a")?.replies.map(({ id }) => id)).toEqual(["r", "s"]);
+    put(index, note("s", { parent: "r", root: "a", ...gone }));
+    expect(index.thread("a")?.replies).toEqual([]);
+  });
+
   it("touches only what changed", () => {
     const index = new ThreadIndex();
     put(index, note("a", { at: [1, 2] }), note("b", { at: [3, 4] }));
@@ -86,12 +98,12 @@ describe("ThreadIndex", () => {
   });
 
   it.each([
-    ["nobody answered", [], true],
-    ["only its author did", [note("x", { parent: "q", seat: "s" })], true],
-    ["somebody did", [note("y", { parent: "q", seat: "t" })], false],
-  ])("a question is open while %s", (_, replies, open) => {
+    ["nothing was said of it", null, true],
+    ["it was opened again", said("open"), true],
+    ["it was answered", said("answered"), false],
+  ])("tells whether a question is open: %s", (_, thread, open) => {
     const index = new ThreadIndex();
-    put(index, note("q", { motivation: "questioning" }), ...replies);
+    put(index, note("q", { motivation: "questioning", said: thread }), note("y", { parent: "q", seat: "t" }));
     expect(index.thread("q")?.isOpenQuestion).toBe(open);
   });
 

@@ -6,13 +6,13 @@ export type Thread = {
   /** Id of the first note. */
   readonly id: string;
   readonly root: Note;
-  /** Oldest first; tombstones of replies are left out. */
+  /** Oldest first; a tombstone only where a reply stands under it. */
   readonly replies: readonly Note[];
   /** UTF-16 code units of the revision's text; null for a note on the whole text. */
   readonly span: { readonly start: number; readonly end: number } | null;
   /** Time of the latest note in it, milliseconds. */
   readonly latest: number;
-  /** A question that nobody but its author has answered. */
+  /** A question that nobody called answered, or that was opened again. */
   readonly isOpenQuestion: boolean;
 };
 
@@ -84,11 +84,10 @@ export class ThreadIndex {
   #build(root: string): Thread | null {
     const first = this.#notes.get(root);
     if (first === undefined) return null;
-    const replies: Note[] = [];
-    for (const id of this.#members.get(root) ?? []) {
-      const note = this.#notes.get(id);
-      if (id !== root && note !== undefined && !isTombstone(note)) replies.push(note);
-    }
+    const members = [...(this.#members.get(root) ?? [])].flatMap((id) =>
+      id === root ? [] : (this.#notes.get(id) ?? []),
+    );
+    const replies = standing(members);
     if (isTombstone(first) && replies.length === 0) return null;
     replies.sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1));
     return {
@@ -97,9 +96,22 @@ export class ThreadIndex {
       replies,
       span: first.target && span(first.target),
       latest: replies.at(-1)?.created ?? first.created,
-      isOpenQuestion: first.motivation === "questioning" && !replies.some(({ seat }) => seat !== first.seat),
+      isOpenQuestion: first.motivation === "questioning" && first.said?.state !== "answered",
     };
   }
+}
+
+/** The replies that can be read, and the tombstones above them, at any depth. */
+function standing(replies: readonly Note[]): Note[] {
+  if (!replies.some(isTombstone)) return [...replies];
+  const byId = new Map(replies.map((note) => [note.id, note]));
+  const kept = new Set<Note>();
+  for (const note of replies) {
+    if (isTombstone(note)) continue;
+    for (let at: Note | undefined = note; at !== undefined && !kept.has(at); at = byId.get(at.parent ?? ""))
+      kept.add(at);
+  }
+  return [...kept];
 }
 
 /** Notes on the whole text first, then by start, the longer passage first, then by age. */

@@ -12,12 +12,15 @@ export type DraftField = {
   readonly clear: () => void;
   /** True once an earlier draft, if there was one, is back in the field. */
   readonly isLoaded: boolean;
+  /** What was kept beside the words of that earlier draft; null where there was none. */
+  readonly kept: unknown;
 };
 
 /** A text field that survives a reload, a crash and a lost session. `initial` is shown where nothing was begun. */
 export function useDraft({ person, document: text, place }: DraftPlace, initial: string, choices: unknown): DraftField {
   const [body, setBody] = useState(initial);
   const [isLoaded, setLoaded] = useState(false);
+  const [kept, setKept] = useState<unknown>(null);
   const latest = useRef({ body, choices, isTouched: false, isUnsaved: false });
   latest.current.choices = choices;
 
@@ -28,6 +31,7 @@ export function useDraft({ person, document: text, place }: DraftPlace, initial:
       if (draft !== null && !latest.current.isTouched) {
         latest.current.body = draft.body;
         setBody(draft.body);
+        setKept(draft.choices);
       }
       setLoaded(true);
     });
@@ -60,16 +64,32 @@ export function useDraft({ person, document: text, place }: DraftPlace, initial:
     };
   }, [keep]);
 
+  const soon = useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      keep(saveDraft);
+    }, SOON);
+  }, [keep]);
+
+  // A choice alone is no draft, and what was restored is no change.
+  const chosen = JSON.stringify(choices);
+  const known = useRef(chosen);
+  useEffect(() => {
+    if (known.current === chosen) return;
+    known.current = chosen;
+    if (latest.current.body.trim() === "") return;
+    latest.current.isUnsaved = true;
+    soon();
+  }, [chosen, soon]);
+
   return {
     body,
     isLoaded,
+    kept,
     setBody: (next) => {
       Object.assign(latest.current, { body: next, isTouched: true, isUnsaved: true });
       setBody(next);
-      timer.current ??= setTimeout(() => {
-        timer.current = undefined;
-        keep(saveDraft);
-      }, SOON);
+      soon();
     },
     clear: () => {
       Object.assign(latest.current, { body: "", isUnsaved: false });

@@ -8,7 +8,12 @@ export type PresenceClaim = {
   readonly block: number | null;
   /** Root id of the thread being answered, "new" for a new note, or null. */
   readonly typing: string | null;
+  /** The end of what is being written there, of an author who shows it, or null; see `MAX_PREVIEW`. */
+  readonly preview: string | null;
 };
+
+/** Bytes of a preview as JSON in UTF-8, quotation marks included. */
+export const MAX_PREVIEW = 1024;
 
 /** Broadcast by the server, one per socket, under the client id bound to that socket. */
 export type Presence = PresenceClaim & { readonly seat: string };

@@ -12,7 +12,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const address = await orProblemResponse(context.reading.find(viewer, params.note ?? ""));
   if (address.kind !== "here") throw redirect(`/n/${params.note}`);
   const page = await orProblemResponse(context.reading.open(viewer, address.document));
-  return { viewer, root: address.root, page: { ...page, rooms: page.rooms.slice(0, 1) } };
+  return { viewer, origin: context.origin, root: address.root, page: { ...page, rooms: page.rooms.slice(0, 1) } };
 }
 
 /** What this page shows arrives through its room. */

@@ -1,4 +1,4 @@
-/** Every sentence of the interface comes from `app/words`: no component has one of its own. */
+/** Every sentence of the interface comes from `app/words`: no component has one of its own. A single letter is the name of a key. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
@@ -18,7 +18,7 @@ it.each(components)("%s", (file) => {
 });
 
 function literalsIn(node: ts.Node): string[] {
-  const own = isLiteral(node) && /\p{L}/u.test(node.getText()) ? [node.getText().trim()] : [];
+  const own = isLiteral(node) && /\p{L}{2}/u.test(node.getText()) ? [node.getText().trim()] : [];
   const inner: string[] = [];
   ts.forEachChild(node, (child) => void inner.push(...literalsIn(child)));
   return [...own, ...inner];

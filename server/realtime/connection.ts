@@ -66,6 +66,10 @@ export class Connection implements Reader {
     return this.grant.presence;
   }
 
+  get showsPreview(): boolean {
+    return this.grant.preview;
+  }
+
   /** True until the socket leaves its room; after that nothing is sent but a close frame. */
   get isIn(): boolean {
     return this.#room !== null;

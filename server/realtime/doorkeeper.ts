@@ -11,6 +11,8 @@ export type Grant = {
   readonly document: string;
   readonly group: string;
   readonly presence: boolean;
+  /** Whether others may see what this reader is writing there. */
+  readonly preview: boolean;
 };
 
 /** Decides who comes in. Both verbs read what is committed at the moment of the call. */

@@ -1,17 +1,27 @@
-import type { PresenceClaim } from "#app/rooms/presence.ts";
+import { MAX_PREVIEW, type PresenceClaim } from "#app/rooms/presence.ts";
 
 const MAX_OFFSET = 2 ** 31;
+/** Control characters, halves of characters, and those that turn the direction of the line around them. */
+const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u;
 const rootId = /^(new|[0-9A-HJKMNP-TV-Z]{26})$/;
 
 /** The known fields of a state that a client announced, each null where it is missing or wrong; null for no object. */
 export function readClaim(state: unknown): PresenceClaim | null {
   if (typeof state !== "object" || state === null || Array.isArray(state)) return null;
-  const { selection, block, typing }: { selection?: unknown; block?: unknown; typing?: unknown } = state;
+  const { selection, block, typing, preview }: Readonly<Partial<Record<keyof PresenceClaim, unknown>>> = state;
+  const place = typeof typing === "string" && rootId.test(typing) ? typing : null;
   return {
     selection: readSelection(selection),
     block: isOffset(block) ? block : null,
-    typing: typeof typing === "string" && rootId.test(typing) ? typing : null,
+    typing: place,
+    preview: place === null ? null : readPreview(preview),
   };
+}
+
+/** One line without control characters; null for anything else, and for what is longer than it may be. */
+function readPreview(value: unknown): string | null {
+  if (typeof value !== "string" || unseen.test(value)) return null;
+  return value.trim() !== "" && Buffer.byteLength(JSON.stringify(value)) <= MAX_PREVIEW ? value : null;
 }
 
 function readSelection(value: unknown): PresenceClaim["selection"] {

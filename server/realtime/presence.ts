@@ -8,6 +8,8 @@ import { type PresenceEntry, presenceFrame } from "./wire.ts";
 export interface Announcer {
   readonly session: string;
   readonly seat: string;
+  /** False for who may not write here: a preview of theirs is dropped. */
+  readonly showsPreview: boolean;
 }
 
 /** What a socket says of itself, under a Yjs client id of its choice. */
@@ -22,7 +24,7 @@ const FRAME_ENTRIES = 500;
 /** Yjs client ids have 32 bits; a clock above this comes from no honest page. */
 const MAX_CLIENT = 0xffff_ffff;
 /** Who speaks under an id that is the server's own. */
-const server: Announcer = { session: "", seat: "" };
+const server: Announcer = { session: "", seat: "", showsPreview: false };
 const MAX_FIRST_CLOCK = 2 ** 31;
 const MAX_CLOCK_STEP = 1000;
 
@@ -61,7 +63,8 @@ export class RoomPresence {
     const claim = readClaim(state);
     if (state === null) this.leave(owner);
     if (claim === null) return;
-    const presence = JSON.stringify({ ...claim, seat: owner.seat } satisfies Presence);
+    const preview = owner.showsPreview ? claim.preview : null;
+    const presence = JSON.stringify({ ...claim, preview, seat: owner.seat } satisfies Presence);
     const known = this.#shown.get(client);
     if (known?.owner === owner && known.state === presence) return;
     // Others take only a higher clock than the last one they saw, which may be ours (see `renew`), and never a 0.

@@ -32,7 +32,11 @@ export async function judge(doorkeeper: Doorkeeper, connection: Connection): Pro
     return closeCodes.noSession;
   const right = await doorkeeper.enter(identity.memberId, connection.address);
   if (right === "unknown") return closeCodes.forbidden;
-  const same = right.seat === grant.seat && right.epoch === grant.epoch && right.presence === grant.presence;
+  const same =
+    right.seat === grant.seat &&
+    right.epoch === grant.epoch &&
+    right.presence === grant.presence &&
+    right.preview === grant.preview;
   return same ? null : closeCodes.rightsChanged;
 }
 

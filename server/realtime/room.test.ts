@@ -51,6 +51,7 @@ class FakeReader implements Reader {
   readonly session = "session";
   readonly seat = "seat";
   readonly showsPresence = false;
+  readonly showsPreview = false;
   readonly doc = new Y.Doc();
   /** The frames with rows, as text. */
   readonly frames: string[] = [];

@@ -36,6 +36,7 @@ describe("the reading page", () => {
       "picture",
       "pronouns",
       "role",
+      "room",
       "seat",
     ]);
   });

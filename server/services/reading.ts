@@ -138,8 +138,12 @@ function contentsOf(blocks: readonly Block[], text: string): ReadingPage["conten
 
 /** Everybody whose seat can stand in a room that is open to the viewer, those who left included. */
 async function seatsOf(read: Store, { rooms }: Standing): Promise<readonly RosterSeat[]> {
-  const rows = await read.audiences.roster(rooms.map(({ audience }) => audience));
-  return rows.map(({ audience: _, ...seat }) => seat);
+  const kinds = new Map(rooms.map(({ audience, kind }) => [audience, kind]));
+  const rows = await read.audiences.roster([...kinds.keys()]);
+  return rows.map(({ audience, ...seat }) => {
+    const kind = kinds.get(audience);
+    return { ...seat, room: kind === "staff" || kind === "desk" ? kind : "reading" };
+  });
 }
 
 /** Null where the viewer must not know that there is such a note. */

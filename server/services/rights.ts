@@ -37,6 +37,8 @@ export type Entry = {
   readonly document: string;
   readonly group: string;
   readonly presence: boolean;
+  /** Whether others may see there what this member is writing: only who may publish, and only where a note is seen at once. */
+  readonly preview: boolean;
 };
 
 export type Rights = { readonly enter: (memberId: string, room: Room) => Promise<Entry | "unknown"> };
@@ -54,7 +56,9 @@ export function makeRights({ read, clock }: { readonly read: Store; readonly clo
       if (standing === null || open === undefined) return "unknown";
       const epoch = await epochOf(read, name);
       const { seat, presence } = open;
-      return { kind: "open", seat, epoch, document: standing.document.id, group: standing.group.id, presence };
+      const { actor, document, group } = standing;
+      const preview = presence && can(actor, "annotation.publish", { group, document });
+      return { kind: "open", seat, epoch, document: document.id, group: group.id, presence, preview };
     },
   };
 }
@@ -62,7 +66,7 @@ export function makeRights({ read, clock }: { readonly read: Store; readonly clo
 /** An inbox depends on no text and no group: each of its rows was decided by the rights to its note. */
 async function inboxEntry(read: Store, room: Room): Promise<Entry> {
   const epoch = await epochOf(read, roomName(room));
-  return { kind: "open", seat: "", epoch, document: "", group: "", presence: false };
+  return { kind: "open", seat: "", epoch, document: "", group: "", presence: false, preview: false };
 }
 
 /** The member's role and rooms for a text; null for strangers and for texts past their grace period. */

@@ -57,7 +57,7 @@ async function joinAll(site: Site, count: number): Promise<Joined> {
 
 /** A presence message of a stock client: its id, clock 1, and where it reads. */
 function announcement(client: number): readonly number[] {
-  const state = Buffer.from(JSON.stringify({ selection: null, block: 3, typing: null }));
+  const state = Buffer.from(JSON.stringify({ selection: null, block: 3, typing: null, preview: null }));
   const body = [1, 128 | (client % 128), client >> 7, 1, state.length, ...state];
   return [1, body.length, ...body];
 }

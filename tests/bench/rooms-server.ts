@@ -36,7 +36,15 @@ const realtime = makeRealtime({
     session: async (cookie) => ({ sessionId: cookie, memberId: cookie }),
     enter: async (memberId, room) => {
       const document = room.kind === "inbox" ? "" : room.document;
-      return { kind: "open", seat: memberId, epoch: CURRENT_EPOCH, document, group: "group", presence: true };
+      return {
+        kind: "open",
+        seat: memberId,
+        epoch: CURRENT_EPOCH,
+        document,
+        group: "group",
+        presence: true,
+        preview: true,
+      };
     },
   },
   origin: null,

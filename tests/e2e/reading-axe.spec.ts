@@ -32,8 +32,10 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     await page.keyboard.press("Escape");
     const field = await beginNote(page, { quote });
-    await field.fill("Whose promise?");
-    expect.soft(await violationsOn(page), "with the composer").toEqual([]);
+    await field.pressSequentially("Whose promise, @jo");
+    await expect(page.getByRole("option", { name: /Jonas Keller/ })).toBeVisible();
+    expect.soft(await violationsOn(page), "with the composer and its offers").toEqual([]);
+    await field.press("Escape");
     await page.getByRole("button", { name: "Discard" }).click();
 
     await page.getByRole("button", { name: "Reader settings" }).click();

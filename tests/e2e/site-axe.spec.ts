@@ -38,7 +38,15 @@ test("who is not signed in", async ({ page }) => {
 test("a member", async ({ signedIn }) => {
   const page = await signedIn("Amina Musa");
   const library = await libraryOf(page);
-  const pages = ["/groups", library, `${library}/members`, `${library}/search?q=the`, "/inbox", "/inbox?kind=mention"];
+  const pages = [
+    "/groups",
+    library,
+    `${library}/members`,
+    `${library}/tags`,
+    `${library}/search?q=the`,
+    "/inbox",
+    "/inbox?kind=mention",
+  ];
   await expectClean(page, [...pages, "/nowhere"]);
 });
 

@@ -1,9 +1,11 @@
-/** C1: what looks like a link in a note leads to http and https only, and tells the other side nothing. */
+/** C1: what looks like a link in a note leads to http, https, mailto and to this site only, and tells the other side nothing. */
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it } from "vitest";
-import { NoteWords } from "#app/features/thread/note-words.tsx";
-import { dangersIn, elementsIn, hostile, textOf } from "./attack-html.ts";
+import { beforeAll, expect, it } from "vitest";
+import { Prose } from "#app/features/thread/prose.tsx";
+import { ThreadProvider, type ThreadSurroundings } from "#app/features/thread/thread-context.tsx";
+import { loadMarkupParser } from "#app/features/thread/use-markup.ts";
+import { dangersIn, elementsIn, hostile } from "./attack-html.ts";
 
 const schemes = [
   "javascript:alert(1)",
@@ -13,19 +15,32 @@ const schemes = [
   "blob:http://x/1",
   "file:///etc",
 ];
+const around = {
+  origin: "https://glossa.example",
+  who: () => null,
+  isOwn: () => false,
+  titleOf: () => "a note",
+} as unknown as ThreadSurroundings;
+
+beforeAll(loadMarkupParser);
+
+const rendered = (body: string): string =>
+  renderToStaticMarkup(createElement(ThreadProvider, { value: around }, createElement(Prose, { body })));
 
 it.each([
   ...hostile,
   ...schemes,
   ...schemes.map((scheme) => `¶3 https://x.example/?to=${scheme} *${scheme}* http://${scheme}`),
+  ...schemes.map((scheme) => `[**x**](${scheme}) [x](<${scheme}> "${scheme}") <${scheme}> $\\href{${scheme}}{x}$`),
   "https://x.example\"onmouseover=alert(1) https://x.example'onclick=x https://user:pw@x.example",
+  '@[x](seat:01ARZ3NDEKTSV4RRFFQ69G5FAV"onclick=x) [x](note:../../sign-out) [x](//x.example) [x](/sign-out)',
 ])("%j", (body) => {
-  const html = renderToStaticMarkup(createElement(NoteWords, { body }));
+  const html = rendered(body);
   expect(dangersIn(html, "")).toEqual([]);
-  const elements = elementsIn(html);
-  expect(elements.map(textOf)[0]?.replaceAll("*", "")).toBe(body.replaceAll("*", ""));
-  for (const { properties } of elements.filter(({ tagName }) => tagName === "a")) {
-    expect(String(properties.href)).toMatch(/^(https?:\/\/|#\d+$)/);
+  for (const { properties } of elementsIn(html).filter(({ tagName }) => tagName === "a")) {
+    expect(String(properties.href)).toMatch(
+      /^(https?:\/\/|mailto:|#\d+$|\/n\/[0-9A-Z]{26}$|\/t\/[0-9A-Z]{26}(\/p\/\d+)?$)/,
+    );
     if (properties.target !== "_blank") continue;
     expect(properties.rel).toEqual(expect.arrayContaining(["noopener", "noreferrer", "nofollow", "ugc"]));
   }

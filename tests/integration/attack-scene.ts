@@ -1,8 +1,6 @@
 /** How somebody asks for a verb: over HTTP where there is a way, with everything made ready before the question. */
 
-import type { Viewer } from "#app/context/viewer.ts";
 import type { Role } from "#app/domain/group/group.ts";
-import { isProblem } from "#app/domain/problem.ts";
 import { type AttackSite, type Outcome, outcomeOf, type Person, type Seminar } from "./attack-site.ts";
 
 /** Roles in the group, and those outside: who owns another group, who once taught here, who runs the site, nobody. */
@@ -54,24 +52,6 @@ export const command =
     return async () => outcomeOf(await scene.site.send(scene.seminar.text.id, made, scene.sender));
   };
 
-/** Asks the service itself, for verbs that have no page of their own. */
-export const service =
-  (prepare: (scene: Scene) => Promise<(viewer: Viewer) => Promise<unknown>>): Verb["ready"] =>
-  async (scene) => {
-    const ask = await prepare(scene);
-    return async () => {
-      if (scene.sender === null) return "signs in first";
-      return ask(scene.sender.viewer).then(
-        () => "done",
-        (error: unknown) => {
-          if (isProblem(error) && error.code === "not-found") return "unknown";
-          if (isProblem(error) && error.code === "forbidden") return "forbidden";
-          throw error;
-        },
-      );
-    };
-  };
-
 export const group =
   (rest = ".data") =>
   ({ seminar }: Scene) =>
@@ -104,6 +84,19 @@ export async function ownNote({ site, seminar, actor, role }: Scene): Promise<st
   if (role === null) await site.leave(seminar, actor);
   else await site.enter(seminar, role, actor);
   return id;
+}
+
+/** The key of a new tag in the group's vocabulary. */
+export async function ownTag({ site, seminar }: Scene): Promise<string> {
+  const name = site.newId();
+  await site.site.vocabulary.addTag(seminar.owner.viewer, seminar.id, { name, colour: null, meaning: "" });
+  return name.toLowerCase();
+}
+
+/** The id of a new kind of notes that the group offers. */
+export async function ownKind({ site, seminar }: Scene): Promise<string> {
+  const { vocabulary } = site.site;
+  return (await vocabulary.addKind(seminar.owner.viewer, seminar.id, { name: "Echo", meaning: "" })).id;
 }
 
 export async function link({ site, seminar }: Scene): Promise<string> {

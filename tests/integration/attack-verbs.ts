@@ -1,5 +1,7 @@
 /** Every verb of every service as somebody would ask for it, and who may (the table of Z1). */
+
 import { newsKinds } from "#app/domain/news/news.ts";
+import { publishCommand } from "#server/services/test-site.ts";
 import { PASSWORD } from "./accounts-site.ts";
 import { newsVerbs } from "./attack-news-verbs.ts";
 import {
@@ -157,6 +159,11 @@ export const verbs: readonly Verb[] = [
   ...newsVerbs,
   ...workVerbs,
 
+  {
+    name: "annotations.history",
+    may: inside,
+    ready: toPath("get", async (scene) => `/t/${scene.seminar.text.id}/history/${await othersNote(scene)}`),
+  },
   {
     name: "annotations.run publish",
     may: writers,

@@ -1,86 +1,47 @@
-/** The verbs over a group's tags and kinds, for the table of `attack-verbs.ts`. */
-import type { TagInput } from "#app/context/vocabulary.ts";
-import { tagKey } from "#app/domain/annotation/tag.ts";
-import { type Scene, service, type Verb } from "./attack-scene.ts";
+/** The part of the table of Z1 about a group's tags and kinds. */
+import { form, get, group, ownKind, ownTag, type Verb } from "./attack-scene.ts";
 
 const inside = ["owner", "teacher", "moderator", "member", "observer"] as const;
 const teachers = ["owner", "teacher"] as const;
 
 export const vocabularyVerbs: readonly Verb[] = [
-  {
-    name: "vocabulary.open",
-    may: inside,
-    ready: service(
-      async ({ site, seminar }) =>
-        (viewer) =>
-          site.site.vocabulary.open(viewer, seminar.id),
-    ),
-  },
+  { name: "vocabulary.open", may: inside, ready: get(group("/tags.data")) },
   {
     name: "vocabulary.addTag",
     may: teachers,
-    ready: service(async ({ site, seminar }) => {
-      const input = tag(site.newId());
-      return (viewer) => site.site.vocabulary.addTag(viewer, seminar.id, input);
-    }),
+    ready: form(group("/tags.data"), ({ site }) => ({ intent: "add-tag", name: site.newId(), colour: "rose" })),
   },
   {
     name: "vocabulary.editTag",
     may: teachers,
-    ready: service(async (scene) => {
-      const { site, seminar } = scene;
-      const [key, input] = [await listedTag(scene), tag(site.newId())];
-      return (viewer) => site.site.vocabulary.editTag(viewer, seminar.id, key, input);
-    }),
+    ready: form(group("/tags.data"), async (scene) => ({
+      intent: "edit-tag",
+      key: await ownTag(scene),
+      name: "Other",
+    })),
   },
   {
     name: "vocabulary.retireTag",
     may: teachers,
-    ready: service(async (scene) => {
-      const key = await listedTag(scene);
-      return (viewer) => scene.site.site.vocabulary.retireTag(viewer, scene.seminar.id, key);
-    }),
+    ready: form(group("/tags.data"), async (scene) => ({ intent: "retire-tag", key: await ownTag(scene) })),
   },
   {
     name: "vocabulary.addKind",
     may: teachers,
-    ready: service(
-      async ({ site, seminar }) =>
-        (viewer) =>
-          site.site.vocabulary.addKind(viewer, seminar.id, kindInput),
-    ),
+    ready: form(group("/tags.data"), () => ({ intent: "add-kind", name: "Echo" })),
   },
   {
     name: "vocabulary.editKind",
     may: teachers,
-    ready: service(async (scene) => {
-      const id = await offeredKind(scene);
-      return (viewer) =>
-        scene.site.site.vocabulary.editKind(viewer, scene.seminar.id, id, { name: "New", meaning: "" });
-    }),
+    ready: form(group("/tags.data"), async (scene) => ({
+      intent: "edit-kind",
+      kind: await ownKind(scene),
+      name: "Other",
+    })),
   },
-  {
-    name: "vocabulary.retireKind",
+  ...(["retire-kind", "offer-kind"] as const).map((name) => ({
+    name: `vocabulary.retireKind, ${name}`,
     may: teachers,
-    ready: service(async (scene) => {
-      const id = await offeredKind(scene);
-      return (viewer) => scene.site.site.vocabulary.retireKind(viewer, scene.seminar.id, id, true);
-    }),
-  },
+    ready: form(group("/tags.data"), async (scene) => ({ intent: name, kind: await ownKind(scene) })),
+  })),
 ];
-
-const kindInput = { name: "Reading aloud", meaning: "" };
-
-function tag(name: string): TagInput {
-  return { name, colour: null, meaning: "" };
-}
-
-async function listedTag({ site, seminar }: Scene): Promise<string> {
-  const name = site.newId();
-  await site.site.vocabulary.addTag(seminar.owner.viewer, seminar.id, tag(name));
-  return tagKey(name);
-}
-
-async function offeredKind({ site, seminar }: Scene): Promise<string> {
-  return (await site.site.vocabulary.addKind(seminar.owner.viewer, seminar.id, kindInput)).id;
-}

@@ -104,6 +104,7 @@ export class MemoryDoorkeeper implements Doorkeeper {
   sessions = new Map<string, Identity>();
   banned = new Set<string>();
   presence = true;
+  preview = true;
   asked = 0;
 
   constructor(private readonly feed: MemoryFeed) {}
@@ -123,6 +124,14 @@ export class MemoryDoorkeeper implements Doorkeeper {
     if (address.kind === "inbox" || address.document !== documentId || this.banned.has(memberId)) return "unknown";
     const { epoch } = this.feed;
     const seat = `seat-of-${memberId}`;
-    return { kind: "open", seat, epoch, document: documentId, group: groupId, presence: this.presence };
+    return {
+      kind: "open",
+      seat,
+      epoch,
+      document: documentId,
+      group: groupId,
+      presence: this.presence,
+      preview: this.preview,
+    };
   }
 }

@@ -6,20 +6,29 @@ import * as Y from "yjs";
 import { eventually, type RawSocket, startRealtime, varUint } from "./realtime-harness.ts";
 import { documentId, ulid } from "./realtime-memory.ts";
 
-const nothing = { selection: null, block: null, typing: null };
+const nothing = { selection: null, block: null, typing: null, preview: null };
 
 test("what a client says is rebuilt: known fields, checked, and the seat of its session", async () => {
   const { provider } = await startRealtime();
   const [anna, bert] = [provider("anna"), provider("bert")];
   const said: [object, object][] = [
     [
-      { selection: { start: 3, end: 9 }, block: 4, typing: "new" },
-      { selection: { start: 3, end: 9 }, block: 4, typing: "new" },
+      { selection: { start: 3, end: 9 }, block: 4, typing: "new", preview: "Whose fear?" },
+      { selection: { start: 3, end: 9 }, block: 4, typing: "new", preview: "Whose fear?" },
     ],
     [
       { typing: ulid("R"), user: "Dean (admin)", seat: "seat-of-dean", colour: "red" },
       { ...nothing, typing: ulid("R") },
     ],
+    [
+      { typing: "new", preview: `${"\u00e4".repeat(512)}` },
+      { ...nothing, typing: "new" },
+    ],
+    [
+      { typing: "new", preview: "two\nlines" },
+      { ...nothing, typing: "new" },
+    ],
+    [{ preview: "said of nothing" }, nothing],
     [{ selection: { start: 9, end: 3 }, block: -1, typing: "<img>" }, nothing],
     [{ selection: "all", block: 1.5, typing: 7 }, nothing],
     [
@@ -31,6 +40,14 @@ test("what a client says is rebuilt: known fields, checked, and the seat of its 
     anna.awareness.setLocalState(state);
     await eventually(() => expect(seen(bert, anna)).toEqual({ ...shown, seat: "seat-of-anna" }));
   }
+});
+
+test("the words of somebody who may not write here are not shown", async () => {
+  const { provider, doorkeeper } = await startRealtime();
+  doorkeeper.preview = false;
+  const [anna, bert] = [provider("anna"), provider("bert")];
+  anna.awareness.setLocalState({ typing: "new", preview: "Whose fear?" });
+  await eventually(() => expect(seen(bert, anna)).toEqual({ ...nothing, typing: "new", seat: "seat-of-anna" }));
 });
 
 test("who comes sees who is here, who leaves is gone, who returns is back", async () => {

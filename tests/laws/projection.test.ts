@@ -5,11 +5,10 @@ import type { ListedNote } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { UNDELETE_WITHIN } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
-import { type Reactions, reactions } from "#app/domain/annotation/reaction.ts";
 import type { Role } from "#app/domain/group/group.ts";
 import { isProblem } from "#app/domain/problem.ts";
 import type { FeedRow } from "#app/rooms/feed.ts";
-import { type AnnotationRecord, REACTIONS, THREADS, type ThreadRecord } from "#app/rooms/reading-room.ts";
+import type { AnnotationRecord } from "#app/rooms/reading-room.ts";
 import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import { settleMember } from "#server/services/news.ts";
 import { standingIn } from "#server/services/rights.ts";
@@ -28,17 +27,12 @@ const step = fc.record({
   /** Whoever wrote the note does it: else most edits and deletions would be refused. */
   asCreator: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   verb: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom("publish" as const, "ask" as const, "reply" as const) },
-    {
-      weight: 2,
-      arbitrary: fc.constantFrom("react" as const, "unreact" as const, "answer" as const, "reopen" as const),
-    },
+    { weight: 3, arbitrary: fc.constantFrom("publish" as const, "reply" as const) },
     { weight: 4, arbitrary: fc.constantFrom("edit" as const, "delete" as const, "hide" as const) },
     { weight: 2, arbitrary: fc.constantFrom("undelete" as const, "restore" as const) },
     { weight: 1, arbitrary: fc.constantFrom("leave" as const, "return" as const, "wait" as const) },
   ),
   which: fc.nat(5),
-  other: fc.nat(5),
   isPrivate: fc.boolean(),
   role: fc.constantFrom<Role>("teacher", "moderator", "member", "observer"),
 });
@@ -61,7 +55,7 @@ async function openWorld(): Promise<World> {
   return { site, text: await site.addText(group, owner), people, notes: [] };
 }
 
-async function take(world: World, { who, asCreator, verb, which, other, isPrivate, role }: Step): Promise<void> {
+async function take(world: World, { who, asCreator, verb, which, isPrivate, role }: Step): Promise<void> {
   const { site, text, people, notes } = world;
   const picked = notes[which % Math.max(1, notes.length)] ?? site.newId();
   const isOwnVerb = verb === "edit" || verb === "delete" || verb === "undelete";
@@ -87,18 +81,11 @@ async function take(world: World, { who, asCreator, verb, which, other, isPrivat
 
   function command(): AnnotationCommand {
     const document = text.id;
-    const id = verb === "publish" || verb === "ask" || verb === "reply" ? site.newId() : picked;
+    const id = verb === "publish" || verb === "reply" ? site.newId() : picked;
     if (id !== picked) notes.push(id);
     const body = `words${id}x${site.newId()}`;
     if (verb === "publish") return publishCommand(text, id, { body, placement: isPrivate ? "me" : "everyone" });
-    if (verb === "ask") return publishCommand(text, id, { body, motivation: "questioning" });
-    if (verb === "reply") return { verb, id, document, parent: picked, body, privately: isPrivate };
-    if (verb === "react" || verb === "unreact") {
-      const reaction = reactions[other] ?? "agree";
-      return { verb: "react", id, document, reaction: isPrivate ? "endorse" : reaction, on: verb === "react" };
-    }
-    if (verb === "answer") return { verb, id, document, by: notes[other % Math.max(1, notes.length)] ?? null };
-    if (verb === "reopen") return { verb, id, document };
+    if (verb === "reply") return { verb, id, document, parent: picked, body };
     if (verb === "edit") return { verb, id, document, body, version: (which % 3) + 1 };
     if (verb === "delete" || verb === "undelete" || verb === "hide" || verb === "restore")
       return { verb, id, document };
@@ -106,56 +93,25 @@ async function take(world: World, { who, asCreator, verb, which, other, isPrivat
   }
 }
 
-type Shown = {
-  readonly notes: ReadonlyMap<string, AnnotationRecord>;
-  readonly reactions: ReadonlyMap<string, Reactions>;
-  readonly threads: ReadonlyMap<string, ThreadRecord>;
-};
-
 /** A body beats a tombstone of the same note, as in the client. */
-function merge(rooms: readonly (readonly FeedRow[])[]): Shown {
-  const notes = new Map<string, AnnotationRecord>();
-  const given = new Map<string, Reactions>();
-  const threads = new Map<string, ThreadRecord>();
+function merge(rooms: readonly (readonly FeedRow[])[]): Map<string, AnnotationRecord> {
+  const merged = new Map<string, AnnotationRecord>();
   for (const rows of rooms) {
-    const latest = new Map(rows.map((row) => [`${row.map} ${row.key}`, row]));
-    for (const { map, key, value } of latest.values()) {
-      const said = JSON.parse(value ?? "null");
-      if (said === null) continue;
-      if (map === REACTIONS) given.set(key, said);
-      else if (map === THREADS) threads.set(key, said);
-      else if ((notes.get(key)?.body ?? "") === "") notes.set(key, said);
+    const latest = new Map(rows.map((row) => [row.key, row.value]));
+    for (const value of latest.values()) {
+      const record: AnnotationRecord | null = JSON.parse(value ?? "null");
+      if (record !== null && (merged.get(record.id)?.body ?? "") === "") merged.set(record.id, record);
     }
   }
-  return { notes, reactions: given, threads };
+  return merged;
 }
 
 function flatten(notes: readonly ListedNote[]): readonly ListedNote[] {
   return notes.flatMap((note) => [note, ...flatten(note.replies)]);
 }
 
-const counted = (given: Reactions | null): Record<string, number> =>
-  Object.fromEntries(Object.entries(given ?? {}).map(([sign, seats]) => [sign, seats.length]));
-
-/** Reactions and states of notes that are not there would be seen too. */
-function asSeen({ notes, reactions: given, threads }: Shown): Record<string, Partial<Seen>> {
-  const ids = new Set([...notes.keys(), ...given.keys(), ...threads.keys()]);
-  const seen = [...ids].map((id): [string, Partial<Seen>] => {
-    const thread = threads.get(id);
-    const { status = "", body = "", version = 0 } = notes.get(id) ?? {};
-    const state = thread === undefined ? null : { state: thread.state ?? "", answer: thread.answer };
-    return [id, { status, body, version, reactions: counted(given.get(id) ?? null), thread: state }];
-  });
-  return Object.fromEntries(seen);
-}
-
-const asListed = (notes: readonly ListedNote[]): Record<string, Seen> =>
-  Object.fromEntries(
-    notes.map(({ id, status, body, version, reactions: given, thread }) => {
-      const state = thread && { state: thread.state ?? "", answer: thread.answer };
-      return [id, { status, body, version, reactions: counted(given), thread: state }];
-    }),
-  );
+const asSeen = (records: Iterable<AnnotationRecord>): Record<string, Seen> =>
+  Object.fromEntries([...records].map(({ id, status, body, version }) => [id, { status, body, version }]));
 
 async function check({ site, text, people, notes }: World): Promise<void> {
   const bodies = site.database.read.sqlite.prepare<[], string>("SELECT body FROM annotation_revisions").pluck().all();
@@ -167,13 +123,13 @@ async function check({ site, text, people, notes }: World): Promise<void> {
       const head = await site.read.feed.head(name);
       rooms.push(head === null ? [] : await site.read.feed.rows(name, head.epoch, 1, head.seq));
     }
-    expect(asSeen(merge(rooms))).toEqual(wanted);
+    expect(asSeen(merge(rooms).values())).toEqual(wanted);
     const sent = JSON.stringify(rooms);
     const allowed = new Set(Object.values(wanted).map(({ body }) => body));
     for (const body of bodies) expect(sent.includes(body), body).toBe(allowed.has(body));
     if (standing === null) continue;
     const page = await site.reading.notes(viewer, text.id, { from: 0, count: 1_000 });
-    expect(asListed(flatten(page.notes))).toEqual(wanted);
+    expect(asSeen(flatten(page.notes))).toEqual(wanted);
     for (const id of notes) {
       const address = await site.reading.find(viewer, id).catch(() => null);
       expect(address?.kind === "here").toBe((wanted[id]?.body ?? "") !== "");

@@ -172,6 +172,7 @@ class FakeReader implements Reader {
   readonly session = "session";
   readonly seat = "seat";
   readonly showsPresence = false;
+  readonly showsPreview = false;
   readonly doc = new Y.Doc();
   synced = false;
   gone = false;

@@ -13,6 +13,8 @@ export type ReaderSettings = {
   readonly width: 56 | 66 | 76;
   readonly spacing: 150 | 168 | 190;
   readonly face: "serif" | "sans";
+  /** Whether others see the words of a note grow while this member writes it. */
+  readonly preview: "on" | "off";
   readonly language: "system" | Locale;
 };
 
@@ -22,6 +24,7 @@ export const defaultSettings: ReaderSettings = {
   width: 66,
   spacing: 168,
   face: "serif",
+  preview: "off",
   language: "system",
 };
 

@@ -8,6 +8,7 @@ export const settingChoices: { readonly [K in keyof ReaderSettings]: readonly Re
   width: [56, 66, 76],
   spacing: [150, 168, 190],
   face: ["serif", "sans"],
+  preview: ["off", "on"],
   language: languages,
 };
 

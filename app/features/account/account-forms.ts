@@ -37,6 +37,7 @@ export const readingForm = z.object({
   width: numberIn([56, 66, 76]),
   spacing: numberIn([150, 168, 190]),
   face: z.enum(["serif", "sans"]).exactOptional(),
+  preview: z.enum(["on", "off"]).exactOptional(),
   language: z.enum(languages).exactOptional(),
 });
 

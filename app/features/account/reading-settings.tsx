@@ -3,6 +3,7 @@ import type { ReaderSettings } from "#app/domain/member/member.ts";
 import { RadioRow } from "#app/ui/field.tsx";
 import { Section, Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { discussionWords } from "#app/words/discussion.ts";
 import { settingsWords } from "#app/words/settings.ts";
 import styles from "./reading-settings.module.css";
 
@@ -34,6 +35,12 @@ export function ReadingSettings({ settings }: { readonly settings: ReaderSetting
             legend={words.spacing}
             choices={choices(words.spacings)}
             defaultValue={String(settings.spacing)}
+          />
+          <RadioRow
+            name="preview"
+            legend={discussionWords.preview.setting}
+            choices={choices(discussionWords.preview.choices)}
+            defaultValue={settings.preview ?? "off"}
           />
           <noscript>
             <SubmitButton fetcher={fetcher}>{words.save}</SubmitButton>

@@ -1,5 +1,5 @@
 /** Paints passages without touching the text: CSS Custom Highlight API, or boxes where a browser lacks it. */
-import { type Colour, colours } from "#app/domain/annotation/annotation.ts";
+import { colours } from "#app/domain/annotation/annotation.ts";
 import type { Span } from "#app/domain/annotation/describe.ts";
 import type { ArticleGeometry } from "./article-geometry.ts";
 import { type IntervalIndex, overlapping } from "./intervals.ts";
@@ -9,9 +9,9 @@ import { staticRange } from "./text-index.ts";
 /** Everything that may be painted; only what lies in the window is. */
 export type Picture = {
   readonly marks: IntervalIndex<Marked>;
-  /** The passage of the open thread or of the composer. */
-  readonly focus: Marked | null;
-  readonly hover: Marked | null;
+  /** The passages of the open thread or of the composer. */
+  readonly focus: readonly Marked[];
+  readonly hover: readonly Marked[];
   /** What others are selecting right now. */
   readonly peers: readonly Span[];
   readonly hits: readonly Span[];
@@ -49,14 +49,12 @@ export function strokesOf(picture: Picture, { start, end }: Span): Stroke[] {
     }
   };
   for (const span of picture.peers) whole(span, "peer");
-  whole(picture.hover, `${colourOf(picture.hover)}-hover`);
-  whole(picture.focus, `${colourOf(picture.focus)}-focus`);
+  for (const mark of picture.hover) whole(mark, `${mark.colour}-hover`);
+  for (const mark of picture.focus) whole(mark, `${mark.colour}-focus`);
   for (const span of picture.hits) whole(span, "hit");
   whole(picture.hit, "hit-now");
   return strokes;
 }
-
-const colourOf = (mark: Marked | null): Colour => mark?.colour ?? "amber";
 
 /** A painter keeps what it painted until it paints again. */
 export type Painter = {

@@ -1,6 +1,7 @@
 import { type Colour, colours } from "#app/domain/annotation/annotation.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
 import styles from "./selection-bar.module.css";
 
@@ -12,10 +13,13 @@ export type SelectionBarProps = {
   readonly onPrivate: (isPrivate: boolean) => void;
   readonly onHighlight: (colour: Colour) => void;
   readonly onNote: (motivation: "commenting" | "questioning") => void;
+  /** Adds the words to the note that is being written; null where none is, or where they cannot join it. */
+  readonly onAdd: (() => void) | null;
 };
 
-/** What can be done with the selected words: beside them, or where the thumb is on a phone. */
-export function SelectionBar({ colourNames, at, isPrivate, onPrivate, onHighlight, onNote }: SelectionBarProps) {
+/** What can be done with the selected words: beside them, or where the thumb is on a phone, over an open sheet only what belongs to it. */
+export function SelectionBar(props: SelectionBarProps) {
+  const { at, onAdd } = props;
   const words = readingWords.selection;
   return (
     <div
@@ -27,6 +31,24 @@ export function SelectionBar({ colourNames, at, isPrivate, onPrivate, onHighligh
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
+      {onAdd === null ? null : (
+        <>
+          <button type="button" className={classNames(styles.action, styles.on)} onClick={onAdd}>
+            <Icon name="plus" size="s" />
+            {discussionWords.compose.addPassage}
+          </button>
+          <span className={styles.rule} aria-hidden="true" />
+        </>
+      )}
+      {at === null && onAdd !== null ? null : <Actions {...props} />}
+    </div>
+  );
+}
+
+function Actions({ colourNames, isPrivate, onPrivate, onHighlight, onNote }: SelectionBarProps) {
+  const words = readingWords.selection;
+  return (
+    <>
       <div className={styles.colours}>
         {colours.map((colour) => (
           <button
@@ -58,7 +80,7 @@ export function SelectionBar({ colourNames, at, isPrivate, onPrivate, onHighligh
         <Icon name="lock" size="s" />
         {words.onlyMe}
       </button>
-    </div>
+    </>
   );
 }
 

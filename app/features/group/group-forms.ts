@@ -1,6 +1,6 @@
 /** What the group forms carry. The services check it; here it only gets its shape. */
 import { z } from "zod";
-import type { Colour } from "#app/domain/annotation/annotation.ts";
+import { type Colour, colours } from "#app/domain/annotation/annotation.ts";
 import { roles } from "#app/domain/group/group.ts";
 
 const words = z.string().default("");
@@ -19,6 +19,13 @@ export const editForm = z
 function given(names: Record<Colour, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(names).filter(([, name]) => name.trim() !== ""));
 }
+
+/** No colour is an empty word. */
+const colourOrNone = z.union([z.enum(colours), z.literal("").transform(() => null)]).default(null);
+
+export const tagForm = z.object({ key: words, name: words, meaning: words, colour: colourOrNone });
+
+export const kindForm = z.object({ kind: words, name: words, meaning: words });
 
 export const memberForm = z.object({ member: words });
 

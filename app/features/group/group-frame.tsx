@@ -6,6 +6,7 @@ import { Notice, Page, PageHead } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
+import { discussionWords } from "#app/words/discussion.ts";
 import { groupWords } from "#app/words/group.ts";
 import { libraryWords } from "#app/words/library.ts";
 import { workWords } from "#app/words/work.ts";
@@ -42,6 +43,7 @@ export function GroupFrame({ group, follow, children }: GroupFrameProps) {
               { to: home, label: tabs.texts, end: true },
               { to: `${home}/work`, label: workWords.title },
               { to: `${home}/members`, label: tabs.members },
+              { to: `${home}/tags`, label: discussionWords.vocabulary.tab },
               ...(group.abilities["group.invite"] ? [{ to: `${home}/invitations`, label: tabs.invitations }] : []),
               ...(group.abilities["group.archive"] ? [{ to: `${home}/settings`, label: tabs.settings }] : []),
             ]}

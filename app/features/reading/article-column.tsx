@@ -1,4 +1,5 @@
 import { forwardRef, type RefObject, useMemo, useRef } from "react";
+import { span } from "#app/domain/annotation/annotation.ts";
 import { indexIntervals } from "#app/features/annotation/intervals.ts";
 import type { Marked } from "#app/features/annotation/layers.ts";
 import { SelectionBar } from "#app/features/annotation/selection-bar.tsx";
@@ -6,6 +7,7 @@ import type { CaretMode } from "#app/features/annotation/use-caret-mode.ts";
 import { usePainting } from "#app/features/annotation/use-painting.ts";
 import { usePointing } from "#app/features/annotation/use-pointing.ts";
 import "#app/features/annotation/highlights.css";
+import { type Composing, canTakePassage } from "#app/features/thread/composing.ts";
 import { isTombstone } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 import { readingWords } from "#app/words/reading.ts";
@@ -84,16 +86,13 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
 /** What is to be painted, made anew only when something of it changed. */
 function usePicture() {
   const { threads, view, peers, hits } = useReadingRoom();
-  const marks = useMemo(() => indexIntervals(threads.flatMap((thread) => markOf(thread) ?? [])), [threads]);
+  const marks = useMemo(() => indexIntervals(threads.flatMap(marksOf).sort((a, b) => a.start - b.start)), [threads]);
   return useMemo(() => {
-    const find = (id: string | null) => marks.items.find((mark) => mark.id === id) ?? null;
-    const composed = view.composing?.span
-      ? { id: "composing", ...view.composing.span, colour: view.composing.colour }
-      : null;
+    const find = (id: string | null) => (id === null ? [] : marks.items.filter((mark) => mark.id === id));
     return {
       marks,
-      focus: composed ?? find(view.focus),
-      hover: view.hover === view.focus ? null : find(view.hover),
+      focus: view.composing?.span ? composedMarks(view.composing) : find(view.focus),
+      hover: view.hover === view.focus ? [] : find(view.hover),
       peers: peers.flatMap(({ selection }) => selection ?? []),
       hits,
       hit: hits[view.hit] ?? null,
@@ -101,8 +100,14 @@ function usePicture() {
   }, [marks, view.composing, view.focus, view.hover, view.hit, peers, hits]);
 }
 
-function markOf({ id, root, span }: Thread): Marked | null {
-  return span === null || isTombstone(root) ? null : { id, ...span, colour: root.colour ?? "amber" };
+/** A note at several passages has a mark at each, all of them its own. */
+function marksOf({ id, root, span: first }: Thread): readonly Marked[] {
+  if (first === null || isTombstone(root)) return [];
+  return [first, ...root.more.map(span)].map((place) => ({ id, ...place, colour: root.colour ?? "amber" }));
+}
+
+function composedMarks({ span: first, more, colour }: Composing): readonly Marked[] {
+  return [...(first === null ? [] : [first]), ...more].map((place) => ({ id: "composing", ...place, colour }));
 }
 
 /** Pointing at a passage shows its card; pressing opens it, and pressing again the next one under the finger. */
@@ -127,12 +132,15 @@ function usePressing(
 /** Height of the bar and the space between it and the words, pixels. */
 const BAR = 52;
 const BAR_WIDTH = 430;
+const ADD_WIDTH = 150;
 
 function SelectionTools({ isPhone }: { readonly isPhone: boolean }) {
   const { page, selection, geometry, view, change, commands, startNote } = useReadingRoom();
   if (selection === null || geometry === null || !page.abilities["annotation.publish"]) return null;
   const first = geometry.rects(selection.start, selection.end)[0];
-  const room = geometry.root.clientWidth - BAR_WIDTH;
+  const { composing } = view;
+  const canAdd = composing !== null && canTakePassage(composing, selection);
+  const room = geometry.root.clientWidth - BAR_WIDTH - (canAdd ? ADD_WIDTH : 0);
   const left = Math.max(0, Math.min(room, first?.left ?? 0));
   return (
     <SelectionBar
@@ -145,6 +153,14 @@ function SelectionTools({ isPhone }: { readonly isPhone: boolean }) {
         document.getSelection()?.removeAllRanges();
       }}
       onNote={startNote}
+      onAdd={
+        canAdd
+          ? () => {
+              change({ kind: "recompose", composing: { ...composing, more: [...composing.more, selection] } });
+              document.getSelection()?.removeAllRanges();
+            }
+          : null
+      }
     />
   );
 }

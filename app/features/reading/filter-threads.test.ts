@@ -1,10 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
-import { type Filter, filterThreads, isFresh, noFilter } from "./filter-threads.ts";
+import { type Filter, filterThreads, isFresh, isUnfiltered, noFilter, tagCounts } from "./filter-threads.ts";
 
 const note = (changed: Partial<Note>): Note =>
-  ({ created: 1, seat: "lena", body: "", motivation: "commenting", ...changed }) as Note;
+  ({
+    ...{
+      created: 1,
+      seat: "lena",
+      body: "",
+      motivation: "commenting",
+      kind: null,
+      tags: [],
+      reactions: {},
+      said: null,
+    },
+    ...changed,
+  }) as Note;
 const thread = (id: string, root: Partial<Note>, ...replies: readonly Partial<Note>[]): Thread => {
   const notes = [note({ id, ...root }), ...replies.map(note)] as const;
   return {
@@ -13,7 +25,7 @@ const thread = (id: string, root: Partial<Note>, ...replies: readonly Partial<No
     replies: notes.slice(1),
     span: null,
     latest: Math.max(...notes.map(({ created }) => created)),
-    isOpenQuestion: false,
+    isOpenQuestion: notes[0].motivation === "questioning" && notes[0].said === null,
   };
 };
 const threads = [
@@ -21,11 +33,43 @@ const threads = [
   thread("mine", { colour: "blue", seat: "me" }, { seat: "jonas", created: 9, body: "Agreed" }),
   thread("asks", { motivation: "questioning", created: 8 }),
 ];
+const said = { state: "answered", by: "me", answer: null, at: 1 } as const;
+const sorted = [
+  thread("plain", { tags: ["Irony", "voice"] }),
+  thread("bare", { motivation: "highlighting" }),
+  thread("open", { motivation: "questioning" }, { reactions: { endorse: ["t"] } }),
+  thread("closed", { motivation: "questioning", said, tags: ["ironý"] }),
+  thread("proof", { kind: "evidence" }),
+];
 const facts = {
   isOwn: (seat: string) => seat === "me",
   nameOf: (seat: string) => (seat === "jonas" ? "Jonas Keller" : seat),
   isFresh: (thread: Thread) => isFresh(thread, ({ created, seat }) => created > 5 && seat !== "me"),
 };
+
+describe("filterThreads by kind, tag and state", () => {
+  it.each<[Partial<Filter>, string]>([
+    [{ kind: "note" }, "plain"],
+    [{ kind: "question" }, "open closed"],
+    [{ kind: "evidence" }, "proof"],
+    [{ tag: "irony" }, "plain closed"],
+    [{ state: "open" }, "open"],
+    [{ state: "answered" }, "closed"],
+    [{ state: "endorsed" }, "open"],
+    [{ query: "IRON" }, "plain closed"],
+  ])("%j", (filter, expected) => {
+    const found = filterThreads(sorted, { ...noFilter, ...filter }, facts);
+    expect(found.map(({ id }) => id).join(" ")).toBe(expected);
+    expect(isUnfiltered({ ...noFilter, ...filter })).toBe(false);
+  });
+
+  it("counts tags, however they are typed", () => {
+    expect(tagCounts(sorted)).toEqual([
+      { tag: "Irony", count: 2 },
+      { tag: "voice", count: 1 },
+    ]);
+  });
+});
 
 describe("filterThreads", () => {
   it.each<[string, Partial<Filter>, string]>([

@@ -1,5 +1,8 @@
 /** Which threads the reader asked to see. */
 import type { Colour } from "#app/domain/annotation/annotation.ts";
+import { ENDORSEMENT } from "#app/domain/annotation/reaction.ts";
+import { type KindChoice, shownKind } from "#app/features/thread/kinds.ts";
+import { fold } from "#app/features/thread/suggestions.ts";
 import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 
@@ -8,10 +11,21 @@ export type Filter = {
   /** One person's seat, or null for all. */
   readonly seat: string | null;
   readonly colour: Colour | null;
+  readonly kind: KindChoice | null;
+  readonly tag: string | null;
+  readonly state: "open" | "answered" | "endorsed" | null;
   readonly query: string;
 };
 
-export const noFilter: Filter = { show: "everyone", seat: null, colour: null, query: "" };
+export const noFilter: Filter = {
+  show: "everyone",
+  seat: null,
+  colour: null,
+  kind: null,
+  tag: null,
+  state: null,
+  query: "",
+};
 
 /** What a filter needs to know of the reader and of people's names. */
 export type FilterFacts = {
@@ -22,8 +36,12 @@ export type FilterFacts = {
 };
 
 /** True while everything is shown. */
-export function isUnfiltered({ show, seat, colour, query }: Filter): boolean {
-  return show === "everyone" && seat === null && colour === null && query.trim() === "";
+export function isUnfiltered({ query, ...filter }: Filter): boolean {
+  const { query: _, ...nothing } = noFilter;
+  return (
+    query.trim() === "" &&
+    Object.entries(nothing).every(([name, value]) => filter[name as keyof typeof filter] === value)
+  );
 }
 
 /** The threads that fit, in their order; a thread fits when any of its notes does. */
@@ -34,11 +52,37 @@ export function filterThreads(threads: readonly Thread[], filter: Filter, facts:
     const notes = [thread.root, ...thread.replies];
     if (filter.seat !== null && !notes.some(({ seat }) => seat === filter.seat)) return false;
     if (filter.colour !== null && thread.root.colour !== filter.colour) return false;
+    if (filter.kind !== null && kindOf(thread.root) !== filter.kind) return false;
+    if (filter.tag !== null && !thread.root.tags.some((tag) => fold(tag) === fold(filter.tag ?? ""))) return false;
+    if (filter.state !== null && !isInState(thread, filter.state)) return false;
     if (filter.show === "mine" && !notes.some(({ seat }) => facts.isOwn(seat))) return false;
     if (filter.show === "questions" && thread.root.motivation !== "questioning") return false;
     if (filter.show === "fresh" && !facts.isFresh(thread)) return false;
-    return words === "" || notes.some(({ body, seat }) => fold(`${body} ${facts.nameOf(seat)}`).includes(words));
+    if (words === "") return true;
+    return notes.some(({ body, seat, tags }) => fold([body, facts.nameOf(seat), ...tags].join(" ")).includes(words));
   });
+}
+
+/** The kind that a note counts as; a bare highlight is none. */
+function kindOf(root: Note): KindChoice | null {
+  return shownKind(root) ?? (root.motivation === "commenting" ? "note" : null);
+}
+
+function isInState({ root, replies, isOpenQuestion }: Thread, state: NonNullable<Filter["state"]>): boolean {
+  if (state === "open") return isOpenQuestion;
+  if (state === "answered") return root.said?.state === "answered";
+  return [root, ...replies].some(({ reactions }) => (reactions[ENDORSEMENT]?.length ?? 0) > 0);
+}
+
+/** Every tag of these threads with how many have it, the most used first. */
+export function tagCounts(threads: readonly Thread[]): readonly { readonly tag: string; readonly count: number }[] {
+  const byKey = new Map<string, { tag: string; count: number }>();
+  for (const tag of threads.flatMap(({ root }) => root.tags)) {
+    const known = byKey.get(fold(tag));
+    if (known === undefined) byKey.set(fold(tag), { tag, count: 1 });
+    else known.count += 1;
+  }
+  return [...byKey.values()].sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
 }
 
 /** True when the thread holds a note that is new to the reader. */
@@ -55,5 +99,3 @@ export function seatsOf(threads: readonly Thread[]): ReadonlySet<string> {
   }
   return seats;
 }
-
-const fold = (words: string): string => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

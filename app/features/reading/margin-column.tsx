@@ -1,15 +1,16 @@
 import { useCallback, useMemo } from "react";
 import type { Opened } from "#app/features/annotation/arrange.ts";
-import { Composer } from "#app/features/annotation/composer.tsx";
 import { Margin } from "#app/features/annotation/margin.tsx";
 import type { Placed } from "#app/features/annotation/use-margin.ts";
 import { screenOf } from "#app/features/annotation/use-viewport.ts";
+import { Composer } from "#app/features/thread/composer.tsx";
 import { ThreadCard } from "#app/features/thread/thread-card.tsx";
+import { useThreadSurroundings } from "#app/features/thread/thread-context.tsx";
 import type { Note } from "#app/live/note.ts";
 import type { Peer } from "#app/live/peers.ts";
 import { Button } from "#app/ui/button.tsx";
 import { readingWords } from "#app/words/reading.ts";
-import { isUnfiltered } from "./filter-threads.ts";
+import { isUnfiltered, noFilter } from "./filter-threads.ts";
 import styles from "./margin-column.module.css";
 import { type ReadingRoom, useReadingRoom } from "./reading-context.tsx";
 import { focusCard } from "./use-movements.ts";
@@ -20,7 +21,7 @@ const FEW = 400;
 const nobody: readonly Peer[] = [];
 
 /** The notes beside the text, and the one that is being written. */
-export function MarginColumn({ onTyping }: { readonly onTyping: (typing: string | null) => void }) {
+export function MarginColumn() {
   const room = useReadingRoom();
   const { threads, view, viewport, geometry, session } = room;
   const placed = usePlaced(room);
@@ -28,11 +29,10 @@ export function MarginColumn({ onTyping }: { readonly onTyping: (typing: string 
   const { openThread, change } = room;
   const hover = useCallback((id: string | null) => change({ kind: "hover", id }), [change]);
   const opened = useOpened(room);
-  const { show, seat, colour, query } = view.filter;
   const composed = view.composing === null ? "" : `${view.composing.span?.start ?? "whole"}`;
 
   const card = (id: string) => {
-    if (id === COMPOSER) return <NoteComposer onTyping={onTyping} />;
+    if (id === COMPOSER) return <NoteComposer />;
     const thread = session?.notes.thread(id) ?? null;
     if (thread === null) return null;
     return (
@@ -55,7 +55,7 @@ export function MarginColumn({ onTyping }: { readonly onTyping: (typing: string 
           placed={placed}
           opened={opened}
           view={viewport}
-          cause={[view.focus, composed, show, seat, colour, query, geometry.layout].join("|")}
+          cause={[view.focus, composed, ...Object.values(view.filter), geometry.layout].join("|")}
           card={card}
           onUnfold={openThread}
           nameOf={(id) => room.facts.nameOf(session?.notes.thread(id)?.root.seat ?? "")}
@@ -67,35 +67,32 @@ export function MarginColumn({ onTyping }: { readonly onTyping: (typing: string 
 }
 
 /** The composer at its passage, in the margin or in a phone's sheet. */
-export function NoteComposer({ onTyping }: { readonly onTyping: (typing: string | null) => void }) {
-  const { page, viewer, view, change, commands, geometry } = useReadingRoom();
+export function NoteComposer() {
+  const { view, change, commands, geometry } = useReadingRoom();
+  const { onWriting } = useThreadSurroundings();
   const { composing } = view;
   if (composing === null) return null;
-  const { span } = composing;
+  const { span, more } = composing;
+  const passages = span === null ? [] : [span, ...more];
   return (
     <Composer
       key={span === null ? "whole" : span.start}
-      person={viewer.id}
-      document={page.document.id}
       composing={composing}
-      quote={span === null ? "" : (geometry?.index.text.slice(span.start, span.end) ?? "")}
-      language={page.document.language}
-      colourNames={page.group.colourNames}
+      quotes={passages.map(({ start, end }) => geometry?.index.text.slice(start, end) ?? "")}
       takesFocus={composing.takesFocus}
       onChange={(next) => change({ kind: "recompose", composing: next })}
       onPost={(body) => {
         const id = commands.post(composing, body);
-        onTyping(null);
+        onWriting(null);
         change({ kind: "end-composing" });
         change({ kind: "focus", id });
         // The field goes away with the focus in it; whoever writes by keyboard goes on from the new note.
         focusCard(id);
       }}
       onClose={() => {
-        onTyping(null);
+        onWriting(null);
         change({ kind: "end-composing" });
       }}
-      onTyping={(isTyping) => onTyping(isTyping ? "new" : null)}
     />
   );
 }
@@ -116,11 +113,7 @@ function Empty() {
   return (
     <p className={styles.empty}>
       {readingWords.filters.none}{" "}
-      <Button
-        size="s"
-        kind="quiet"
-        onClick={() => change({ kind: "filter", filter: { show: "everyone", seat: null, colour: null, query: "" } })}
-      >
+      <Button size="s" kind="quiet" onClick={() => change({ kind: "filter", filter: noFilter })}>
         {readingWords.filters.clear}
       </Button>
     </p>
@@ -158,7 +151,7 @@ function usePlaced({ threads, view, geometry, viewport, facts }: ReadingRoom): r
     const composer = {
       id: COMPOSER,
       anchor: span === null ? 0 : geometry.lineTop(span.start),
-      guess: 260,
+      guess: 330,
       isOthers: false,
     };
     const at = threads.findIndex((thread) => (thread.span?.start ?? -1) >= (span?.start ?? -1));

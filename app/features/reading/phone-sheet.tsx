@@ -11,13 +11,13 @@ import { stepIn } from "./view-state.ts";
 const words = readingWords.phone;
 
 /** On a phone: the open thread or the new note, in a sheet over the text that stays readable. */
-export function PhoneSheet({ onTyping }: { readonly onTyping: (typing: string | null) => void }) {
+export function PhoneSheet() {
   const { view, change, session, peers } = useReadingRoom();
   const thread = view.focus === null ? null : (session?.notes.thread(view.focus) ?? null);
   if (view.composing !== null) {
     return (
       <Sheet open label={readingWords.composer.label} onClose={() => change({ kind: "end-composing" })}>
-        <NoteComposer onTyping={onTyping} />
+        <NoteComposer />
       </Sheet>
     );
   }

@@ -3,6 +3,7 @@ import { type ReaderSettings, themes } from "#app/domain/member/member.ts";
 import { useSingleKeys } from "#app/live/use-single-keys.ts";
 import { CheckField } from "#app/ui/field.tsx";
 import { useToast } from "#app/ui/toast.tsx";
+import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
 import styles from "./reader-settings.module.css";
 import { useReadingRoom } from "./reading-context.tsx";
@@ -12,6 +13,7 @@ const sizes = [16, 17, 18, 19, 21, 24] as const;
 const widths = [56, 66, 76] as const;
 const spacings = [150, 168, 190] as const;
 const faces = ["serif", "sans"] as const;
+const previews = ["off", "on"] as const;
 
 /** How the text is set. A change shows at once and is saved for all of the reader's devices. */
 export function ReaderSettingsForm() {
@@ -66,6 +68,12 @@ export function ReaderSettingsForm() {
         onPick={(theme) => set({ theme })}
         say={(theme) => words.themes[theme]}
       />
+      <CheckField
+        label={discussionWords.preview.setting}
+        hint={discussionWords.preview.settingHint}
+        checked={settings.preview === "on"}
+        onChange={(event) => set({ preview: event.target.checked ? "on" : "off" })}
+      />
       <CheckField label={words.keys} checked={singleKeys} onChange={(event) => setSingleKeys(event.target.checked)} />
     </div>
   );
@@ -105,7 +113,7 @@ function Row<V extends string | number>({ name, legend, values, value, onPick, s
 
 /** What the page shows now, which the loader's settings are not after a change. */
 function shownSettings(loaded: ReaderSettings): ReaderSettings {
-  const { size, width, spacing, face, theme } = document.documentElement.dataset;
+  const { size, width, spacing, face, theme, preview } = document.documentElement.dataset;
   return {
     ...loaded,
     size: sizes.find((one) => String(one) === size) ?? loaded.size,
@@ -113,5 +121,6 @@ function shownSettings(loaded: ReaderSettings): ReaderSettings {
     spacing: spacings.find((one) => String(one) === spacing) ?? loaded.spacing,
     face: faces.find((one) => one === face) ?? loaded.face,
     theme: themes.find((one) => one === theme) ?? loaded.theme,
+    preview: previews.find((one) => one === preview) ?? loaded.preview,
   };
 }

@@ -3,6 +3,7 @@ import type { ReadingPage as Page } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { AccountMenu } from "#app/features/site/account-menu.tsx";
 import { InboxBadge } from "#app/features/site/inbox-badge.tsx";
+import { ProseProvider } from "#app/features/thread/prose-context.ts";
 import { ThreadProvider } from "#app/features/thread/thread-context.tsx";
 import { CONTENT } from "#app/ui/skip-link.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
@@ -25,8 +26,8 @@ import { useBlockButtons } from "./use-block-buttons.ts";
 import { useClaim } from "./use-claim.ts";
 import { useIsPhone } from "./use-is-phone.ts";
 import { useKept } from "./use-kept.ts";
+import { useLinksInPlace } from "./use-links-in-place.ts";
 import { useMovements } from "./use-movements.ts";
-import { useParagraphLinks } from "./use-paragraph-links.ts";
 import { usePrinting } from "./use-printing.ts";
 import { useReading } from "./use-reading.ts";
 import { useReadingKeys } from "./use-reading-keys.ts";
@@ -44,8 +45,7 @@ export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewe
   const room: ReadingRoom = { ...reading, ...movements };
   const { page, viewer } = props;
 
-  const { claimTyping } = useClaim(room);
-  const surroundings = useThreadSurroundingsOf(room, claimTyping);
+  const surroundings = useThreadSurroundingsOf(room, useClaim(room));
   const caret = useReadingKeys(room);
   const isPhone = useIsPhone();
   const isPrinting = usePrinting(room);
@@ -53,35 +53,37 @@ export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewe
   useReallySeen(room);
   useKept(room);
   useBlockButtons(room);
-  useParagraphLinks(room);
+  useLinksInPlace(room);
   useRestoredDraft(room);
   useReloadWithoutArticle(article);
 
   return (
     <ReadingProvider value={room}>
       <ThreadProvider value={surroundings}>
-        <TopBar trail={[{ label: page.group.name, to: `/g/${page.group.id}` }, { label: page.document.title }]}>
-          <ConnectionLine />
-          <CatchUpButton />
-          <BarTools />
-          <InboxBadge person={viewer.id} />
-          <AccountMenu viewer={viewer} />
-        </TopBar>
-        <FilterBar />
-        <div className={styles.columns}>
-          <ContentsList />
-          <main id={CONTENT} tabIndex={-1} className={styles.main}>
-            <ArticleColumn ref={article} isPhone={isPhone} isPrinting={isPrinting} caret={caret} />
-            {isPhone ? null : <MarginColumn onTyping={claimTyping} />}
-          </main>
-          <DensityStrip />
-        </div>
-        <ClassLine />
-        <NotesWithoutScript page={page} />
-        {isPhone ? <PhoneSheet onTyping={claimTyping} /> : null}
-        <CatchUpLine />
-        <Panels />
-        <Announcer />
+        <ProseProvider value={surroundings}>
+          <TopBar trail={[{ label: page.group.name, to: `/g/${page.group.id}` }, { label: page.document.title }]}>
+            <ConnectionLine />
+            <CatchUpButton />
+            <BarTools />
+            <InboxBadge person={viewer.id} />
+            <AccountMenu viewer={viewer} />
+          </TopBar>
+          <FilterBar />
+          <div className={styles.columns}>
+            <ContentsList />
+            <main id={CONTENT} tabIndex={-1} className={styles.main}>
+              <ArticleColumn ref={article} isPhone={isPhone} isPrinting={isPrinting} caret={caret} />
+              {isPhone ? null : <MarginColumn />}
+            </main>
+            <DensityStrip />
+          </div>
+          <ClassLine />
+          <NotesWithoutScript page={page} />
+          {isPhone ? <PhoneSheet /> : null}
+          <CatchUpLine />
+          <Panels />
+          <Announcer />
+        </ProseProvider>
       </ThreadProvider>
     </ReadingProvider>
   );

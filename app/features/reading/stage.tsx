@@ -2,12 +2,14 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReadingPage } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { quotation } from "#app/domain/annotation/annotation.ts";
-import { NoteWords } from "#app/features/thread/note-words.tsx";
+import { Prose } from "#app/features/thread/prose.tsx";
+import { ProseProvider, type ProseSurroundings } from "#app/features/thread/prose-context.ts";
 import { isTombstone, type Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 import { IconButton } from "#app/ui/button.tsx";
 import { Badge } from "#app/ui/chip.tsx";
 import { CONTENT } from "#app/ui/skip-link.tsx";
+import { discussionWords } from "#app/words/discussion.ts";
 import { leadWords } from "#app/words/lead.ts";
 import { numberOf } from "./block-number.ts";
 import { seatsOf } from "./filter-threads.ts";
@@ -18,24 +20,28 @@ import { stepIn } from "./view-state.ts";
 
 const words = leadWords.stage;
 
-/** One thread, large, for a room that looks at a wall: live, walked by keys and by the buttons of a remote control. */
-export function Stage({
-  page,
-  viewer,
-  root,
-}: {
+export type StageProps = {
   readonly page: ReadingPage;
   readonly viewer: Viewer;
+  readonly origin: string;
   readonly root: string;
-}) {
+};
+
+/** One thread, large, for a room that looks at a wall: live, walked by keys and by the buttons of a remote control. */
+export function Stage({ page, viewer, origin, root }: StageProps) {
   const { threads } = useSession(page, viewer.id).notes;
   const [id, setId] = useState(root);
   const seats = useMemo(() => seatsOf(threads), [threads]);
-  const who = useRoster(page, seats);
+  const { who } = useRoster(page, seats);
   const ids = useMemo(() => threads.map((thread) => thread.id), [threads]);
   const at = ids.indexOf(id);
   const thread = threads[at] ?? null;
   const main = useRef<HTMLElement>(null);
+
+  const surroundings = useMemo<ProseSurroundings>(
+    () => ({ origin, who, isOwn: () => false, titleOf: () => discussionWords.note.linkedNote }),
+    [origin, who],
+  );
 
   const step = (by: 1 | -1) => setId(stepIn(ids, id, by) ?? id);
   const leave = () => location.assign(`/t/${page.document.id}?note=${id}`);
@@ -56,7 +62,9 @@ export function Stage({
       >
         {thread === null ? <p className={styles.wait}>{words.waiting}</p> : null}
         {thread === null ? null : (
-          <Scene key={thread.id} page={page} thread={thread} nameOf={(note) => who(note.seat)?.name ?? ""} />
+          <ProseProvider value={surroundings}>
+            <Scene key={thread.id} page={page} thread={thread} nameOf={(note) => who(note.seat)?.name ?? ""} />
+          </ProseProvider>
         )}
       </main>
       <footer className={styles.foot}>
@@ -107,7 +115,7 @@ function Said({ note, name }: { readonly note: Note; readonly name: string }) {
       <h2>
         <bdi>{name}</bdi> {note.motivation === "questioning" ? <Badge kind="accent">{words.question}</Badge> : null}
       </h2>
-      {note.body === "" ? <p>{words.highlighted}</p> : <NoteWords body={note.body} linked={false} />}
+      {note.body === "" ? <p>{words.highlighted}</p> : <Prose body={note.body} linked={false} />}
     </section>
   );
 }

@@ -4,7 +4,9 @@ import type { ReadingPage } from "#app/context/reading.ts";
 import type { Colour } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand, Placement } from "#app/domain/annotation/command.ts";
 import { describe, type Span } from "#app/domain/annotation/describe.ts";
-import type { Composing } from "#app/features/annotation/composing.ts";
+import type { Reaction } from "#app/domain/annotation/reaction.ts";
+import { type Composing, plainly } from "#app/features/thread/composing.ts";
+import type { NoteChange } from "#app/features/thread/thread-context.tsx";
 import type { Note } from "#app/live/note.ts";
 import type { OutboxEntry } from "#app/live/outbox-entry.ts";
 import type { ReadingSession } from "#app/live/reading-session.ts";
@@ -17,9 +19,13 @@ export type Commands = {
   readonly highlight: (span: Span, colour: Colour, placement: Placement) => void;
   /** Gives the new note's id. */
   readonly post: (composing: Composing, body: string) => string;
-  readonly reply: (root: string, body: string) => void;
+  readonly reply: (parent: Note, body: string, privately: boolean) => void;
   /** Begins to edit a note as it is now, and gives what saves it; a note that changed meanwhile is a conflict. */
-  readonly edit: (note: Note) => (body: string) => void;
+  readonly edit: (note: Note) => (change: NoteChange) => void;
+  readonly react: (note: Note, reaction: Reaction, on: boolean) => void;
+  /** Says that a question is answered, by a reply or by none in particular. */
+  readonly answer: (root: Note, by: string | null) => void;
+  readonly reopen: (root: Note) => void;
   readonly remove: (note: Note) => void;
   readonly hide: (note: Note) => void;
   readonly restore: (note: Note) => void;
@@ -44,30 +50,34 @@ export function useCommands(
     const give = (command: AnnotationCommand) => void session?.give(command);
     const entries = () => session?.notes.snapshot().outbox ?? [];
     const entry = (id: string) => entries().find((one) => one.id === id) ?? null;
-    const publish = (
-      made: Pick<Extract<AnnotationCommand, { verb: "publish" }>, "motivation" | "colour" | "body" | "placement">,
-      span: Span | null,
-    ) => {
+    const targetOf = (span: Span) => ({ source: page.revision.id, selector: describe(text(), span) });
+    const publish = ({ span, more, motivation, colour, kind, tags, placement }: Publishing, body: string) => {
       const id = ulid();
-      const target = span && { source: page.revision.id, selector: describe(text(), span) };
-      give({ verb: "publish", id, document, target, ...made });
+      const target = span && targetOf(span);
+      const further = { ...(more.length > 0 && { more: more.map(targetOf) }), ...(tags.length > 0 && { tags }) };
+      give({ verb: "publish", id, document, motivation, colour, body, placement, target, kind, ...further });
       return id;
     };
     const copy = (what: string, done: string) =>
       void copyWords(what).then((isCopied) => toast({ sentence: isCopied ? done : words.notCopied(what) }));
     return {
       highlight: (span, colour, placement) =>
-        void publish({ motivation: "highlighting", colour, body: "", placement }, span),
-      post: ({ span, motivation, colour, placement }, body) => publish({ motivation, colour, body, placement }, span),
-      reply: (parent, body) => give({ verb: "reply", id: ulid(), document, parent, body }),
+        void publish({ ...plainly, span, motivation: "highlighting", colour, placement }, ""),
+      post: publish,
+      reply: ({ id: parent }, body, privately) =>
+        give({ verb: "reply", id: ulid(), document, parent, body, ...(privately && { privately }) }),
+      react: ({ id }, reaction, on) => give({ verb: "react", id, document, reaction, on }),
+      answer: ({ id }, by) => give({ verb: "answer", id, document, by }),
+      reopen: ({ id }) => give({ verb: "reopen", id, document }),
       edit: (note) => {
         const version = versionOf(note, session, entries());
         const refused = note.refusal && entry(note.refusal.entry);
-        const isNew = refused?.command.verb === "publish" || refused?.command.verb === "reply";
-        return (body) => {
+        return (change) => {
           if (refused) void session?.discard(refused.id);
-          if (isNew) give({ ...refused.command, body });
-          else give({ verb: "edit", id: note.id, document, body, version });
+          const given = refused?.command;
+          if (given?.verb === "reply") give({ ...given, body: change.body });
+          else if (given?.verb === "publish") give({ ...given, ...change });
+          else give({ verb: "edit", id: note.id, document, ...change, version });
         };
       },
       remove: (note) => {
@@ -92,12 +102,21 @@ export function useCommands(
   }, [page, session, origin, text, toast]);
 }
 
+type Publishing = Omit<Composing, "motivation"> & { readonly motivation: Composing["motivation"] | "highlighting" };
+
+/** Verbs that leave a note's version as it is. */
+const unversioned: ReadonlySet<AnnotationCommand["verb"]> = new Set(["react", "answer", "reopen"]);
+
 /** The version that an edit meets when everything before it in the outbox has gone through. */
 function versionOf(note: Note, session: ReadingSession | null, entries: readonly OutboxEntry[]): number {
   const stored = session?.notes.stored(note.id)?.version ?? 0;
   const shown = new Set(session?.notes.shownEntries());
   const pending = entries.filter(
-    (entry) => entry.command.id === note.id && entry.state.kind !== "refused" && !shown.has(entry),
+    (entry) =>
+      entry.command.id === note.id &&
+      entry.state.kind !== "refused" &&
+      !unversioned.has(entry.command.verb) &&
+      !shown.has(entry),
   );
   return stored + pending.length;
 }

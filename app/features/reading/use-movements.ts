@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
+import { plainly } from "#app/features/thread/composing.ts";
 import type { ReadingRoom } from "./reading-context.tsx";
 import { NARROW } from "./use-is-phone.ts";
 import type { Reading } from "./use-reading.ts";
@@ -53,7 +54,8 @@ export function useMovements(reading: Reading): Movements {
     const { change, selection, view } = latest.current;
     const placement = view.isPrivate ? "me" : "everyone";
     const colour = motivation === "questioning" ? "blue" : "amber";
-    change({ kind: "compose", composing: { span: selection, motivation, colour, placement }, takesFocus: true });
+    const composing = { ...plainly, span: selection, motivation, colour, placement } as const;
+    change({ kind: "compose", composing, takesFocus: true });
     if (selection === null) window.scrollTo({ top: 0, behavior: motion() });
     document.getSelection()?.removeAllRanges();
   }, []);

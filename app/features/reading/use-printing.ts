@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { quotation } from "#app/domain/annotation/annotation.ts";
 import { blockAt, numberAt, type TextIndex } from "#app/features/annotation/text-index.ts";
-import { wordParts } from "#app/features/thread/word-parts.ts";
-import { isTombstone, type Note } from "#app/live/note.ts";
+import { readMarkup } from "#app/features/thread/use-markup.ts";
+import { isTombstone } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { printedWords } from "./printed-words.ts";
 import { outermost } from "./use-block-buttons.ts";
 import type { Reading } from "./use-reading.ts";
 
@@ -17,9 +18,9 @@ export function usePrinting(reading: Reading): boolean {
   useEffect(() => {
     let undo = () => {};
     const before = () => {
-      const { threads, geometry, facts } = latest.current;
+      const { threads, geometry, facts, origin } = latest.current;
       undo();
-      if (geometry !== null) undo = layOut(threads, geometry.index, ({ seat }) => facts.nameOf(seat));
+      if (geometry !== null) undo = layOut(threads, geometry.index, { nameOf: facts.nameOf, origin });
       flushSync(() => setPrinting(true));
     };
     const after = () => {
@@ -37,8 +38,10 @@ export function usePrinting(reading: Reading): boolean {
   return isPrinting;
 }
 
+type Around = { readonly nameOf: (seat: string) => string; readonly origin: string };
+
 /** Adds numbers to the blocks and lists to the sections, and gives what takes them away again. */
-function layOut(threads: readonly Thread[], index: TextIndex, nameOf: (note: Note) => string): () => void {
+function layOut(threads: readonly Thread[], index: TextIndex, around: Around): () => void {
   const printed = threads.filter(({ root, replies }) => root.body !== "" || replies.length > 0);
   const lists = new Map<Element, HTMLOListElement>();
   const marked = new Set<HTMLElement>();
@@ -51,7 +54,7 @@ function layOut(threads: readonly Thread[], index: TextIndex, nameOf: (note: Not
     const end = endOfSection(outermost(element));
     const list = lists.get(end) ?? document.createElement("ol");
     lists.set(end, list);
-    list.append(entryOf(thread, i + 1, index, nameOf));
+    list.append(entryOf(thread, i + 1, index, around));
   });
   const sections = [...lists].map(([end, list]) => {
     const section = document.createElement("aside");
@@ -76,7 +79,7 @@ function endOfSection(from: Element): Element {
   return at;
 }
 
-function entryOf({ root, replies, span }: Thread, n: number, index: TextIndex, nameOf: (note: Note) => string) {
+function entryOf({ root, replies, span }: Thread, n: number, index: TextIndex, { nameOf, origin }: Around) {
   const item = document.createElement("li");
   const number = span && numberAt(index, span.start);
   const quote = root.target && quotation(root.target);
@@ -88,15 +91,7 @@ function entryOf({ root, replies, span }: Thread, n: number, index: TextIndex, n
     if (isTombstone(note) || note.body === "") continue;
     const line = document.createElement("div");
     line.dir = "auto";
-    line.append(
-      `${nameOf(note)}: `,
-      ...wordParts(note.body).map(({ kind, text }) => {
-        if (kind !== "emphasis") return text;
-        const emphasis = document.createElement("em");
-        emphasis.textContent = text;
-        return emphasis;
-      }),
-    );
+    line.append(`${nameOf(note.seat)}: `, ...printedWords(readMarkup(note.body, origin), nameOf));
     item.append(line);
   }
   return item;

@@ -28,6 +28,7 @@ export type Reading = LiveNotes & {
   readonly selection: Span | null;
   readonly commands: Commands;
   readonly who: (seat: string) => RosterSeat | null;
+  readonly seats: readonly RosterSeat[];
   readonly facts: FilterFacts;
   /** Threads that fit the filter, in text order. */
   readonly threads: readonly Thread[];
@@ -62,7 +63,7 @@ export function useReading(
   const { threads: all } = notes;
   const written = useMemo(() => seatsOf(all), [all]);
   const seats = useMemo(() => [...written, ...live.peers.map(({ seat }) => seat)], [written, live.peers]);
-  const who = useRoster(page, seats);
+  const { who, known } = useRoster(page, seats);
   const isOwn = useMemo(() => {
     const own = new Set(page.ownSeats);
     return (seat: string) => own.has(seat);
@@ -88,6 +89,7 @@ export function useReading(
     selection,
     commands,
     who,
+    seats: known,
     facts,
     threads,
     reading,

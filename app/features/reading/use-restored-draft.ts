@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { placeOfComposing, readComposing } from "#app/features/annotation/composing.ts";
+import { placeOfComposing, readComposing } from "#app/features/thread/composing.ts";
 import { draftsOf } from "#app/live/drafts.ts";
 import type { Reading } from "./use-reading.ts";
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReadingPage, RosterSeat } from "#app/context/reading.ts";
+import { loadMarkupParser } from "#app/features/thread/use-markup.ts";
 import type { Connection } from "#app/live/connection.ts";
 import type { NotesSnapshot } from "#app/live/notes-store.ts";
 import type { Peer } from "#app/live/peers.ts";
@@ -25,6 +26,7 @@ export function useSession(page: ReadingPage, person: string): LiveNotes {
   const [session, setSession] = useState<ReadingSession | null>(null);
   const first = useRef({ page, person }).current;
   useEffect(() => {
+    void loadMarkupParser();
     const opened = openReadingSession({
       person: first.person,
       document: first.page.document.id,
@@ -53,7 +55,10 @@ export function useSession(page: ReadingPage, person: string): LiveNotes {
 }
 
 /** Names by seat. When a seat is not known yet, the roster is asked for, once for each new seat. */
-export function useRoster(page: ReadingPage, seats: Iterable<string>): (seat: string) => RosterSeat | null {
+export function useRoster(
+  page: ReadingPage,
+  seats: Iterable<string>,
+): { readonly known: readonly RosterSeat[]; readonly who: (seat: string) => RosterSeat | null } {
   const [known, setKnown] = useState(page.seats);
   const asked = useRef(new Set<string>());
   const bySeat = useMemo(() => new Map(known.map((seat) => [seat.seat, seat])), [known]);
@@ -69,5 +74,5 @@ export function useRoster(page: ReadingPage, seats: Iterable<string>): (seat: st
         for (const seat of missing) asked.current.delete(seat);
       });
   }, [seats, bySeat, page.document.id]);
-  return useCallback((seat: string) => bySeat.get(seat) ?? null, [bySeat]);
+  return { known, who: useCallback((seat: string) => bySeat.get(seat) ?? null, [bySeat]) };
 }

@@ -1,40 +1,67 @@
-import { useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
+import { span } from "#app/domain/annotation/annotation.ts";
 import { numberAt } from "#app/features/annotation/text-index.ts";
-import type { ThreadSurroundings } from "#app/features/thread/thread-context.tsx";
+import type { ThreadSurroundings, Writing } from "#app/features/thread/thread-context.tsx";
 import type { Thread } from "#app/live/thread-index.ts";
 import { readingWords } from "#app/words/reading.ts";
-import type { Reading } from "./use-reading.ts";
+import { fetchHistory } from "./fetch-history.ts";
+import type { ReadingRoom } from "./reading-context.tsx";
+import { titleOf, useSuggestions } from "./use-suggestions.ts";
 
 /** What threads need of the page; equal while nothing of it changed, so that cards are not drawn anew. */
 export function useThreadSurroundingsOf(
-  { page, viewer, who, facts, geometry, commands, reading, levels }: Reading,
-  onTyping: (root: string | null) => void,
+  room: ReadingRoom,
+  onWriting: (writing: Writing | null) => void,
 ): ThreadSurroundings {
+  const { page, viewer, origin, who, facts, geometry, commands, change, scrollToOffset, reading, levels } = room;
+  const suggestions = useSuggestions(room);
+  const latest = useRef(room);
+  latest.current = room;
+  const title = useCallback((note: string) => titleOf(latest.current, note), []);
   return useMemo(
     () => ({
+      ...commands,
       person: viewer.id,
       document: page.document.id,
+      origin,
+      vocabulary: { tags: page.tags, kinds: page.kinds },
+      colourNames: page.group.colourNames,
+      suggestions,
       who,
       isOwn: facts.isOwn,
       canPublish: page.abilities["annotation.publish"],
       canHide: page.abilities["annotation.hide"],
+      canEndorse: page.abilities["annotation.endorse"],
+      canAnswer: page.abilities["annotation.answer"],
+      canReplyPrivately: page.abilities["annotation.replyPrivately"],
+      role: page.role,
       numberOf: ({ span }) => (span === null || geometry === null ? null : numberAt(geometry.index, span.start)),
       isNew: reading.isNew,
       levelOf: (thread) => levels.levelOf(thread.id, wroteAt(thread, facts.isOwn)),
       setLevel: levels.setLevel,
-      reply: commands.reply,
-      edit: commands.edit,
-      remove: commands.remove,
-      hide: commands.hide,
-      restore: commands.restore,
-      copyLink: commands.copyLink,
-      retry: commands.retry,
-      discard: commands.discard,
-      refusedWords: commands.refusedWords,
+      titleOf: title,
+      history: (note) => fetchHistory(page.document.id, note),
+      showTag: (tag) => change({ kind: "filter", filter: { tag } }),
+      goToPassage: (target) => scrollToOffset(span(target).start),
       copyWords: (words) => commands.copy(words, readingWords.thread.wordsCopied),
-      onTyping,
+      onWriting,
     }),
-    [page, viewer, who, facts, geometry, commands, reading, levels, onTyping],
+    [
+      page,
+      viewer,
+      origin,
+      who,
+      facts,
+      geometry,
+      commands,
+      change,
+      scrollToOffset,
+      suggestions,
+      title,
+      reading,
+      levels,
+      onWriting,
+    ],
   );
 }
 

@@ -6,6 +6,9 @@ const composing = {
   motivation: "commenting",
   colour: "amber",
   placement: "everyone",
+  more: [],
+  kind: null,
+  tags: [],
 } as const;
 
 describe("changeView", () => {

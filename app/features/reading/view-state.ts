@@ -1,5 +1,5 @@
 /** What the reader does with the page: which thread is open, what is being written, what is filtered. */
-import type { Composing } from "#app/features/annotation/composing.ts";
+import type { Composing } from "#app/features/thread/composing.ts";
 import { type Filter, noFilter } from "./filter-threads.ts";
 
 export type Panel = "keys" | "settings" | "outbox" | "contents";

@@ -1,39 +1,83 @@
 import { useState } from "react";
+import { ENDORSEMENT } from "#app/domain/annotation/reaction.ts";
 import { isTombstone, type Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
-import { Button, IconButton } from "#app/ui/button.tsx";
+import { IconButton } from "#app/ui/button.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { Menu, MenuItem } from "#app/ui/menu.tsx";
+import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { EditBox } from "./edit-box.tsx";
+import { FoldedProse } from "./folded-prose.tsx";
 import { FollowItems } from "./follow-items.tsx";
 import styles from "./note.module.css";
-import { NoteHead } from "./note-head.tsx";
-import { NoteWords } from "./note-words.tsx";
+import { NoteHead, PrivateLine, useNameOf } from "./note-head.tsx";
+import { NotePassages } from "./note-passages.tsx";
+import { NoteTags } from "./note-tags.tsx";
+import { QuestionLine, useMayAnswer } from "./question-line.tsx";
+import { ReactionsBar } from "./reactions-bar.tsx";
+import { Refusal } from "./refusal.tsx";
+import { addresseeOf, type PlacedReply } from "./reply-tree.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
 
 const words = readingWords.thread;
 
+export type NoteViewProps = Pick<PlacedReply, "note"> &
+  Partial<Omit<PlacedReply, "note">> & {
+    readonly thread: Thread;
+    /** Begins a reply to this note; null where nobody may answer. */
+    readonly onReply: ((note: Note) => void) | null;
+  };
+
 /** One note in an open thread: its words, what can be done with it, and what became of it. */
-export function NoteView({ note, thread }: { readonly note: Note; readonly thread: Thread }) {
+export function NoteView({ note, thread, level = 0, inReplyTo = null, onReply }: NoteViewProps) {
   const around = useThreadSurroundings();
+  const nameOf = useNameOf();
   const [isEditing, setEditing] = useState(false);
-  if (isTombstone(note)) return <p className={styles.tombstone}>{tombstoneOf(note)}</p>;
+  const place = classNames(styles.note, level === 1 && styles.level1, level === 2 && styles.level2);
+  if (isTombstone(note)) return <p className={classNames(place, styles.tombstone)}>{tombstoneOf(note)}</p>;
   const isHidden = note.status === "hidden" || note.status === "removed";
+  const isRoot = note.id === thread.id;
   return (
-    <div className={styles.note} id={`note-${note.id}`}>
+    <div className={place} id={`note-${note.id}`} tabIndex={-1}>
       <div className={styles.top}>
-        <NoteHead note={note} />
+        <NoteHead note={note} root={thread.root} isOpen />
         <NoteMenu note={note} thread={thread} onEdit={() => setEditing(true)} />
       </div>
+      {inReplyTo === null ? null : (
+        <p className={styles.inReplyTo}>{discussionWords.note.inReplyTo(nameOf(inReplyTo))}</p>
+      )}
+      <PrivateLine note={note} thread={thread} />
       {isHidden ? <p className={styles.notice}>{words.hidden}</p> : null}
       {isEditing ? (
         <EditBox
           note={note}
+          addressee={addresseeOf(note, thread)}
           initial={(note.refusal && around.refusedWords(note.refusal.entry)) ?? note.body}
           onDone={() => setEditing(false)}
         />
-      ) : note.body === "" ? null : (
-        <NoteWords body={note.body} />
+      ) : (
+        <>
+          {note.body === "" ? null : <FoldedProse body={note.body} />}
+          <NotePassages note={note} />
+          <NoteTags tags={note.tags} />
+        </>
+      )}
+      {isRoot ? <QuestionLine thread={thread} /> : null}
+      {isEditing ? null : (
+        <div className={styles.doing}>
+          <ReactionsBar note={note} />
+          {onReply === null ? null : (
+            <button
+              type="button"
+              className={styles.answer}
+              aria-label={words.replyTo(nameOf(note))}
+              onClick={() => onReply(note)}
+            >
+              {words.reply}
+            </button>
+          )}
+        </div>
       )}
       {note.refusal === null || isEditing ? null : <Refusal note={note} onEdit={() => setEditing(true)} />}
     </div>
@@ -43,9 +87,13 @@ export function NoteView({ note, thread }: { readonly note: Note; readonly threa
 type NoteMenuProps = { readonly note: Note; readonly thread: Thread; readonly onEdit: () => void };
 
 function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
-  const { isOwn, canPublish, canHide, remove, hide, restore, copyLink } = useThreadSurroundings();
+  const { isOwn, canPublish, canHide, canEndorse, remove, hide, restore, copyLink, react, answer } =
+    useThreadSurroundings();
+  const mayAnswer = useMayAnswer(thread);
   const isMine = isOwn(note.seat);
   const isHidden = note.status === "hidden";
+  const isAnswer = thread.root.said?.state === "answered" && thread.root.said.answer === note.id;
+  const isEndorsed = note.reactions[ENDORSEMENT]?.some(isOwn) ?? false;
   if (note.version === 0) return null;
   return (
     <Menu label={words.more} button={(props) => <IconButton {...props} size="s" icon="more" label={words.more} />}>
@@ -53,6 +101,16 @@ function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
         {words.copyLink}
       </MenuItem>
       {note.parent === null ? <FollowItems thread={thread} /> : null}
+      {mayAnswer && note.id !== thread.id && !isAnswer ? (
+        <MenuItem icon="check" onSelect={() => answer(thread.root, note.id)}>
+          {discussionWords.question.answer}
+        </MenuItem>
+      ) : null}
+      {canEndorse && !isMine && !isHidden ? (
+        <MenuItem icon="endorse" onSelect={() => react(note, ENDORSEMENT, !isEndorsed)}>
+          {isEndorsed ? discussionWords.note.unendorse : discussionWords.note.endorse}
+        </MenuItem>
+      ) : null}
       {isMine && canPublish && !isHidden && note.body !== "" ? (
         <MenuItem icon="pencil" onSelect={onEdit}>
           {words.edit}
@@ -69,36 +127,6 @@ function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
         </MenuItem>
       ) : null}
     </Menu>
-  );
-}
-
-function Refusal({ note, onEdit }: { readonly note: Note; readonly onEdit: () => void }) {
-  const { retry, discard, refusedWords, copyWords } = useThreadSurroundings();
-  const refusal = note.refusal;
-  if (refusal === null) return null;
-  const kept = refusedWords(refusal.entry);
-  return (
-    <div className={styles.refusal} role="status">
-      <p>{words.refused(refusal.sentence)}</p>
-      <div className={styles.actions}>
-        {kept === null ? null : (
-          <>
-            <Button size="s" kind="quiet" onClick={onEdit}>
-              {words.editAgain}
-            </Button>
-            <Button size="s" kind="quiet" onClick={() => copyWords(kept)}>
-              {words.copyWords}
-            </Button>
-          </>
-        )}
-        <Button size="s" kind="quiet" onClick={() => retry(refusal.entry)}>
-          {words.tryAgain}
-        </Button>
-        <Button size="s" kind="danger" onClick={() => discard(refusal.entry)}>
-          {words.discard}
-        </Button>
-      </div>
-    </div>
   );
 }
 

@@ -1,17 +1,30 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { DraftTextArea, isPostable } from "#app/live/draft-field.tsx";
+import { type ReactNode, type RefObject, useEffect, useState } from "react";
+import { outranks } from "#app/domain/group/group.ts";
+import { isPostable } from "#app/live/draft-field.tsx";
+import type { Note } from "#app/live/note.ts";
+import type { Thread } from "#app/live/thread-index.ts";
 import { useDraft } from "#app/live/use-draft.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, IconButton } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
-import styles from "./note.module.css";
+import { useNameOf } from "./note-head.tsx";
+import { addresseeOf } from "./reply-tree.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
+import { useAudience } from "./use-audience.ts";
+import styles from "./writing.module.css";
+import { WritingField } from "./writing-field.tsx";
 
 const words = readingWords.thread;
 
+/** Which note a reply answers, by its id, and whether only its author and staff shall see it. */
+export type Answering = { readonly parent: string; readonly privately: boolean };
+
 export type ReplyBoxProps = {
-  readonly root: string;
-  /** Whose note is answered. */
-  readonly name: string;
+  readonly thread: Thread;
+  readonly area: RefObject<HTMLTextAreaElement>;
+  readonly answering: Answering;
+  readonly onAnswering: (answering: Answering) => void;
   /** Who else is replying, where the hint stands otherwise. */
   readonly typing: ReactNode;
   /** Called with true while the cursor is in the box. */
@@ -19,37 +32,60 @@ export type ReplyBoxProps = {
 };
 
 /** Where a thread is answered; `data-reply` lets the R key find it. */
-export function ReplyBox({ root, name, typing, onActive }: ReplyBoxProps) {
-  const { person, document, reply, onTyping } = useThreadSurroundings();
-  const { body, setBody, clear } = useDraft({ person, document, place: `reply/${root}` }, "", null);
+export function ReplyBox({ thread, area, answering, onAnswering, typing, onActive }: ReplyBoxProps) {
+  const { person, document, reply, onWriting, who, role, isOwn, canReplyPrivately } = useThreadSurroundings();
+  const nameOf = useNameOf();
+  const { id: root } = thread;
+  const { body, setBody, clear, kept } = useDraft({ person, document, place: `reply/${root}` }, "", answering);
   const [isOpen, setOpen] = useState(false);
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => () => onTyping(null), [onTyping]);
+  useEffect(() => {
+    if (isAnswering(kept)) onAnswering(kept);
+  }, [kept, onAnswering]);
+  useEffect(() => () => onWriting(null), [onWriting]);
+
+  const parent = thread.replies.find(({ id }) => id === answering.parent) ?? thread.root;
+  const addressee = addresseeOf(parent, thread);
+  const theirs = who(parent.seat)?.role ?? null;
+  const mayHide =
+    canReplyPrivately &&
+    parent.placement === "everyone" &&
+    !isOwn(parent.seat) &&
+    theirs !== null &&
+    outranks(role, theirs);
+  const isPrivate = parent.placement === "staff" || (mayHide && answering.privately);
+  const placement = isPrivate ? "staff" : thread.root.placement;
+  const audience = useAudience(placement, addressee);
   const post = () => {
     if (!isPostable(body)) return;
-    reply(root, body.trim());
+    reply(parent, body.trim(), mayHide && answering.privately);
     clear();
-    onTyping(null);
+    onAnswering({ parent: root, privately: false });
+    onWriting(null);
     onActive(false);
     area.current?.focus({ preventScroll: true });
   };
   const isWritten = body.trim() !== "";
   return (
     <div className={styles.reply} data-reply={root}>
-      <DraftTextArea
-        ref={area}
-        label={words.replyTo(name)}
-        placeholder={words.replyHint(name)}
+      <ReplyTo parent={parent} root={thread.root} onWhole={() => onAnswering({ ...answering, parent: root })} />
+      <WritingField
+        area={area}
+        label={words.replyTo(nameOf(parent))}
+        placeholder={words.replyHint(nameOf(parent))}
+        audience={audience}
+        passage={thread.root.target?.selector[1].exact ?? null}
+        hasTools={isOpen || isWritten}
         value={body}
         onChange={(value) => {
           setBody(value);
-          onTyping(value.trim() === "" ? null : root);
-          onActive(value.trim() !== "");
+          const isShown = value.trim() !== "";
+          onWriting(isShown ? { place: root, words: placement === "everyone" ? value : "" } : null);
+          onActive(isShown);
         }}
         onFocus={() => setOpen(true)}
         onBlur={() => {
-          // The row below stays: if it went as a finger comes down elsewhere, what was aimed at would move away.
-          onTyping(null);
+          // The rows below stay: if they went as a finger comes down elsewhere, what was aimed at would move away.
+          onWriting(null);
           onActive(false);
         }}
         onPost={post}
@@ -62,6 +98,18 @@ export function ReplyBox({ root, name, typing, onActive }: ReplyBoxProps) {
       {isOpen || isWritten ? (
         <div className={styles.actions}>
           <div className={styles.hint}>{typing ?? readingWords.composer.hint}</div>
+          {mayHide ? (
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-pressed={answering.privately}
+              title={discussionWords.compose.privatelyOn(nameOf(addressee))}
+              onClick={() => onAnswering({ ...answering, privately: !answering.privately })}
+            >
+              <Icon name="lock" size="s" />
+              {discussionWords.compose.privately}
+            </button>
+          ) : null}
           <Button
             size="s"
             kind="primary"
@@ -73,6 +121,32 @@ export function ReplyBox({ root, name, typing, onActive }: ReplyBoxProps) {
           </Button>
         </div>
       ) : null}
+      {isPrivate ? (
+        <p className={styles.private} role="status">
+          <Icon name="lock" size="s" />
+          {isOwn(addressee.seat)
+            ? discussionWords.note.privateOwn
+            : discussionWords.compose.privatelyOn(nameOf(addressee))}
+        </p>
+      ) : null}
     </div>
   );
+}
+
+function ReplyTo({ parent, root, onWhole }: { readonly parent: Note; readonly root: Note; onWhole: () => void }) {
+  const nameOf = useNameOf();
+  if (parent.id === root.id) return null;
+  return (
+    <p className={styles.replyTo}>
+      <Icon name="reply" size="s" />
+      <span>{discussionWords.compose.replyingTo(nameOf(parent))}</span>
+      <IconButton size="s" icon="close" label={discussionWords.compose.toWhole} onClick={onWhole} />
+    </p>
+  );
+}
+
+function isAnswering(kept: unknown): kept is Answering {
+  if (typeof kept !== "object" || kept === null) return false;
+  const { parent, privately } = kept as Partial<Answering>;
+  return typeof parent === "string" && typeof privately === "boolean";
 }

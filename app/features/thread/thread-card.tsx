@@ -8,14 +8,19 @@ import { Icon } from "#app/ui/icon.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { newsWords } from "#app/words/news.ts";
 import { readingWords } from "#app/words/reading.ts";
-import styles from "./note.module.css";
+import noteStyles from "./note.module.css";
 import { NoteHead, useNameOf } from "./note-head.tsx";
 import { tombstoneOf } from "./note-view.tsx";
-import { NoteWords } from "./note-words.tsx";
 import { OpenThread } from "./open-thread.tsx";
+import { Prose } from "./prose.tsx";
+import { ReactionCounts } from "./reactions-bar.tsx";
+import { TagMark } from "./tag-mark.tsx";
+import styles from "./thread-card.module.css";
 import { useThreadSurroundings } from "./thread-context.tsx";
 
 const words = readingWords.thread;
+/** Tags that a closed card has room for beside its counts. */
+const TAGS = 2;
 
 export type ThreadCardProps = {
   readonly thread: Thread;
@@ -59,7 +64,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           <OpenThread thread={thread} typing={typing} />
         </>
       ) : (
-        <ClosedThread thread={thread} quote={quote} isTyping={typing.length > 0} onOpen={onOpen} />
+        <ClosedThread thread={thread} quote={quote} number={number} isTyping={typing.length > 0} onOpen={onOpen} />
       )}
     </article>
   );
@@ -68,34 +73,46 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
 type ClosedProps = {
   readonly thread: Thread;
   readonly quote: string | null;
+  readonly number: number | null;
   readonly isTyping: boolean;
   readonly onOpen: (id: string) => void;
 };
 
-function ClosedThread({ thread, quote, isTyping, onOpen }: ClosedProps) {
+function ClosedThread({ thread, quote, number, isTyping, onOpen }: ClosedProps) {
   const name = useNameOf()(thread.root);
   const { root, replies } = thread;
   const fresh = replies.filter(useThreadSurroundings().isNew).length;
   const gone = isTombstone(root);
+  const count = replies.filter((reply) => !isTombstone(reply)).length;
   return (
     <>
-      {gone ? <p className={styles.tombstone}>{tombstoneOf(root)}</p> : <NoteHead note={root} />}
+      {gone ? (
+        <p className={noteStyles.tombstone}>{tombstoneOf(root)}</p>
+      ) : (
+        <NoteHead note={root} root={root} isOpen={false} />
+      )}
       {root.body === "" ? null : (
         <div className={styles.clamp}>
-          <NoteWords body={root.body} linked={false} />
+          <Prose body={root.body} linked={false} />
         </div>
       )}
-      <p className={styles.foot}>
-        {replies.length > 0 ? (
+      <div className={styles.foot}>
+        {count > 0 ? (
           <span className={styles.replies}>
             <Icon name="reply" size="s" />
-            {words.replies(replies.length)}
+            {words.replies(count)}
           </span>
         ) : null}
         {fresh > 0 ? <span className={styles.fresh}>{newsWords.card.replies(fresh)}</span> : null}
+        <ReactionCounts note={root} />
+        {root.tags.slice(0, TAGS).map((tag) => (
+          <TagMark key={tag} tag={tag} />
+        ))}
+        {root.tags.length > TAGS ? <span>+{root.tags.length - TAGS}</span> : null}
         {isTyping ? <span className={styles.replies}>…</span> : null}
         {root.refusal === null ? null : <span className={styles.bad}>{words.refused(root.refusal.sentence)}</span>}
-      </p>
+        {number === null ? null : <span className={styles.number}>{readingWords.paragraph(number)}</span>}
+      </div>
       <button
         type="button"
         className={styles.cover}

@@ -1,39 +1,76 @@
 import { createContext, useContext } from "react";
-import type { RosterSeat } from "#app/context/reading.ts";
+import type { NoteVersion, RosterSeat } from "#app/context/reading.ts";
+import type { Colour, Kind, Target } from "#app/domain/annotation/annotation.ts";
+import type { Reaction } from "#app/domain/annotation/reaction.ts";
+import type { Role } from "#app/domain/group/group.ts";
 import type { FollowLevel } from "#app/domain/news/news.ts";
 import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
+import type { Vocabulary } from "./kinds.ts";
+import type { Suggestions } from "./suggestions.ts";
+
+/** What an edit may change; the first note of a thread has colour, kind and tags, a reply only words. */
+export type NoteChange = {
+  readonly body: string;
+  readonly colour?: Colour;
+  readonly kind?: Kind | null;
+  readonly tags?: readonly string[];
+};
+
+/** What is being written, for those who see it grow; `words` is empty unless the writer shows them. */
+export type Writing = { readonly place: string; readonly words: string };
 
 /** What a thread knows of the page around it and what it can ask of it. */
 export type ThreadSurroundings = {
   readonly person: string;
   readonly document: string;
+  /** The site's own address, without a slash at its end. */
+  readonly origin: string;
+  readonly vocabulary: Vocabulary;
+  readonly colourNames: Readonly<Record<string, string>>;
+  readonly suggestions: Suggestions;
   /** Who sits there, or null while the roster has not been told yet. */
   readonly who: (seat: string) => RosterSeat | null;
   readonly isOwn: (seat: string) => boolean;
   readonly canPublish: boolean;
   readonly canHide: boolean;
+  /** A teacher's word that a note is good. */
+  readonly canEndorse: boolean;
+  /** Whether the reader may say that a question of others is answered, and answer others in private. */
+  readonly canAnswer: boolean;
+  readonly canReplyPrivately: boolean;
+  readonly role: Role;
   /** Citable number of the paragraph at which a thread stands. */
   readonly numberOf: (thread: Thread) => number | null;
+  /** Whose note that is and how it begins; a plain word where it is not known here. */
+  readonly titleOf: (note: string) => string;
   /** True for a note of somebody else that the reader has not seen. */
   readonly isNew: (note: Note) => boolean;
   /** Whether the reader follows the thread or has muted it. */
   readonly levelOf: (thread: Thread) => FollowLevel | null;
   readonly setLevel: (root: string, level: FollowLevel | null) => void;
-  readonly reply: (root: string, body: string) => void;
+  readonly reply: (parent: Note, body: string, privately: boolean) => void;
   /** Begins to edit the note as it is now, and gives what saves it. */
-  readonly edit: (note: Note) => (body: string) => void;
+  readonly edit: (note: Note) => (change: NoteChange) => void;
+  readonly react: (note: Note, reaction: Reaction, on: boolean) => void;
+  readonly answer: (root: Note, by: string | null) => void;
+  readonly reopen: (root: Note) => void;
   readonly remove: (note: Note) => void;
   readonly hide: (note: Note) => void;
   readonly restore: (note: Note) => void;
   readonly copyLink: (note: Note) => void;
+  readonly history: (note: string) => Promise<readonly NoteVersion[]>;
+  /** Shows only notes with that tag. */
+  readonly showTag: (tag: string) => void;
+  /** Brings a passage into view. */
+  readonly goToPassage: (target: Target) => void;
   /** What became of a refused command: to be sent again, or thrown away. */
   readonly retry: (entryId: string) => void;
   readonly discard: (entryId: string) => void;
   /** The words of a refused command, for editing them again. */
   readonly refusedWords: (entryId: string) => string | null;
   readonly copyWords: (words: string) => void;
-  readonly onTyping: (root: string | null) => void;
+  readonly onWriting: (writing: Writing | null) => void;
 };
 
 const ThreadContext = createContext<ThreadSurroundings | null>(null);

@@ -2,6 +2,7 @@
 import { accountWords } from "./account.ts";
 import { accountsWords } from "./accounts.ts";
 import { annotationWords } from "./annotations.ts";
+import { discussionWords } from "./discussion.ts";
 import { documentWords } from "./documents.ts";
 import { groupWords, roleWords } from "./group.ts";
 import { groupsWords } from "./groups.ts";
@@ -30,6 +31,7 @@ export const german = {
   accountWords,
   accountsWords,
   annotationWords,
+  discussionWords,
   documentWords,
   errorWords,
   groupWords,

@@ -1,8 +1,9 @@
 /** Notes as a page without JavaScript lists them: threads in text order, each note as far as the viewer sees it. */
-import type { ListedNote, RosterSeat } from "#app/context/reading.ts";
+import type { ListedNote } from "#app/context/reading.ts";
 import { gathered } from "#app/domain/annotation/reaction.ts";
 import { markupHtml } from "#app/domain/markup/html.ts";
 import { parseMarkup } from "#app/domain/markup/parse.ts";
+import type { Profile } from "#app/domain/member/member.ts";
 import { answersIn, isPrivateReply, recordOf } from "#app/rooms/projection.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
@@ -85,6 +86,6 @@ function childrenOf(notes: readonly NoteRow[]): ReadonlyMap<string, readonly Not
 
 const nothingSaid = { reactions: null, thread: null } as const;
 
-function profileOf({ id, name, pronouns, hue, picture }: RosterSeat): ListedNote["by"] {
+function profileOf({ id, name, pronouns, hue, picture }: Profile): Profile {
   return { id, name, pronouns, hue, picture };
 }

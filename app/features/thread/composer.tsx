@@ -1,0 +1,144 @@
+import { useEffect, useRef } from "react";
+import { isPostable } from "#app/live/draft-field.tsx";
+import { useDraft } from "#app/live/use-draft.ts";
+import { Button, IconButton } from "#app/ui/button.tsx";
+import { classNames } from "#app/ui/class-names.ts";
+import { discussionWords } from "#app/words/discussion.ts";
+import { readingWords } from "#app/words/reading.ts";
+import styles from "./composer.module.css";
+import { type Composing, placeOfComposing } from "./composing.ts";
+import { NoteChoices } from "./note-choices.tsx";
+import { useThreadSurroundings } from "./thread-context.tsx";
+import { WritingField } from "./writing-field.tsx";
+
+export type ComposerProps = {
+  readonly composing: Composing;
+  /** The words of the first passage, and of each further one. */
+  readonly quotes: readonly string[];
+  /** False for a draft that came back by itself: it must not take the focus of somebody who reads. */
+  readonly takesFocus: boolean;
+  readonly onChange: (composing: Composing) => void;
+  readonly onPost: (body: string) => void;
+  readonly onClose: () => void;
+};
+
+/** Where a new note is written, at its passage. Esc closes it and keeps the words. */
+export function Composer({ composing, quotes, takesFocus, onChange, onPost, onClose }: ComposerProps) {
+  const words = readingWords.composer;
+  const { person, document, onWriting } = useThreadSurroundings();
+  const place = placeOfComposing(composing);
+  const { body, setBody, clear } = useDraft({ person, document, place }, "", composing);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (takesFocus) area.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+
+  const isPrivate = composing.placement === "me";
+  const kind = composing.kind ?? (composing.motivation === "questioning" ? "question" : "note");
+  const say = (value: string) =>
+    onWriting(value.trim() === "" ? null : { place: "new", words: isPrivate ? "" : value });
+  const post = () => {
+    if (!isPostable(body)) return;
+    onPost(body.trim());
+    clear();
+  };
+  return (
+    <section className={classNames(styles.composer, styles[composing.colour])} aria-label={words.label}>
+      <Passages composing={composing} quotes={quotes} onChange={onChange} />
+      <WritingField
+        area={area}
+        rows={3}
+        label={composing.span === null ? words.wholeText : words.label}
+        placeholder={placeholderOf(composing)}
+        audience={isPrivate ? "nobody" : "everyone"}
+        passage={quotes[0] ?? null}
+        hasTools
+        value={body}
+        onChange={(value) => {
+          setBody(value);
+          say(value);
+        }}
+        onBlur={() => onWriting(null)}
+        onPost={post}
+        onLeave={onClose}
+      />
+      <NoteChoices
+        name={place}
+        colour={composing.colour}
+        kind={kind}
+        tags={composing.tags}
+        placement={composing.placement}
+        hasKind={() => true}
+        onColour={(colour) => onChange({ ...composing, colour })}
+        onKind={(next) => onChange({ ...composing, ...choiceOf(next) })}
+        onTags={(tags) => onChange({ ...composing, tags })}
+        onPlacement={(placement) => onChange({ ...composing, placement })}
+      />
+      <div className={styles.actions}>
+        <span className={styles.hint}>{words.hint}</span>
+        {body.trim() === "" ? null : (
+          <Button
+            kind="quiet"
+            size="s"
+            onClick={() => {
+              clear();
+              onClose();
+            }}
+          >
+            {words.discard}
+          </Button>
+        )}
+        <Button kind="quiet" size="s" onClick={onClose}>
+          {words.cancel}
+        </Button>
+        <Button kind="primary" size="s" aria-disabled={!isPostable(body)} onClick={post}>
+          {words.post}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What is written about: the whole text, or one passage and those that were added to it. */
+function Passages({ composing, quotes, onChange }: Pick<ComposerProps, "composing" | "quotes" | "onChange">) {
+  const words = discussionWords.compose;
+  if (composing.span === null) return <p className={styles.whole}>{readingWords.composer.wholeText}</p>;
+  const [first, ...more] = quotes;
+  return (
+    <div>
+      <blockquote className={styles.quote} dir="auto">
+        {first}
+      </blockquote>
+      {more.length === 0 ? null : (
+        <ul className={styles.passages} aria-label={words.passages}>
+          {more.map((quote, i) => (
+            <li key={composing.more[i]?.start} className={styles.passage}>
+              <blockquote className={styles.quote} dir="auto">
+                {quote}
+              </blockquote>
+              <IconButton
+                size="s"
+                icon="close"
+                label={words.removePassage(quote.slice(0, 60))}
+                onClick={() => onChange({ ...composing, more: composing.more.toSpliced(i, 1) })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {more.length === 0 ? <p className={styles.hintMore}>{words.morePassages}</p> : null}
+    </div>
+  );
+}
+
+/** A question is a motivation of its own; every other choice is a comment of that kind. */
+function choiceOf(kind: string): Pick<Composing, "kind" | "motivation"> {
+  if (kind === "question") return { motivation: "questioning", kind: null };
+  return { motivation: "commenting", kind: kind === "note" ? null : kind };
+}
+
+function placeholderOf({ span, motivation }: Composing): string {
+  const words = readingWords.composer;
+  if (motivation === "questioning") return words.questionPlaceholder;
+  return span === null ? words.wholePlaceholder : words.placeholder;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { RosterSeat } from "#app/context/reading.ts";
+import { parseMarkup } from "#app/domain/markup/parse.ts";
+import { type Audience, askedAt, offersFor, type Suggestions } from "./suggestions.ts";
+
+const seat = (n: number) => `01ARZ3NDEKTSV4RRFFQ69G5FA${n}`;
+const person = (n: number, name: string, role: RosterSeat["role"] = "member"): RosterSeat => ({
+  ...{ id: `member ${n}`, seat: seat(n), room: "reading", name, role, pronouns: "", hue: 1, picture: null },
+});
+const from: Suggestions = {
+  people: () => [person(1, "Amina Musa"), person(2, "Jonas Keller"), person(3, "Prof. Ingrid Dahl", "teacher")],
+  paragraphs: () => [
+    { number: 1, words: "The first stone" },
+    { number: 12, words: "Whoever leans" },
+  ],
+  tags: () => [],
+  notes: () => [{ id: seat(7), name: "Jonas Keller", words: "Why [not] *her*?" }],
+};
+
+describe("askedAt", () => {
+  it.each([
+    ["@", { kind: "person", query: "", start: 0 }],
+    ["so @Jo", { kind: "person", query: "Jo", start: 3 }],
+    ["so @Jonas Ke", { kind: "person", query: "Jonas Ke", start: 3 }],
+    ["(@jo", { kind: "person", query: "jo", start: 1 }],
+    ["me@example", null],
+    ["see ¶1", { kind: "paragraph", query: "1", start: 4 }],
+    ["see #1", { kind: "paragraph", query: "1", start: 4 }],
+    ["see #", { kind: "paragraph", query: "", start: 4 }],
+    ["C#", null],
+    ["as [[wh", { kind: "note", query: "wh", start: 3 }],
+    ["as [[x]] so", null],
+    ["@ so", null],
+    ["@jo\nnext", null],
+  ])("%j", (text, asked) => {
+    expect(askedAt(text, text.length)).toEqual(asked);
+  });
+});
+
+describe("offersFor", () => {
+  const names = (query: string, audience: Audience = "everyone") =>
+    offersFor({ kind: "person", query, start: 0 }, from, audience).map(({ label }) => label);
+  it.each<[string, string, Audience, readonly string[]]>([
+    ["everybody", "", "everyone", ["Amina Musa", "Jonas Keller", "Prof. Ingrid Dahl"]],
+    ["the beginning of any name", "ke", "everyone", ["Jonas Keller"]],
+    ["behind a title", "ing", "everyone", ["Prof. Ingrid Dahl"]],
+    ["nobody under a private note", "", "nobody", []],
+    ["staff and one member under a private reply", "", { staffAnd: "member 2" }, ["Jonas Keller", "Prof. Ingrid Dahl"]],
+  ])("%s", (_, query, audience, found) => {
+    expect(names(query, audience)).toEqual(found);
+  });
+
+  it.each([
+    ["1", ["¶1", "¶12"]],
+    ["12", ["¶12"]],
+    ["LEANS", ["¶12"]],
+  ])("paragraphs for %j", (query, found) => {
+    expect(offersFor({ kind: "paragraph", query, start: 0 }, from, "nobody").map(({ label }) => label)).toEqual(found);
+  });
+
+  it("writes what the parser reads as that person and that note, whatever is in their names", () => {
+    const strange: Suggestions = { ...from, people: () => [person(4, "Ann [B] *C* `d` \\ $e$ <f>")] };
+    const [mention] = offersFor({ kind: "person", query: "", start: 0 }, strange, "everyone");
+    const [note] = offersFor({ kind: "note", query: "not", start: 0 }, from, "everyone");
+    expect(parseMarkup(mention?.insert ?? "", { origin: "" })).toMatchObject([
+      { content: [{ kind: "mention", seat: seat(4), name: "Ann [B] *C* `d` \\ $e$ <f>" }] },
+    ]);
+    expect(parseMarkup(note?.insert ?? "", { origin: "" })).toMatchObject([
+      { content: [{ kind: "noteLink", note: seat(7), label: "Jonas Keller: Why [not] *her*?" }] },
+    ]);
+  });
+});
