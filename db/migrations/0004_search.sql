@@ -42,7 +42,8 @@ CREATE TABLE `search_blocks` (
 	`document_id` text NOT NULL,
 	`n` integer NOT NULL,
 	`number` integer,
-	`start` integer NOT NULL
+	`start` integer NOT NULL,
+	`end` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_blocks_place` ON `search_blocks` (`document_id`,`n`);

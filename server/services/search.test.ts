@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SearchAnswer, SearchAsked } from "#app/context/search.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { describe as describeTarget } from "#app/domain/annotation/describe.ts";
+import { fillSearchIndex } from "#db/search-index.ts";
 import { openSeminar, type Seminar } from "./annotations/test-seminar.ts";
 
 let s: Seminar;
@@ -186,6 +187,17 @@ describe("facets", () => {
   });
 });
 
+it("a note stands in every paragraph that one of its passages touches", async () => {
+  const selectorOf = (start: number, end: number) => describeTarget(s.text.text, { start, end });
+  const target = { source: s.text.revision, selector: selectorOf(2, 24) };
+  const id = await publish(s.ada, "on two and the last", { target });
+  const more = JSON.stringify([{ ...target, selector: selectorOf(s.text.text.length - 4, s.text.text.length) }]);
+  s.site.database.write.sqlite.prepare("UPDATE annotations SET more = ? WHERE id = ?").run(more, id);
+  await s.site.writer.transact((store) => store.search.index({ id }));
+  for (const line of ["¶1", "¶2", "¶3", "¶2-3"]) expect(await found(line)).toHaveLength(1);
+  for (const line of ["¶4", "-¶2"]) expect(await found(line)).toEqual([]);
+});
+
 describe("orders and pages", () => {
   const place = (start: number) => ({
     target: { source: s.text.revision, selector: describeTarget(s.text.text, { start, end: start + 4 }) },
@@ -233,7 +245,19 @@ describe("orders and pages", () => {
   });
 
   it("counts to a thousand and says that there are more", async () => {
-    await Promise.all(Array.from({ length: 1_001 }, (_, n) => s.publish(s.ada, { body: `many ${n}` })));
+    const id = await s.publish(s.ada, { body: "many" });
+    const { write } = s.site.database;
+    write.sqlite.exec(`CREATE TEMP TABLE copy AS SELECT * FROM annotations WHERE id = '${id}'`);
+    write.sqlite.transaction(() => {
+      for (let n = 0; n < 1_000; n += 1) {
+        write.sqlite.exec(`UPDATE copy SET id = 'copy${n}', root_id = 'copy${n}';
+          INSERT INTO annotations SELECT * FROM copy;
+          INSERT INTO annotation_revisions SELECT 'copy${n}', 'copy${n}', 1, 'many', 1;
+          INSERT INTO placements SELECT 'copy${n}', audience_id, seat_id FROM placements WHERE annotation_id = '${id}'`);
+      }
+    })();
+    write.sqlite.exec("UPDATE search_shape SET shape = 0");
+    fillSearchIndex(write);
     const { noteCount, facets } = await find("many", { show: "notes" });
     expect(noteCount).toEqual({ count: 1_000, isMore: true });
     expect(facets[0]).toMatchObject({ count: 1_000 });

@@ -3,7 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, it } from "vitest";
 import { Prose } from "#app/features/thread/prose.tsx";
-import { ThreadProvider, type ThreadSurroundings } from "#app/features/thread/thread-context.tsx";
+import { ProseProvider, type ProseSurroundings } from "#app/features/thread/prose-context.ts";
 import { loadMarkupParser } from "#app/features/thread/use-markup.ts";
 import { dangersIn, elementsIn, hostile } from "./attack-html.ts";
 
@@ -20,12 +20,12 @@ const around = {
   who: () => null,
   isOwn: () => false,
   titleOf: () => "a note",
-} as unknown as ThreadSurroundings;
+} as unknown as ProseSurroundings;
 
 beforeAll(loadMarkupParser);
 
 const rendered = (body: string): string =>
-  renderToStaticMarkup(createElement(ThreadProvider, { value: around }, createElement(Prose, { body })));
+  renderToStaticMarkup(createElement(ProseProvider, { value: around }, createElement(Prose, { body })));
 
 it.each([
   ...hostile,

@@ -16,7 +16,7 @@ const isSaid = (kind: string) => kind !== "note" && kind !== "reply" && kind !==
 export function FoundNoteRow({ note }: { readonly note: FoundNote }) {
   return (
     <li className={styles.result}>
-      <FoundPlace text={note.text} number={note.number} />
+      <FoundPlace text={note.text} number={note.number} isOnAll={note.quote === ""} />
       {note.quote === "" ? null : (
         <q className={classNames(styles.quote, styles[note.colour ?? "plain"])} dir="auto">
           {note.quote}

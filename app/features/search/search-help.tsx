@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { SearchAsked } from "#app/context/search.ts";
+import { exampleNames, examples } from "#app/domain/search/examples.ts";
 import { flags } from "#app/domain/search/query.ts";
 import { searchWords as words } from "#app/words/search.ts";
 import { writeAddress } from "./search-address.ts";
@@ -11,14 +12,14 @@ export function SearchHelp() {
     <section className={styles.help} aria-label={words.help.title}>
       <h2>{words.help.title}</h2>
       <dl>
-        {words.help.rows.map(([example, meaning]) => (
-          <div key={example}>
+        {exampleNames.map((name) => (
+          <div key={name}>
             <dt>
-              {example.split("  ").map((part) => (
-                <code key={part}>{part}</code>
+              {examples[name].map((line) => (
+                <code key={line}>{line}</code>
               ))}
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{words.help.meanings[name]}</dd>
           </div>
         ))}
       </dl>

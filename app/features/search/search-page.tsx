@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { type SearchAnswer, type SearchAsked, shows } from "#app/context/search.ts";
 import { type Sort, sorts, type Term } from "#app/domain/search/query.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -128,7 +128,7 @@ function Found({ group, asked, answer }: Part & { readonly answer: SearchAnswer 
   );
 }
 
-function Choices({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+function Choices({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <nav aria-label={label} className={styles.choices}>
       {children}

@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { useEffect } from "react";
 import type { Completion } from "#app/context/search.ts";
 import type { Completing } from "#app/domain/search/complete.ts";
+import { fold, namesMatch } from "#app/domain/search/fold.ts";
 
 /** What the server answers, with what it was asked. */
 export type CompletionAnswer = {
@@ -12,7 +13,7 @@ export type CompletionAnswer = {
 
 const none: readonly Completion[] = [];
 
-/** Values for what is being typed; those of the last letter stay until the next ones come. */
+/** Values for what is being typed; those of the last letter that still fit stay until the next ones come. */
 export function useCompletions(
   group: string,
   everywhere: boolean,
@@ -25,5 +26,6 @@ export function useCompletions(
     const params = new URLSearchParams({ facet, typed, ...(everywhere ? { where: "all" } : {}) });
     load(`/g/${group}/search/values?${params}`);
   }, [facet, typed, group, everywhere, load]);
-  return facet !== undefined && data?.facet === facet ? data.values : none;
+  if (facet === undefined || typed === undefined || data?.facet !== facet) return none;
+  return data.values.filter(({ label }) => fold(typed) === "" || namesMatch(label, typed));
 }

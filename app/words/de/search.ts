@@ -1,8 +1,8 @@
 import type { searchWords as english } from "../en/search.ts";
 import type { Translated } from "../localised.ts";
+import { numbersIn } from "../numbers.ts";
 
-const number = new Intl.NumberFormat("de");
-const some = (n: number, isMore: boolean): string => (isMore ? `mehr als ${number.format(n)}` : number.format(n));
+const { number, count } = numbersIn("de");
 
 export const searchWords: Translated<typeof english> = {
   title: "Suche",
@@ -15,10 +15,10 @@ export const searchWords: Translated<typeof english> = {
   show: { label: "Worin gesucht wird", all: "Alles", notes: "Notizen", texts: "Texte" },
   sort: { label: "Reihenfolge" },
   sorts: { time: "Neueste zuerst", place: "Nach der Stelle", activity: "Letztes Gespräch" },
-  notes: (n, isMore) => (n === 1 && !isMore ? "1 Notiz" : `${some(n, isMore)} Notizen`),
-  passages: (n, isMore) => (n === 1 && !isMore ? "1 Stelle" : `${some(n, isMore)} Stellen`),
-  count: (n, isMore) => `${number.format(n)}${isMore ? "+" : ""}`,
-  counted: (n) => `Gezählt unter den neuesten ${number.format(n)}.`,
+  notes: (n, isMore) => (isMore ? `mehr als ${number(n)} Notizen` : count(n, "Notiz", "Notizen")),
+  passages: (n, isMore) => (isMore ? `mehr als ${number(n)} Stellen` : count(n, "Stelle", "Stellen")),
+  count: (n, isMore) => `${number(n)}${isMore ? "+" : ""}`,
+  counted: (n) => `Gezählt unter den neuesten ${number(n)}.`,
   partial: "Nur die neuesten Notizen stehen in dieser Reihenfolge. Eine engere Suche zeigt alle.",
   inTexts: "In den Texten",
   inNotes: "In den Notizen",
@@ -26,10 +26,10 @@ export const searchWords: Translated<typeof english> = {
   more: "Weitere Ergebnisse",
   lookFurther: "Weiter zurück suchen",
   first: "Zurück zu den ersten Ergebnissen",
-  whole: "Zum ganzen Text",
+  whole: "zum ganzen Text",
   paragraph: (n) => `¶${n}`,
   answering: (name) => `als Antwort auf ${name}`,
-  replies: (n) => (n === 1 ? "1 Antwort" : `${number.format(n)} Antworten`),
+  replies: (n) => count(n, "Antwort", "Antworten"),
   somebody: "Jemand",
   bare: "Markiert, ohne Worte",
   narrow: "Eingrenzen",
@@ -64,16 +64,16 @@ export const searchWords: Translated<typeof english> = {
   },
   help: {
     title: "So wird gefragt",
-    rows: [
-      ["mauer fenster", "beide Wörter, ohne Rücksicht auf Akzente und Großschreibung; das letzte darf ein Anfang sein"],
-      ['"die mauer"', "diese Wörter nebeneinander"],
-      ["-fenster", "ohne dieses Wort; ein Minus geht vor allem"],
-      ["by:ada  by:me", "wer es geschrieben hat"],
-      ["tag:ironie  kind:question  colour:blue", "was es ist"],
-      ["has:reply  is:open  is:answered  is:endorsed", "was daraus wurde"],
-      ["is:unread  is:mine", "was neu ist, was das eigene"],
-      ["in:mauer  ¶12  ¶3-9", "ein Text, und Absätze darin"],
-      ["after:2026-10  before:2026-11-24", "wann es geschrieben wurde"],
-    ],
+    meanings: {
+      words: "beide Wörter, ohne Rücksicht auf Akzente und Großschreibung; das letzte darf ein Anfang sein",
+      phrase: "diese Wörter nebeneinander",
+      without: "ohne dieses Wort; ein Minus geht vor allem",
+      who: "wer es geschrieben hat",
+      what: "was es ist",
+      fate: "was daraus wurde",
+      mine: "was neu ist, was das eigene",
+      where: "ein Text, und Absätze darin",
+      when: "wann es geschrieben wurde",
+    },
   },
 };

@@ -1,9 +1,11 @@
 /** Words of the search: the line, what was found, facets, and how to ask. */
 import type { Colour } from "#app/domain/annotation/annotation.ts";
+import type { Example } from "#app/domain/search/examples.ts";
 import type { Flag, Sort } from "#app/domain/search/query.ts";
+import { numbersIn } from "../numbers.ts";
 
-const number = new Intl.NumberFormat("en");
-const some = (n: number, isMore: boolean): string => `${number.format(n)}${isMore ? "+" : ""}`;
+const { number, count } = numbersIn("en");
+const some = (n: number, isMore: boolean): string => `${number(n)}${isMore ? "+" : ""}`;
 
 export const searchWords = {
   title: "Search",
@@ -16,10 +18,10 @@ export const searchWords = {
   show: { label: "What to look through", all: "Everything", notes: "Notes", texts: "Texts" },
   sort: { label: "Order" } as { readonly label: string },
   sorts: { time: "Newest first", place: "By place", activity: "Latest discussion" } satisfies Record<Sort, string>,
-  notes: (n: number, isMore: boolean) => (n === 1 && !isMore ? "1 note" : `${some(n, isMore)} notes`),
-  passages: (n: number, isMore: boolean) => (n === 1 && !isMore ? "1 passage" : `${some(n, isMore)} passages`),
+  notes: (n: number, isMore: boolean) => (isMore ? `${some(n, isMore)} notes` : count(n, "note", "notes")),
+  passages: (n: number, isMore: boolean) => (isMore ? `${some(n, isMore)} passages` : count(n, "passage", "passages")),
   count: some,
-  counted: (n: number) => `Counted among the newest ${number.format(n)}.`,
+  counted: (n: number) => `Counted among the newest ${number(n)}.`,
   partial: "Only the newest notes were put in this order. Ask for something narrower to see all.",
   inTexts: "In the texts",
   inNotes: "In the notes",
@@ -27,10 +29,10 @@ export const searchWords = {
   more: "Further results",
   lookFurther: "Look further back",
   first: "Back to the first results",
-  whole: "On the whole text",
+  whole: "on the whole text",
   paragraph: (n: number) => `¶${n}`,
   answering: (name: string) => `answering ${name}`,
-  replies: (n: number) => (n === 1 ? "1 reply" : `${number.format(n)} replies`),
+  replies: (n: number) => count(n, "reply", "replies"),
   somebody: "Somebody",
   bare: "Highlighted, without words",
   narrow: "Narrow it down",
@@ -75,16 +77,16 @@ export const searchWords = {
   },
   help: {
     title: "How to ask",
-    rows: [
-      ["wall window", "both words, accents and capitals aside; the last one may be a beginning"],
-      ['"the wall"', "these words side by side"],
-      ["-window", "without this word; a minus works before everything"],
-      ["by:ada  by:me", "who wrote it"],
-      ["tag:irony  kind:question  colour:blue", "what it is"],
-      ["has:reply  is:open  is:answered  is:endorsed", "what became of it"],
-      ["is:unread  is:mine", "what it is to you"],
-      ["in:wall  ¶12  ¶3-9", "a text, and paragraphs in it"],
-      ["after:2026-10  before:2026-11-24", "when it was written"],
-    ],
-  } as { readonly title: string; readonly rows: readonly (readonly [string, string])[] },
+    meanings: {
+      words: "both words, accents and capitals aside; the last one may be a beginning",
+      phrase: "these words side by side",
+      without: "without this word; a minus works before everything",
+      who: "who wrote it",
+      what: "what it is",
+      fate: "what became of it",
+      mine: "what it is to you",
+      where: "a text, and paragraphs in it",
+      when: "when it was written",
+    } satisfies Record<Example, string>,
+  },
 };

@@ -27,7 +27,7 @@ export type Looked = { readonly count: number; readonly last: number | null };
 
 /** Rows that match in the index and are then asked about in the tables, or put in another order; newest first. */
 export const LOOKED_AT = 20_000;
-export const SORTED = 10_000;
+export const SORTED = 5_000;
 
 /** Numbers beyond every id. */
 const END = Number.MAX_SAFE_INTEGER;

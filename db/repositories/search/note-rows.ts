@@ -22,6 +22,8 @@ export type NoteSource = {
   readonly start: number | null;
   /** Of the paragraph in which that begins; null for headings and the whole text. */
   readonly number: number | null;
+  /** Of all paragraphs that a passage of the thread touches, apart by commas; null for none. */
+  readonly numbers: string | null;
 };
 
 /** The columns of `note_words`. */
@@ -34,6 +36,11 @@ const sources = `
     a.motivation, a.kind, a.colour, a.tags, a.created_at AS created, r.start,
     (SELECT b.number FROM search_blocks b WHERE b.document_id = a.document_id AND b.start <= r.start
      ORDER BY b.start DESC, b.n DESC LIMIT 1) AS number,
+    (SELECT group_concat(DISTINCT b.number) FROM (
+       SELECT r.target AS target UNION ALL SELECT m.value FROM json_each(r.more) m) t
+     JOIN search_blocks b ON b.document_id = a.document_id AND b.number IS NOT NULL
+       AND b.start < json_extract(t.target, '$.selector[0].end') AND b."end" > json_extract(t.target, '$.selector[0].start')
+    ) AS numbers,
     coalesce((SELECT v.body FROM annotation_revisions v WHERE v.annotation_id = a.id ORDER BY v.n DESC LIMIT 1), '') AS body
   FROM annotations a JOIN annotations r ON r.id = a.root_id JOIN placements p ON p.annotation_id = a.id
   WHERE a.status = 'published'`;
@@ -49,12 +56,21 @@ export function noteWords(source: NoteSource): NoteWords {
     words: plainWords(source.body),
     audience: source.audience,
     document: source.document,
-    place: placeToken(source.number),
+    place: placesOf(source),
     seat: source.seat,
     kind: kindTokens(source),
     colour: source.colour ?? "",
     tags: tagNames(source.tags).map(tagToken).join(" "),
   };
+}
+
+function placesOf({ number, numbers }: NoteSource): string {
+  const touched = (numbers ?? "").split(",").filter(Boolean).map(Number);
+  const all = new Set(number === null ? touched : [number, ...touched]);
+  return [...all]
+    .sort((a, b) => a - b)
+    .map(placeToken)
+    .join(" ");
 }
 
 function kindTokens(source: NoteSource): string {

@@ -42,8 +42,8 @@ export function searchUpkeep({ $client: sqlite }: Pick<Db, "$client">) {
   const removeNote = sqlite.prepare<[number]>("DELETE FROM search_notes WHERE id = cast(? AS integer)");
   const removeWords = sqlite.prepare<[number]>("DELETE FROM note_words WHERE rowid = cast(? AS integer)");
   const insertBlock = sqlite.prepare(
-    `INSERT INTO search_blocks (document_id, n, number, start)
-     VALUES (?, cast(? AS integer), cast(? AS integer), cast(? AS integer))`,
+    `INSERT INTO search_blocks (document_id, n, number, start, "end")
+     VALUES (?, cast(? AS integer), cast(? AS integer), cast(? AS integer), cast(? AS integer))`,
   );
   const insertPassage = sqlite.prepare(
     "INSERT INTO block_words (rowid, words, shelf, document, place) VALUES (cast(? AS integer), ?, ?, ?, ?)",
@@ -79,7 +79,7 @@ export function searchUpkeep({ $client: sqlite }: Pick<Db, "$client">) {
     /** A text that the index does not know yet. */
     text({ id, group, text, blocks }: IndexedText): void {
       for (const { n, number, start, end } of blocks) {
-        const { lastInsertRowid } = insertBlock.run(id, n, number, start);
+        const { lastInsertRowid } = insertBlock.run(id, n, number, start, end);
         insertPassage.run(lastInsertRowid, text.slice(start, end), group, id, placeToken(number));
       }
     },

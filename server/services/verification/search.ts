@@ -8,7 +8,7 @@ type NoteRow = NoteWords &
     readonly start: number;
     readonly number: number | null;
   };
-type BlockRow = Readonly<Record<"n" | "start", number>> & {
+type BlockRow = Readonly<Record<"n" | "start" | "end", number>> & {
   readonly number: number | null;
   readonly words: string;
   readonly place: string;
@@ -86,12 +86,16 @@ function* passageFindings({ sqlite }: Connection, { id, group, revision }: TextR
     .all(revision);
   const found = sqlite
     .prepare<[string], BlockRow>(
-      `SELECT b.n, b.number, b.start, w.words, w.place, w.shelf
+      `SELECT b.n, b.number, b.start, b."end", w.words, w.place, w.shelf
        FROM search_blocks b JOIN block_words w ON w.rowid = b.id WHERE b.document_id = ? ORDER BY b.n`,
     )
     .all(id);
   const isSame = ({ n, number, start, end }: Block, row: BlockRow | undefined) =>
-    row?.n === n && row.number === number && row.start === start && row.words === text?.slice(start, end);
+    row?.n === n &&
+    row.number === number &&
+    row.start === start &&
+    row.end === end &&
+    row.words === text?.slice(start, end);
   const isHere = (row: BlockRow) => row.shelf === group && row.place === placeToken(row.number);
   if (
     found.length !== wanted.length ||

@@ -35,4 +35,5 @@ async function rename(store: Store, { id, tags }: Tagged, key: string, name: str
   if (renamed.join("\n") === tags.join("\n")) return;
   await store.tags.setOfNote(id, renamed);
   await reprojectAlone(store, id);
+  await store.search.index({ id });
 }
