@@ -13,6 +13,7 @@ import type { LetterService } from "./context/letters.ts";
 import type { NewsService } from "./context/news.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
 import type { SearchService } from "./context/search.ts";
+import type { TogetherService } from "./context/together.ts";
 import type { Client, Viewer } from "./context/viewer.ts";
 import type { VocabularyService } from "./context/vocabulary.ts";
 import type { WorkService } from "./context/work.ts";
@@ -40,6 +41,7 @@ export interface GlossaContext {
   readonly reading: ReadingService;
   readonly search: SearchService;
   readonly annotations: AnnotationService;
+  readonly together: TogetherService;
   readonly vocabulary: VocabularyService;
   readonly news: NewsService;
   readonly exports: ExportService;

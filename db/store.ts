@@ -27,6 +27,7 @@ import { renewalRepository } from "./repositories/renewal.ts";
 import { searchRepository } from "./repositories/search.ts";
 import { seenRepository } from "./repositories/seen.ts";
 import { sessionsRepository } from "./repositories/sessions.ts";
+import { sharedNotesRepository } from "./repositories/shared-notes.ts";
 import { kindsRepository, tagsRepository } from "./repositories/tags.ts";
 import { threadsRepository } from "./repositories/threads.ts";
 import { tokensRepository } from "./repositories/tokens.ts";
@@ -85,6 +86,7 @@ export function makeRepositories(db: Db) {
     search: searchRepository(db),
     seen: seenRepository(db),
     sessions: sessionsRepository(db),
+    sharedNotes: sharedNotesRepository(db),
     tags: tagsRepository(db),
     threads: threadsRepository(db),
     tokens: tokensRepository(db),

@@ -23,6 +23,7 @@ import { storedSnapshots } from "./realtime/stored-snapshots.ts";
 import { renewRooms } from "./services/annotations/renew-rooms.ts";
 import { sweep } from "./services/documents/sweep.ts";
 import { makeRights } from "./services/rights.ts";
+import { makePageStore } from "./services/shared-notes/page-store.ts";
 import { makeSiteServices, type SiteServices } from "./site-services.ts";
 import { speakByRequest } from "./spoken-locale.ts";
 import { openStorage, type Storage } from "./storage.ts";
@@ -93,6 +94,7 @@ async function assemble(
     randomBytes: edges.randomBytes ?? randomBytes,
     mail: edges.mail ?? transportOf(environment, data),
     readersOf: (documentId) => realtime.readersOf(documentId),
+    pages: () => realtime.pages,
     bring: (room, seat, place) => realtime.lead(room, seat, place),
   });
   const realtime = realtimeOf(environment, edges, storage, services);
@@ -132,15 +134,19 @@ function transportOf({ smtpUrl }: Environment, data: DataDirectory): Transport {
 
 function realtimeOf(
   { publicOrigin, trustProxy }: Environment,
-  { clock, log }: Edges,
+  edges: Edges,
   { read, writer }: Storage,
   { sessions }: SiteServices,
 ): Realtime {
+  const { clock, log } = edges;
   const unkept = (error: unknown) => log.warn({ err: error }, "a snapshot was not kept");
   const rights = makeRights({ read, clock });
+  const random = edges.randomBytes ?? randomBytes;
   return makeRealtime({
     ...{ clock, log, origin: publicOrigin, feed: read.feed },
     snapshots: storedSnapshots(read, writer.transact, unkept),
+    pageStore: makePageStore({ read, transact: writer.transact, clock, newId: edges.newId }),
+    newClient: () => Buffer.from(random(4)).readUInt32BE(),
     addressOf: (request) => limitAddress(clientAddress(request, trustProxy)),
     doorkeeper: {
       enter: rights.enter,

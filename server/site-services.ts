@@ -29,6 +29,7 @@ import { makeRest } from "./services/news/rest.ts";
 import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
 import { makeReadingService } from "./services/reading.ts";
 import { makeSearchService } from "./services/search.ts";
+import { type LivePages, makeTogetherService } from "./services/together.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
 import { makeWorkService } from "./services/work.ts";
 import type { Storage } from "./storage.ts";
@@ -47,6 +48,8 @@ export type SiteParts = {
   readonly mail: Transport;
   /** Ids of the members who are reading a document now. */
   readonly readersOf: (documentId: string) => readonly string[];
+  /** The pages that groups write, as they are now. */
+  readonly pages: () => LivePages;
   /** Brings everybody in a reading room to a place, in the name of a seat; null ends it. */
   readonly bring: (room: string, seat: string, place: LeadPlace | null) => void;
 };
@@ -101,6 +104,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       imports: { read: readImport, build: buildInWorker },
     }),
     reading: makeReadingService({ read, transact, clock }),
+    together: makeTogetherService({ read, clock, pages: parts.pages }),
     annotations: {
       ...annotations,
       async run(viewer, command) {

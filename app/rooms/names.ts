@@ -6,15 +6,16 @@ export type Room = TextRoom | InboxRoom;
 export type TextRoom =
   | { readonly kind: "reading"; readonly document: string; readonly audience: string }
   | { readonly kind: "staff"; readonly document: string; readonly group: string }
-  | { readonly kind: "desk"; readonly document: string; readonly member: string };
+  | { readonly kind: "desk"; readonly document: string; readonly member: string }
+  | { readonly kind: "notes"; readonly document: string; readonly audience: string };
 
 /** What is new to one member, over all groups. */
 export type InboxRoom = { readonly kind: "inbox"; readonly member: string };
 
-/** Every kind of room that belongs to a text, as names begin. */
+/** The kinds of rooms of a text that have a feed, as names begin; `notes` is written by clients and stored as updates. */
 export const roomKinds = ["reading", "staff", "desk"] as const satisfies readonly TextRoom["kind"][];
 
-const pattern = /^(reading|staff|desk)\/([0-9A-HJKMNP-TV-Z]{26})\/([0-9A-HJKMNP-TV-Z]{26})$/;
+const pattern = /^(reading|staff|desk|notes)\/([0-9A-HJKMNP-TV-Z]{26})\/([0-9A-HJKMNP-TV-Z]{26})$/;
 const inboxPattern = /^inbox\/([0-9A-HJKMNP-TV-Z]{26})$/;
 
 /** The name of a room; `parseRoom` is its inverse. */
@@ -26,6 +27,8 @@ export function roomName(room: Room): string {
       return `staff/${room.document}/${room.group}`;
     case "desk":
       return `desk/${room.document}/${room.member}`;
+    case "notes":
+      return `notes/${room.document}/${room.audience}`;
     case "inbox":
       return `inbox/${room.member}`;
   }
@@ -45,6 +48,8 @@ export function parseRoom(name: string): Room | null {
       return { kind, document, group: owner };
     case "desk":
       return { kind, document, member: owner };
+    case "notes":
+      return { kind, document, audience: owner };
     default:
       return null;
   }

@@ -24,16 +24,20 @@ export function erasureRepository(db: Db) {
   );
   const snapshots = sqlite.prepare<[string, string]>("DELETE FROM snapshots WHERE room > ? AND room < ?");
   const rooms = sqlite.prepare<[string, string]>("DELETE FROM rooms WHERE name > ? AND name < ?");
+  const pages = sqlite.prepare<[string, number]>(
+    "DELETE FROM shared_note_updates WHERE rowid IN (SELECT rowid FROM shared_note_updates WHERE document_id = ? LIMIT ?)",
+  );
   const text = sqlite.prepare<[string]>("DELETE FROM documents WHERE id = ?");
 
   return {
     /**
-     * Removes at most about `limit` rows of the document: search index, notes, feed; the document itself last. Resolves
+     * Removes at most about `limit` rows of the document: search index, notes, shared page, feed; the document itself last. Resolves
      * with true once nothing is left; until then call it again.
      */
     async document(documentId: string, limit: number): Promise<boolean> {
       if (searchNotes(documentId, limit) > 0 || searchBlocks(documentId, limit) > 0) return false;
       if (notes.run(documentId, limit).changes > 0) return false;
+      if (pages.run(documentId, limit).changes > 0) return false;
       for (const kind of roomKinds) {
         const [after, before] = namesOf(kind, documentId);
         if (rows.run(after, before, limit).changes > 0) return false;

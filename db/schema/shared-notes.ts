@@ -1,5 +1,6 @@
 /** Pages that a group writes together beside a text; rooms `notes/{document}/{audience}`. */
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { PageNode } from "#app/domain/page/page.ts";
 import { members } from "./accounts.ts";
 import { documents } from "./documents.ts";
 import { audiences } from "./groups.ts";
@@ -53,7 +54,7 @@ export const sharedNoteVersions = sqliteTable(
       .notNull()
       .references(() => audiences.id, { onDelete: "cascade" }),
     /** The page as ProseMirror JSON. */
-    page: text("page", { mode: "json" }).$type<unknown>().notNull(),
+    page: text("page", { mode: "json" }).$type<PageNode>().notNull(),
     /** Seats of those who wrote since the version before. */
     seats: text("seats", { mode: "json" }).$type<readonly string[]>().notNull(),
     createdAt: integer("created_at").notNull(),

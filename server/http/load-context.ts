@@ -21,6 +21,7 @@ export type Services = Pick<
   | "reading"
   | "search"
   | "annotations"
+  | "together"
   | "vocabulary"
   | "news"
   | "exports"

@@ -7,8 +7,7 @@ import { type SessionBudget, SocketBudget } from "./budget.ts";
 import { closeSocket } from "./closing.ts";
 import type { Grant, Identity } from "./doorkeeper.ts";
 import type { Limits } from "./limits.ts";
-import type { Reader, Room } from "./room.ts";
-import { type ClientMessage, readClientMessage } from "./wire.ts";
+import type { LiveRoom, Reader } from "./live-room.ts";
 
 export type ConnectionParts = {
   readonly ws: WebSocket;
@@ -33,7 +32,7 @@ export class Connection implements Reader {
   readonly address: RoomAddress;
   /** When rights were last read, for the check every 60 s. */
   checkedAt: number;
-  #room: Room | null = null;
+  #room: LiveRoom | null = null;
   #wroteAt: number;
   #heardAt: number;
   #pingedAt: number;
@@ -62,12 +61,24 @@ export class Connection implements Reader {
     return this.grant.seat;
   }
 
+  get member(): string {
+    return this.identity.memberId;
+  }
+
   get showsPresence(): boolean {
     return this.grant.presence;
   }
 
+  get writes(): boolean {
+    return this.grant.writes;
+  }
+
   get showsPreview(): boolean {
     return this.grant.preview;
+  }
+
+  affordsSync(): boolean {
+    return this.#budget.affordsSync(this.parts.clock());
   }
 
   /** True until the socket leaves its room; after that nothing is sent but a close frame. */
@@ -76,7 +87,7 @@ export class Connection implements Reader {
   }
 
   /** Enters a room, in the turn in which the socket was accepted, so that no message is missed. */
-  enter(room: Room): void {
+  enter(room: LiveRoom): void {
     this.#room = room;
     this.parts.ws.on("message", (data, isBinary) => this.#hear(data, isBinary));
     this.parts.ws.on("pong", () => {
@@ -166,28 +177,6 @@ export class Connection implements Reader {
     this.#heardAt = now;
     if (!isBinary || !Buffer.isBuffer(data)) this.end(1003);
     else if (!this.#budget.affordsMessage(data.length, now)) this.end(closeCodes.flood);
-    else this.#obey(room, readClientMessage(data), now);
-  }
-
-  #obey(room: Room, message: ClientMessage, now: number): void {
-    switch (message.kind) {
-      case "step1":
-        if (this.#budget.affordsSync(now)) room.answer(this, message.clock);
-        else this.end(closeCodes.flood);
-        break;
-      case "presence":
-        if (this.showsPresence) room.presence.announce(this, message);
-        break;
-      // A stock provider that was asked sends one, and an honest one may not be empty: dropped, as nobody asked here.
-      case "step2":
-      case "ignored":
-        break;
-      case "too-large":
-        this.end(closeCodes.tooLarge);
-        break;
-      case "update":
-      case "violation":
-        this.end(closeCodes.violation);
-    }
+    else room.hear(this, data);
   }
 }

@@ -11,6 +11,8 @@ export type Grant = {
   readonly document: string;
   readonly group: string;
   readonly presence: boolean;
+  /** Whether they may change a room that clients write; false in all others. */
+  readonly writes: boolean;
   /** Whether others may see what this reader is writing there. */
   readonly preview: boolean;
 };

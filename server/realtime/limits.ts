@@ -8,6 +8,8 @@ export const defaultLimits = {
   socketsPerRoom: 2000,
   /** Largest message of a client; whole presence lists come back from stock providers, 500 entries are 80 kB. */
   maxPayload: 256 * 1024,
+  /** The same in a room that clients write: a whole page may come back from somebody who was away. */
+  maxPagePayload: 2 * 1024 * 1024,
   /** Messages a second of one socket (a session may send four times that), and how many may come at once. */
   messages: { rate: 50, burst: 200 },
   /** Bytes a second, likewise. */

@@ -1,7 +1,5 @@
 import { LEAD_CLIENT } from "#app/rooms/lead.ts";
-import type { Presence } from "#app/rooms/presence.ts";
 import type { Limits } from "./limits.ts";
-import { readClaim } from "./presence-claim.ts";
 import { type PresenceEntry, presenceFrame } from "./wire.ts";
 
 /** Who announces presence: one seat through one socket. */
@@ -15,8 +13,16 @@ export interface Announcer {
 /** What a socket says of itself, under a Yjs client id of its choice. */
 export type Announcement = { readonly client: number; readonly clock: number; readonly state: unknown };
 
+export type PresenceParts = {
+  readonly limits: Limits;
+  readonly clock: () => number;
+  /** The fields of a client's state that this kind of room passes on, each checked; null for what is no state. */
+  readonly readClaim: (state: unknown, owner: Announcer) => object | null;
+  readonly broadcast: (frame: Buffer) => void;
+};
+
 type Shown = { readonly owner: Announcer; clock: number; state: string | null };
-type Gone = { readonly session: string; readonly clock: number; readonly until: number };
+type Gone = { readonly session: string; readonly seat: string; readonly clock: number; readonly until: number };
 
 /** Entries of one frame. Stock providers send back what they hear, 500 entries (80 kB) stay below the largest message. */
 const FRAME_ENTRIES = 500;
@@ -49,22 +55,17 @@ export class RoomPresence {
   #flushedAt = 0;
   #renewedAt: number;
 
-  constructor(
-    private readonly limits: Limits,
-    private readonly clock: () => number,
-    private readonly broadcast: (frame: Buffer) => void,
-  ) {
-    this.#renewedAt = clock();
+  constructor(private readonly parts: PresenceParts) {
+    this.#renewedAt = parts.clock();
   }
 
   /** Takes a state that a socket announced; what it may not say, and what says nothing new, is dropped. */
   announce(owner: Announcer, { client, clock, state }: Announcement): void {
     if (!this.#mayUse(owner, client) || clock > MAX_FIRST_CLOCK) return;
-    const claim = readClaim(state);
+    const claim = this.parts.readClaim(state, owner);
     if (state === null) this.leave(owner);
     if (claim === null) return;
-    const preview = owner.showsPreview ? claim.preview : null;
-    const presence = JSON.stringify({ ...claim, preview, seat: owner.seat } satisfies Presence);
+    const presence = JSON.stringify({ ...claim, seat: owner.seat });
     const known = this.#shown.get(client);
     if (known?.owner === owner && known.state === presence) return;
     // Others take only a higher clock than the last one they saw, which may be ours (see `renew`), and never a 0.
@@ -81,10 +82,10 @@ export class RoomPresence {
   say(client: number, state: string | null): void {
     const last = this.#shown.get(client)?.clock ?? this.#gone.get(client)?.clock ?? 0;
     // Pages that were here before this process began know a clock of the one before; time has passed it.
-    const clock = Math.max(last + 1, Math.floor(this.clock() / 1000));
+    const clock = Math.max(last + 1, Math.floor(this.parts.clock() / 1000));
     if (state === null) {
       this.#shown.delete(client);
-      this.#gone.set(client, { session: server.session, clock, until: this.clock() + GONE_FOR });
+      this.#gone.set(client, { ...server, clock, until: this.parts.clock() + GONE_FOR });
     } else this.#shown.set(client, { owner: server, clock, state });
     this.#change(client);
   }
@@ -96,8 +97,14 @@ export class RoomPresence {
     if (client === undefined || known === undefined) return;
     this.#clientOf.delete(owner);
     this.#shown.delete(client);
-    this.#gone.set(client, { session: owner.session, clock: known.clock + 1, until: this.clock() + GONE_FOR });
+    const until = this.parts.clock() + GONE_FOR;
+    this.#gone.set(client, { session: owner.session, seat: owner.seat, clock: known.clock + 1, until });
     this.#change(client);
+  }
+
+  /** The seat that announced this id, also for a while after it left; null for an id that nobody announced. */
+  seatOf(client: number): string | null {
+    return this.#shown.get(client)?.owner.seat ?? this.#gone.get(client)?.seat ?? null;
   }
 
   /** Frames with every state there is, for somebody who comes in. */
@@ -111,7 +118,7 @@ export class RoomPresence {
    * browser slows the timers of hidden pages down to one a minute, and an open socket is presence enough.
    */
   renew(now: number): void {
-    if (now - this.#renewedAt < this.limits.renewEvery) return;
+    if (now - this.#renewedAt < this.parts.limits.renewEvery) return;
     this.#renewedAt = now;
     for (const [client, gone] of this.#gone) if (gone.until <= now) this.#gone.delete(client);
     for (const [client, shown] of this.#shown) {
@@ -140,14 +147,14 @@ export class RoomPresence {
   #change(client: number): void {
     this.#changed.add(client);
     if (this.#timer !== null) return;
-    const wait = Math.max(0, this.#flushedAt + this.limits.presenceEvery - this.clock());
-    this.#timer = setTimeout(() => this.#flush(), Math.min(wait, this.limits.presenceEvery));
+    const wait = Math.max(0, this.#flushedAt + this.parts.limits.presenceEvery - this.parts.clock());
+    this.#timer = setTimeout(() => this.#flush(), Math.min(wait, this.parts.limits.presenceEvery));
     this.#timer.unref();
   }
 
   #flush(): void {
     this.#timer = null;
-    this.#flushedAt = this.clock();
+    this.#flushedAt = this.parts.clock();
     this.#everybody = null;
     const entries = [...this.#changed].map((client) => {
       const shown = this.#shown.get(client);
@@ -155,7 +162,7 @@ export class RoomPresence {
       return { client, clock: this.#gone.get(client)?.clock ?? 0, state: null };
     });
     this.#changed.clear();
-    for (const frame of framesOf(entries)) this.broadcast(frame);
+    for (const frame of framesOf(entries)) this.parts.broadcast(frame);
   }
 }
 

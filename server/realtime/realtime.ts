@@ -11,6 +11,10 @@ import { systemTimer, type Timer } from "./pace.ts";
 import { Registry } from "./registry.ts";
 import { concerns, dismiss, judge, type RightsEffect } from "./rights.ts";
 import type { Feed, Snapshots } from "./room-rows.ts";
+import { type LivePages, Pages } from "./shared/pages.ts";
+import type { PagesStore } from "./shared/pages-store.ts";
+import type { Scanned } from "./shared/scan.ts";
+import { Scanner } from "./shared/scanner.ts";
 import { makeUpgrade } from "./upgrade.ts";
 import { presenceFrame } from "./wire.ts";
 
@@ -24,6 +28,10 @@ export type RealtimeParts = {
   readonly feed: Feed;
   /** Null or absent: whoever comes first after a restart waits for encoding. */
   readonly snapshots?: Snapshots | null;
+  /** Where the pages are kept that clients write. */
+  readonly pageStore: PagesStore;
+  /** A client id of Yjs, 32 random bits. */
+  readonly newClient: () => number;
   readonly doorkeeper: Doorkeeper;
   /** The public origin, or null to compare a browser's Origin with the Host header. */
   readonly origin: string | null;
@@ -32,6 +40,8 @@ export type RealtimeParts = {
   /** The address that limits count; the peer's own by default. */
   readonly addressOf?: (req: IncomingMessage) => string;
   readonly limits?: Partial<Limits>;
+  /** Reads updates of pages; a worker of its own by default. */
+  readonly scan?: (bytes: Uint8Array) => Promise<Scanned>;
   /** Spaces out sends; the process's own time by default. */
   readonly timer?: Timer;
 };
@@ -52,6 +62,7 @@ export type Realtime = {
   recheck(effect: RightsEffect): void;
   /** Ids of the members who are reading the document now. */
   readersOf(documentId: string): readonly string[];
+  readonly pages: LivePages;
   /** Brings everybody in a reading room to a place, in the name of a seat; null ends it. Ends by itself when that seat leaves. */
   lead(room: string, seat: string, place: LeadPlace | null): void;
   stats(): RealtimeStats;
@@ -65,13 +76,15 @@ export function makeRealtime(parts: RealtimeParts): Realtime {
   const limits: Limits = { ...defaultLimits, ...parts.limits };
   const admission = new Admission(limits, clock);
   const failed = (room: string, error: unknown): void => log.error({ room, err: error }, "a room could not be read");
+  const scanner = new Scanner();
+  const pages = new Pages({
+    ...{ limits, clock, failed, store: parts.pageStore, newClient: parts.newClient },
+    scan: parts.scan ?? ((bytes) => scanner.scan(bytes)),
+  });
   const registry = new Registry({
-    feed,
+    ...{ feed, limits, clock, pages, failed },
     snapshots: parts.snapshots ?? null,
-    limits,
-    clock,
     timer: parts.timer ?? systemTimer,
-    failed,
   });
   let rightsVersion = 0;
   let closing = false;
@@ -125,10 +138,11 @@ export function makeRealtime(parts: RealtimeParts): Realtime {
     },
     recheck,
     readersOf: (documentId) => registry.readersOf(documentId),
+    pages,
     lead: (room, seat, place) => registry.lead(room, seat, place),
     stats: () => ({
       sockets: registry.connections.size,
-      rooms: registry.rooms.size,
+      rooms: registry.rooms.size + pages.size,
       cachedBytes: registry.cache.bytes,
     }),
     async close() {
@@ -137,6 +151,7 @@ export function makeRealtime(parts: RealtimeParts): Realtime {
       rightsVersion += 1;
       clearInterval(timer);
       await Promise.all([...registry.connections].map((connection) => connection.shut(1012)));
+      await scanner.close();
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Limits } from "./limits.ts";
 import type { Timer } from "./pace.ts";
 import { Room } from "./room.ts";
 import type { Feed, Snapshots } from "./room-rows.ts";
+import type { Pages } from "./shared/pages.ts";
 
 export type RegistryParts = {
   readonly feed: Feed;
@@ -15,6 +16,8 @@ export type RegistryParts = {
   readonly clock: () => number;
   readonly timer: Timer;
   readonly failed: (room: string, error: unknown) => void;
+  /** The rooms that clients write. */
+  readonly pages: Pages;
 };
 
 /** The rooms that are open or cached, and the sockets in them. */
@@ -34,10 +37,11 @@ export class Registry {
 
   /** Puts an accepted socket into its room. False when the room is full. */
   enter(connection: Connection, name: string): boolean {
-    const room = this.#open(name, connection.grant.epoch);
+    const { address, grant } = connection;
+    const room = address.kind === "notes" ? this.parts.pages.open(address) : this.#open(name, grant.epoch);
     if (room.size >= this.parts.limits.socketsPerRoom) return false;
     this.connections.add(connection);
-    const { document } = connection.grant;
+    const { document } = grant;
     const readers = this.#byDocument.get(document) ?? new Set();
     this.#byDocument.set(document, readers.add(connection));
     connection.enter(room);
@@ -82,6 +86,7 @@ export class Registry {
 
   /** Renews presence where it is due, and forgets rooms that are neither open nor cached. */
   tend(now: number): void {
+    this.parts.pages.tend(now);
     for (const [name, room] of this.#rooms) {
       if (room.isOpen) room.tend(now);
       else if (room.rows.isEmpty) this.#rooms.delete(name);

@@ -36,7 +36,8 @@ export async function judge(doorkeeper: Doorkeeper, connection: Connection): Pro
     right.seat === grant.seat &&
     right.epoch === grant.epoch &&
     right.presence === grant.presence &&
-    right.preview === grant.preview;
+    right.preview === grant.preview &&
+    right.writes === grant.writes;
   return same ? null : closeCodes.rightsChanged;
 }
 

@@ -5,8 +5,9 @@ import type { FeedRow } from "#app/rooms/feed.ts";
 import { ANNOTATIONS } from "#app/rooms/reading-room.ts";
 import { ChunkCache } from "./chunk-cache.ts";
 import { defaultLimits } from "./limits.ts";
+import type { Reader } from "./live-room.ts";
 import { ManualTimer } from "./manual-timer.ts";
-import { type Reader, Room } from "./room.ts";
+import { Room } from "./room.ts";
 
 /** Milliseconds that writing to one reader takes. */
 const COST = 2;
@@ -50,7 +51,9 @@ class Bench {
 class FakeReader implements Reader {
   readonly session = "session";
   readonly seat = "seat";
+  readonly member = "member";
   readonly showsPresence = false;
+  readonly writes = false;
   readonly showsPreview = false;
   readonly doc = new Y.Doc();
   /** The frames with rows, as text. */
@@ -59,6 +62,10 @@ class FakeReader implements Reader {
   closed: number | null = null;
 
   constructor(private readonly timer: ManualTimer) {}
+
+  affordsSync(): boolean {
+    return true;
+  }
 
   write(...parts: readonly Uint8Array[]): void {
     this.timer.time += COST;

@@ -1,26 +1,17 @@
 import { closeCodes } from "#app/rooms/close-codes.ts";
 import type { FeedRow } from "#app/rooms/feed.ts";
 import { LEAD_CLIENT, type LeadPlace } from "#app/rooms/lead.ts";
+import type { PresenceClaim } from "#app/rooms/presence.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ChunkCache, ChunkOwner } from "./chunk-cache.ts";
 import { RoomLead } from "./lead.ts";
 import type { Limits } from "./limits.ts";
+import type { LiveRoom, Reader } from "./live-room.ts";
 import { Pace, type Timer } from "./pace.ts";
 import { type Announcer, RoomPresence } from "./presence.ts";
+import { readClaim } from "./presence-claim.ts";
 import { type Feed, RoomRows, type Snapshots } from "./room-rows.ts";
-import { rowsFrameParts, step2Frame } from "./wire.ts";
-
-/** Somebody who reads a room: a socket, as the room sees it. */
-export interface Reader extends Announcer {
-  /** Whether this reader takes part in presence. */
-  readonly showsPresence: boolean;
-  /** Sends a complete WebSocket frame, in one part or more, or cuts off a reader that leaves too much unread. */
-  write(...parts: readonly Uint8Array[]): void;
-  /** Resolves, in a later turn, when the reader can take more of a long answer. */
-  drained(): Promise<void>;
-  /** Leaves the room and closes the socket. */
-  end(code: number, reason: string): void;
-}
+import { readClientMessage, rowsFrameParts, step2Frame } from "./wire.ts";
 
 /** How far a reader is: `sent` is the last row it has, null before it has asked. */
 type Progress = { sent: number | null; asked: boolean; owed: number | null; serving: boolean };
@@ -38,7 +29,7 @@ export type RoomParts = {
 };
 
 /** A room that somebody reads, or that was read and is still cached. Every reader gets every row once and in order. */
-export class Room implements ChunkOwner {
+export class Room implements ChunkOwner, LiveRoom {
   readonly rows: RoomRows;
   readonly presence: RoomPresence;
   readonly #lead: RoomLead;
@@ -51,7 +42,7 @@ export class Room implements ChunkOwner {
     private readonly parts: RoomParts,
   ) {
     this.rows = new RoomRows({ room: name, epoch, owner: this, ...parts });
-    this.presence = new RoomPresence(parts.limits, parts.clock, (frame) => this.#show(frame));
+    this.presence = new RoomPresence({ ...parts, readClaim: claimOf, broadcast: (frame) => this.#show(frame) });
     this.#lead = new RoomLead((state) => this.presence.say(LEAD_CLIENT, state), parts.clock);
     this.#pace = new Pace(parts.timer, () => this.#sendOrGiveUp());
   }
@@ -64,14 +55,13 @@ export class Room implements ChunkOwner {
     return this.#readers.size;
   }
 
-  /** Lets a reader in; who takes part in presence gets everybody else's at once. */
+  /** Who takes part in presence gets everybody else's at once. */
   join(reader: Reader): void {
     this.#readers.set(reader, { sent: null, asked: false, owed: null, serving: false });
     this.#lead.came(reader.seat);
     if (reader.showsPresence) for (const frame of this.presence.everybody()) reader.write(frame);
   }
 
-  /** Takes a reader out; nothing is sent to it after this. */
   leave(reader: Reader, rightsChanged = false): void {
     if (!this.#readers.delete(reader)) return;
     this.presence.leave(reader);
@@ -81,6 +71,29 @@ export class Room implements ChunkOwner {
     this.presence.stop();
     this.#pace.stop();
     this.rows.takeUnsent();
+  }
+
+  hear(reader: Reader, data: Uint8Array): void {
+    const message = readClientMessage(data);
+    switch (message.kind) {
+      case "step1":
+        if (reader.affordsSync()) this.answer(reader, message.clock);
+        else reader.end(closeCodes.flood);
+        break;
+      case "presence":
+        if (reader.showsPresence) this.presence.announce(reader, message);
+        break;
+      // A stock provider that was asked sends one, and an honest one may not be empty: dropped, as nobody asked here.
+      case "step2":
+      case "ignored":
+        break;
+      case "too-large":
+        reader.end(closeCodes.tooLarge);
+        break;
+      case "update":
+      case "violation":
+        reader.end(closeCodes.violation);
+    }
   }
 
   /** Brings everybody to a place, in the name of that seat; null ends it. */
@@ -206,6 +219,12 @@ export class Room implements ChunkOwner {
   #show(frame: Buffer): void {
     for (const reader of this.#readers.keys()) if (reader.showsPresence) reader.write(frame);
   }
+}
+
+/** What a reader says of itself; its words only from who may publish here. */
+function claimOf(state: unknown, { showsPreview }: Announcer): PresenceClaim | null {
+  const claim = readClaim(state);
+  return claim === null || showsPreview ? claim : { ...claim, preview: null };
 }
 
 /** A chunk's rows from `seq` on as frames, in one piece that is written to many. */

@@ -33,12 +33,9 @@ type Admitted = { readonly room: Room; readonly grant: Grant; readonly identity:
 
 /** Answers the upgrade of a room's socket; false, with nothing touched, when the path is not below `/collab/`. */
 export function makeUpgrade(parts: UpgradeParts): (req: IncomingMessage, socket: Duplex, head: Buffer) => boolean {
-  const server = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    maxPayload: parts.limits.maxPayload,
-  });
+  const common = { noServer: true, clientTracking: false, perMessageDeflate: false } as const;
+  const server = new WebSocketServer({ ...common, maxPayload: parts.limits.maxPayload });
+  const pageServer = new WebSocketServer({ ...common, maxPayload: parts.limits.maxPagePayload });
   return (req, socket, head) => {
     if (!req.url?.startsWith(`${COLLAB_PATH}/`)) return false;
     socket.on("error", () => socket.destroy());
@@ -46,7 +43,8 @@ export function makeUpgrade(parts: UpgradeParts): (req: IncomingMessage, socket:
       socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
       return true;
     }
-    admit(parts, server, { req, socket, head }).catch((error: unknown) => {
+    const isPage = req.url.startsWith(`${COLLAB_PATH}/notes/`);
+    admit(parts, isPage ? pageServer : server, { req, socket, head }).catch((error: unknown) => {
       parts.failed(error);
       socket.destroy();
     });

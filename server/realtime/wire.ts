@@ -7,11 +7,12 @@ import * as encoding from "lib0/encoding";
 import { FEED_CLIENT } from "#app/rooms/reading-room.ts";
 import { emptyUpdate, type Structs, updateHead, updateTail } from "./codec.ts";
 
-const SYNC = 0;
-const AWARENESS = 1;
-const STEP_1 = 0;
-const STEP_2 = 1;
-const UPDATE = 2;
+/** Types of messages, and of sync messages within the first (y-protocols 1.0). */
+export const SYNC = 0;
+export const AWARENESS = 1;
+export const STEP_1 = 0;
+export const STEP_2 = 1;
+export const UPDATE = 2;
 
 /** A reader's document knows a handful of clients; a longer state vector is an attack. */
 const MAX_STATE_VECTOR = 64;
@@ -22,7 +23,12 @@ export const MAX_PRESENCE_BYTES = 2048;
 /** What a client may say. `step2` carries nothing: it is never decoded. `ignored` is whatever has no meaning here. */
 export type ClientMessage =
   | { readonly kind: "step1"; readonly clock: number }
-  | { readonly kind: "step2" | "update" | "ignored" | "too-large" | "violation" }
+  | { readonly kind: "step2" | "update" | "violation" }
+  | PresenceMessage;
+
+/** What an awareness message may be, in every kind of room. */
+export type PresenceMessage =
+  | { readonly kind: "ignored" | "too-large" }
   | { readonly kind: "presence"; readonly client: number; readonly clock: number; readonly state: unknown };
 
 /** One entry of an awareness message; a null state removes the client. */
@@ -68,7 +74,8 @@ export function presenceFrame(entries: readonly PresenceEntry[]): Buffer {
   return Buffer.concat(webSocketFrame([encoding.toUint8Array(head), body]));
 }
 
-function syncFrame(type: number, update: readonly Uint8Array[]): readonly Uint8Array[] {
+/** The parts of a frame with a sync message of that type. */
+export function syncFrame(type: number, update: readonly Uint8Array[]): readonly Uint8Array[] {
   const head = encoding.createEncoder();
   encoding.writeVarUint(head, SYNC);
   encoding.writeVarUint(head, type);
@@ -112,7 +119,8 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
   return decoding.hasContent(vector) ? { kind: "violation" } : { kind: "step1", clock };
 }
 
-function readPresence(decoder: decoding.Decoder): ClientMessage {
+/** Reads an awareness message. Throws on what is none. */
+export function readPresence(decoder: decoding.Decoder): PresenceMessage {
   const body = decoding.readVarUint8Array(decoder);
   const entries = decoding.createDecoder(body);
   const count = decoding.readVarUint(entries);

@@ -4,6 +4,7 @@ import { type AudienceKind, gateIsOpen } from "#app/domain/audience/audience.ts"
 import { type Actor, can } from "#app/domain/policy/policy.ts";
 import { type Room, roomName, type TextRoom } from "#app/rooms/names.ts";
 import type { StoredNote } from "#app/rooms/projection.ts";
+import { PAGE_EPOCH } from "#app/rooms/shared-page.ts";
 import type { DocumentAccess, GroupAccess } from "#db/repositories/access.ts";
 import type { OpenSeat } from "#db/repositories/audiences.ts";
 import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
@@ -39,6 +40,8 @@ export type Entry = {
   readonly presence: boolean;
   /** Whether others may see there what this member is writing: only who may publish, and only where a note is seen at once. */
   readonly preview: boolean;
+  /** Whether this member may change a room that clients write. */
+  readonly writes: boolean;
 };
 
 export type Rights = { readonly enter: (memberId: string, room: Room) => Promise<Entry | "unknown"> };
@@ -51,6 +54,7 @@ export function makeRights({ read, clock }: { readonly read: Store; readonly clo
     async enter(memberId, room) {
       if (room.kind === "inbox") return room.member === memberId ? inboxEntry(read, room) : "unknown";
       const standing = await standingIn(read, { memberId, documentId: room.document, now: clock() });
+      if (room.kind === "notes") return standing === null ? "unknown" : enterPage(standing, room.audience);
       const name = roomName(room);
       const open = standing?.rooms.find((candidate) => candidate.name === name);
       if (standing === null || open === undefined) return "unknown";
@@ -58,15 +62,32 @@ export function makeRights({ read, clock }: { readonly read: Store; readonly clo
       const { seat, presence } = open;
       const { actor, document, group } = standing;
       const preview = presence && can(actor, "annotation.publish", { group, document });
-      return { kind: "open", seat, epoch, document: document.id, group: group.id, presence, preview };
+      const place = { document: document.id, group: group.id };
+      return { kind: "open", seat, epoch, ...place, presence, preview, writes: false };
     },
   };
+}
+
+/** The seat under which a member writes the page of an audience; null where they have none, or it has no page. */
+export function pageSeatOf({ rooms }: Standing, audience: string): string | null {
+  const room = rooms.find((open) => open.audience === audience && open.kind === "group");
+  return room?.seat ?? null;
+}
+
+function enterPage(standing: Standing, audience: string): Entry | "unknown" {
+  const { actor, document, group } = standing;
+  const seat = pageSeatOf(standing, audience);
+  if (seat === null) return "unknown";
+  const place = { document: document.id, group: group.id };
+  const writes = can(actor, "page.write", { document, group });
+  return { kind: "open", seat, epoch: PAGE_EPOCH, ...place, presence: true, preview: false, writes };
 }
 
 /** An inbox depends on no text and no group: each of its rows was decided by the rights to its note. */
 async function inboxEntry(read: Store, room: Room): Promise<Entry> {
   const epoch = await epochOf(read, roomName(room));
-  return { kind: "open", seat: "", epoch, document: "", group: "", presence: false, preview: false };
+  const nothing = { seat: "", document: "", group: "", presence: false, preview: false, writes: false };
+  return { kind: "open", epoch, ...nothing };
 }
 
 /** The member's role and rooms for a text; null for strangers and for texts past their grace period. */

@@ -12,6 +12,7 @@ import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import { makeReadStore } from "#db/store.ts";
 import { makeWriter } from "#db/writer.ts";
 import { makeRealtime } from "#server/realtime/realtime.ts";
+import { MemoryPages } from "#server/realtime/shared/memory-pages.ts";
 import { storedSnapshots } from "#server/realtime/stored-snapshots.ts";
 import { answerParent, listenAnywhere } from "./child.ts";
 import { benchRoom } from "./rooms.ts";
@@ -32,6 +33,7 @@ const unlimited = { rate: 1e9, burst: 1e9 };
 const realtime = makeRealtime({
   feed: read.feed,
   snapshots: storedSnapshots(read, writer.transact, console.error),
+  ...{ pageStore: new MemoryPages(), newClient: () => 2 },
   doorkeeper: {
     session: async (cookie) => ({ sessionId: cookie, memberId: cookie }),
     enter: async (memberId, room) => {
@@ -44,6 +46,7 @@ const realtime = makeRealtime({
         group: "group",
         presence: true,
         preview: true,
+        writes: false,
       };
     },
   },

@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import { ensureBuild } from "#server/build.ts";
 import { pin } from "./child.ts";
 import { fanOut } from "./fan-out.ts";
+import { gate } from "./gate.ts";
 import { join } from "./join.ts";
 import { manyRooms } from "./many-rooms.ts";
 import { memory } from "./memory.ts";
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   join,
   memory,
   open,
+  gate,
   page,
   search,
 };

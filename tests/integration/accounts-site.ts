@@ -70,6 +70,9 @@ export async function openSite(options: TestSiteOptions = {}) {
     },
     mail: async (message) => void mails.push(message),
     readersOf: () => [],
+    pages: () => {
+      throw new Error("This site has no live pages.");
+    },
     bring: () => {},
   });
   const app = makeHttp({

@@ -79,6 +79,7 @@ const shut = new Set(
     ["groups.invitations", "groups.revoke"],
     ["documents.propose", "documents.preview", "documents.add", "documents.details", "documents.editMeta"],
     ["annotations.run publish", "annotations.run publish, as a form", "annotations.run reply", "annotations.run edit"],
+    ["together.restore"],
     ["annotations.run reply privately", "annotations.run react", "annotations.run endorse"],
     ["annotations.run answer", "annotations.run reopen"],
     ["vocabulary.addTag", "vocabulary.editTag", "vocabulary.retireTag", "vocabulary.addKind", "vocabulary.editKind"],

@@ -105,6 +105,16 @@ export async function link({ site, seminar }: Scene): Promise<string> {
   return `/join/${made.link.split("/").at(-1)}.data`;
 }
 
+/** A version of the shared page beside the text. */
+export async function pageVersion({ site, seminar }: Scene): Promise<string> {
+  const id = site.newId();
+  const content = [{ type: "paragraph", content: [{ type: "text", text: "As it was." }] }];
+  const version = { id, page: { type: "doc", content }, seats: [], createdAt: site.time.now };
+  const page = { documentId: seminar.text.id, audienceId: seminar.audience };
+  await site.site.transact((store) => store.sharedNotes.addVersion(page, version));
+  return id;
+}
+
 /** A proposal of the actor, as made when they still could. */
 export async function proposal({ site, seminar, actor }: Scene): Promise<string> {
   const id = site.newId();

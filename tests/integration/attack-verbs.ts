@@ -26,6 +26,7 @@ import {
   waitingLetter,
 } from "./attack-scene.ts";
 import { act } from "./attack-site.ts";
+import { togetherVerbs } from "./attack-together-verbs.ts";
 import { vocabularyVerbs } from "./attack-vocabulary-verbs.ts";
 import { workVerbs } from "./attack-work-verbs.ts";
 
@@ -261,6 +262,7 @@ export const verbs: readonly Verb[] = [
   },
 
   ...vocabularyVerbs,
+  ...togetherVerbs,
 ];
 
 /** Verbs that ask for no session: a form, a token or a password speaks for whoever comes. */

@@ -9,11 +9,14 @@ import * as Y from "yjs";
 import { ANNOTATIONS } from "#app/rooms/reading-room.ts";
 import type { Limits } from "#server/realtime/limits.ts";
 import { makeRealtime, type Realtime } from "#server/realtime/realtime.ts";
+import { MemoryPages } from "#server/realtime/shared/memory-pages.ts";
+import { scan } from "#server/realtime/shared/scan.ts";
 import { MemoryDoorkeeper, MemoryFeed, room } from "./realtime-memory.ts";
 
 export type Harness = {
   readonly feed: MemoryFeed;
   readonly doorkeeper: MemoryDoorkeeper;
+  readonly pageStore: MemoryPages;
   readonly realtime: Realtime;
   readonly url: string;
   readonly origin: string;
@@ -39,6 +42,7 @@ export async function startRealtime(
 ): Promise<Harness> {
   const feed = new MemoryFeed();
   const doorkeeper = new MemoryDoorkeeper(feed);
+  const pageStore = new MemoryPages();
   const warnings: object[] = [];
   const errors: object[] = [];
   const http = createServer((_, res) => res.end());
@@ -46,7 +50,17 @@ export async function startRealtime(
   await once(http, "listening");
   const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const realtime = makeRealtime({
-    ...{ feed, doorkeeper, origin: options.origin ?? null, limits, clock: options.clock ?? Date.now },
+    ...{
+      feed,
+      doorkeeper,
+      pageStore,
+      newClient: () => 4_000_000_000,
+      origin: options.origin ?? null,
+      limits,
+      clock: options.clock ?? Date.now,
+    },
+    // The worker has a test of its own; here its start would be most of the time.
+    scan: async (bytes) => scan(bytes),
     log: { warn: (fields) => warnings.push(fields), error: (fields) => errors.push(fields) },
   });
   http.on("upgrade", (req, socket, head) => {
@@ -60,7 +74,7 @@ export async function startRealtime(
   const url = `${origin.replace("http", "ws")}/collab`;
   const socket: Harness["socket"] = (path, headers = {}) => rawSocket(`${url}/${path}`, { origin, ...headers });
   return {
-    ...{ feed, doorkeeper, realtime, url, origin, warnings, errors, socket },
+    ...{ feed, doorkeeper, pageStore, realtime, url, origin, warnings, errors, socket },
     write: (entries, name = room) => realtime.publish([feed.append(name, entries)]),
     provider(member, doc = new Y.Doc()) {
       const provider = connectProvider({ url, origin, cookie: doorkeeper.signIn(member), epoch: feed.epoch }, doc);

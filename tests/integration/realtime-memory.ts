@@ -104,6 +104,7 @@ export class MemoryDoorkeeper implements Doorkeeper {
   sessions = new Map<string, Identity>();
   banned = new Set<string>();
   presence = true;
+  writes = false;
   preview = true;
   asked = 0;
 
@@ -131,6 +132,7 @@ export class MemoryDoorkeeper implements Doorkeeper {
       document: documentId,
       group: groupId,
       presence: this.presence,
+      writes: this.writes,
       preview: this.preview,
     };
   }

@@ -10,8 +10,9 @@ import { ANNOTATIONS } from "#app/rooms/reading-room.ts";
 import { ChunkCache } from "#server/realtime/chunk-cache.ts";
 import { encodeRows } from "#server/realtime/codec.ts";
 import { defaultLimits } from "#server/realtime/limits.ts";
+import type { Reader } from "#server/realtime/live-room.ts";
 import type { Timer } from "#server/realtime/pace.ts";
-import { type Reader, Room } from "#server/realtime/room.ts";
+import { Room } from "#server/realtime/room.ts";
 import { MemoryFeed, MemorySnapshots } from "#tests/integration/realtime-memory.ts";
 
 const numRuns = Number(process.env.RUNS ?? 40);
@@ -171,7 +172,9 @@ class Bench {
 class FakeReader implements Reader {
   readonly session = "session";
   readonly seat = "seat";
+  readonly member = "member";
   readonly showsPresence = false;
+  readonly writes = false;
   readonly showsPreview = false;
   readonly doc = new Y.Doc();
   synced = false;
@@ -179,6 +182,10 @@ class FakeReader implements Reader {
 
   constructor(private readonly bench: Bench) {
     this.doc.getMap(ANNOTATIONS);
+  }
+
+  affordsSync(): boolean {
+    return true;
   }
 
   has(seq: number): boolean {

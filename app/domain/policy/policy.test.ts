@@ -53,6 +53,7 @@ const matrix: Readonly<Record<Action, { readonly theirs: string; readonly own: s
   "annotation.replyPrivately": { theirs: "yyynnn", own: "nnnnnn" },
   "annotation.hide": { theirs: "yyynnn", own: "nnnnnn" },
   "annotation.restore": { theirs: "yyynnn", own: "nnnnnn" },
+  "page.write": { theirs: "yyyynn", own: "yyyynn" },
   "room.staff": { theirs: "yyynnn", own: "yyynnn" },
   "class.lead": { theirs: "yynnnn", own: "yynnnn" },
 };
@@ -105,6 +106,7 @@ describe("archived and dying groups and texts", () => {
     "group.vocabulary",
     "annotation.publish",
     "annotation.edit",
+    "page.write",
     "annotation.react",
     "annotation.answer",
     "annotation.endorse",
@@ -124,6 +126,7 @@ describe("archived and dying groups and texts", () => {
     expect(answers("annotation.publish", { ...own, document })).toBe("nnnnnn");
     for (const action of ["edit", "react", "answer", "endorse", "replyPrivately"] as const)
       expect(answers(`annotation.${action}`, { ...theirs, ...own, document })).toBe("nnnnnn");
+    expect(answers("page.write", { ...own, document })).toBe("nnnnnn");
     expect(answers("annotation.delete", { ...own, document })).toBe("yyyyyn");
   });
 });

@@ -78,6 +78,7 @@ const table = {
   "annotation.replyPrivately": all(moderates, groupOpen, textOpen, aboveCreator, not(ownNote)),
   "annotation.hide": all(moderates, aboveCreator, not(ownNote)),
   "annotation.restore": all(moderates, aboveCreator, not(ownNote)),
+  "page.write": all(writes, groupOpen, textOpen),
   "room.staff": moderates,
   "class.lead": teaches,
 } as const satisfies Readonly<Record<string, Predicate>>;

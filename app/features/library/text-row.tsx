@@ -4,6 +4,7 @@ import type { LibraryText } from "#app/context/documents.ts";
 import { AvatarStack } from "#app/ui/avatar.tsx";
 import { Time, useSayTime } from "#app/ui/time.tsx";
 import { libraryWords as words } from "#app/words/library.ts";
+import { togetherWords } from "#app/words/together.ts";
 import { DensityStrip } from "./density-strip.tsx";
 import { TextManager } from "./text-manager.tsx";
 import styles from "./text-row.module.css";
@@ -63,6 +64,9 @@ function Counts({ text }: { readonly text: LibraryText }) {
       {text.unread > 0 ? <li className={styles.fresh}>{words.fresh(text.unread)}</li> : null}
       <li>{text.notes > 0 ? words.notes(text.notes) : words.noNotes}</li>
       {text.questions > 0 ? <li>{words.questions(text.questions)}</li> : null}
+      <li>
+        <Link to={`/t/${text.id}/together`}>{togetherWords.open}</Link>
+      </li>
       {text.readTo === null ? null : <li>{words.readTo(text.readTo)}</li>}
       {text.readers.length > 0 ? (
         <li className={styles.readers}>

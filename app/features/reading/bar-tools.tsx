@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { TextFiles } from "#app/features/taking/take-menu.tsx";
 import { AvatarStack } from "#app/ui/avatar.tsx";
-import { Button, IconButton } from "#app/ui/button.tsx";
+import { Button, ButtonLink, IconButton } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Menu, MenuItem, MenuRule } from "#app/ui/menu.tsx";
 import { leadWords } from "#app/words/lead.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { takingWords } from "#app/words/taking.ts";
+import { togetherWords } from "#app/words/together.ts";
 import styles from "./bar-tools.module.css";
 import { useReadingRoom } from "./reading-context.tsx";
 import { useCall } from "./use-call.ts";
@@ -25,6 +26,9 @@ export function BarTools() {
   return (
     <>
       <Readers />
+      <ButtonLink to={`/t/${page.document.id}/together`} kind="quiet" icon="pencil" className={styles.together}>
+        {togetherWords.open}
+      </ButtonLink>
       <Menu
         label={words.share}
         button={(props) => (

@@ -24,6 +24,7 @@ import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
 import { storageWords } from "./storage.ts";
 import { takingWords } from "./taking.ts";
 import { timeWords } from "./time.ts";
+import { togetherWords } from "./together.ts";
 import { vocabularyWords } from "./vocabulary.ts";
 import { workWords } from "./work.ts";
 
@@ -59,6 +60,7 @@ export const german = {
   storageWords,
   takingWords,
   timeWords,
+  togetherWords,
   vocabularyWords,
   workWords,
 } as const;

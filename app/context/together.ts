@@ -1,0 +1,40 @@
+/** The page that a group writes together beside a text. */
+import type { Lifecycle } from "#app/domain/group/group.ts";
+import type { PageNode } from "#app/domain/page/page.ts";
+import type { RosterSeat } from "./reading.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** A paragraph of the text that a page can quote, with the number by which it is cited. */
+export type Passage = { readonly n: number; readonly exact: string };
+
+export type TogetherPage = {
+  readonly document: Lifecycle & {
+    readonly id: string;
+    readonly title: string;
+    readonly language: string;
+    readonly dir: "ltr" | "rtl";
+  };
+  readonly group: Lifecycle & { readonly id: string; readonly name: string };
+  readonly room: string;
+  readonly epoch: number;
+  readonly ownSeat: string;
+  readonly seats: readonly RosterSeat[];
+  readonly mayWrite: boolean;
+  readonly content: PageNode;
+};
+
+/** A kept state of the page; `createdAt` in milliseconds. */
+export type PageVersion = { readonly id: string; readonly createdAt: number; readonly seats: readonly string[] };
+
+export interface TogetherService {
+  /** The page as it is. Problem("not-found") for those outside the group. */
+  open(viewer: Viewer, documentId: string): Promise<TogetherPage>;
+  /** What can be quoted: the numbered paragraphs of the text, in order. */
+  passages(viewer: Viewer, documentId: string): Promise<readonly Passage[]>;
+  /** The newest versions first. */
+  versions(viewer: Viewer, documentId: string): Promise<readonly PageVersion[]>;
+  /** Problem("not-found") where that page has no such version. */
+  version(viewer: Viewer, documentId: string, versionId: string): Promise<PageVersion & { readonly content: PageNode }>;
+  /** Makes the page what it was, as one more change for everybody. Problem("forbidden") for those who only read. */
+  restore(viewer: Viewer, documentId: string, versionId: string): Promise<void>;
+}

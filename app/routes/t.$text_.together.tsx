@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AccountMenu } from "#app/features/site/account-menu.tsx";
+import { TogetherPage } from "#app/features/together/together-page.tsx";
+import { orProblemResponse } from "#app/http/problem-response.ts";
+import { requireViewer } from "#app/http/viewer.ts";
+import { siteWords } from "#app/words/site.ts";
+import { togetherWords } from "#app/words/together.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const page = await orProblemResponse(context.together.open(viewer, params.text ?? ""));
+  return { page, viewer, origin: context.origin };
+}
+
+/** What happens on the page arrives through its room. */
+export const shouldRevalidate = () => false;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${togetherWords.title} · ${data.page.document.title} · ${siteWords.name}` : siteWords.name },
+];
+
+export default function TogetherRoute() {
+  const { page, viewer, origin } = useLoaderData<typeof loader>();
+  return <TogetherPage {...{ page, viewer, origin }} account={<AccountMenu viewer={viewer} />} />;
+}

@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { compareLines } from "#app/domain/page/compare.ts";
+import { linesOf } from "#app/domain/page/page.ts";
+import { AccountMenu } from "#app/features/site/account-menu.tsx";
+import { VersionsPage } from "#app/features/together/versions-page.tsx";
+import { orProblemResponse } from "#app/http/problem-response.ts";
+import { requireViewer } from "#app/http/viewer.ts";
+import { siteWords } from "#app/words/site.ts";
+import { togetherWords } from "#app/words/together.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const { together } = context;
+  const text = params.text ?? "";
+  const id = new URL(request.url).searchParams.get("version");
+  const [page, versions, version] = await orProblemResponse(
+    Promise.all([
+      together.open(viewer, text),
+      together.versions(viewer, text),
+      id === null ? null : together.version(viewer, text, id),
+    ]),
+  );
+  const compared = version === null ? [] : compareLines(linesOf(version.content), linesOf(page.content));
+  const { content: _, ...now } = page;
+  return { page: now, versions, version, compared, viewer };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const text = params.text ?? "";
+  const version = String((await request.formData()).get("version") ?? "");
+  await orProblemResponse(context.together.restore(viewer, text, version));
+  return redirect(`/t/${text}/together`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: data ? `${togetherWords.versions.title} · ${data.page.document.title} · ${siteWords.name}` : siteWords.name,
+  },
+];
+
+export default function VersionsRoute() {
+  const { viewer, ...data } = useLoaderData<typeof loader>();
+  return <VersionsPage {...data} account={<AccountMenu viewer={viewer} />} />;
+}
