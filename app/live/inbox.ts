@@ -51,7 +51,7 @@ export function closeInbox(): void {
 }
 
 /** How many are unread. */
-export function countUnread({ news }: Inbox): number {
+export function countUnread({ news }: Pick<Inbox, "news">): number {
   let count = 0;
   for (const { isRead } of news.values()) if (!isRead) count += 1;
   return count;

@@ -20,7 +20,9 @@ function acceptedBy(page: Page): string[] {
 
 test("what is written without a connection waits, outlives a reload, and is sent once", async ({ signedIn }) => {
   const path = await postText(await signedIn("Prof. Ingrid Dahl"), { title: "The ferry", paragraphs });
-  const [amina, jonas] = [await signedIn("Amina Musa"), await signedIn("Jonas Keller")];
+  // High enough for an open thread and two more cards: what has no room is folded.
+  const amina = await signedIn("Amina Musa", { viewport: { width: 1280, height: 1200 } });
+  const jonas = await signedIn("Jonas Keller");
   for (const page of [amina, jonas]) await openReading(page, path);
   await writeNote(jonas, { quote: "finished his letter", body: "To whom does he write?" });
   const thread = await openNote(amina, "To whom does he write?");

@@ -16,14 +16,14 @@ const reports = mkdtempSync(join(tmpdir(), "glossa-tests-"));
 const steps = [
   { name: "lint", command: ["npx", "biome", "check", "."], minutes: 2 },
   { name: "types", command: ["npx", "tsc", "--noEmit"], minutes: 3 },
-  vitest("unit", 6),
+  vitest("unit", 8),
   { name: "build", command: ["node", "--import", "tsx", "server/cli/build.ts"], minutes: 4 },
-  vitest("integration", 10),
-  vitest("laws", 6),
+  vitest("integration", 15),
+  vitest("laws", 10),
   {
     name: "end to end",
     command: ["npx", "playwright", "test"],
-    minutes: 15,
+    minutes: 30,
     report: { file: join(reports, "e2e.json"), read: readPlaywright },
   },
 ];

@@ -112,6 +112,13 @@ describe("wouldMove", () => {
     expect(wouldMove(before, arrange(items, null), seen)).toBe(expected);
   });
 
+  it("a card that folds one in view away", () => {
+    const [first, last] = [item("first", 100), item("last", 300)];
+    const pressed = [first, ...crowd(20, 100), last];
+    expect(foldedIn(arrange(pressed, pinned("last")))).toContain("first");
+    expect(wouldMove(arrange([first, last], pinned("last")), arrange(pressed, pinned("last")), seen)).toBe(true);
+  });
+
   it("rowsBetween takes those that touch the stretch", () => {
     expect(rowsBetween(before, 150, 299).map(({ id }) => id)).toEqual(["a"]);
   });

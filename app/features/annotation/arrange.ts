@@ -44,11 +44,12 @@ export function rowsBetween(rows: readonly Row[], top: number, bottom: number): 
   return rows.filter((row) => row.top + row.height >= top && row.top <= bottom);
 }
 
-/** True when a row that was on screen would stand elsewhere; 1 px is rounding. */
+/** True when a row that was on screen would stand elsewhere or go into a chip; 1 px is rounding. */
 export function wouldMove(before: readonly Row[], now: readonly Row[], seen: { top: number; bottom: number }): boolean {
   const tops = new Map(now.map(({ id, top }) => [id, top]));
+  const folded = new Set(now.flatMap(({ notes }) => notes ?? []));
   return rowsBetween(before, seen.top, seen.bottom).some((row) => {
     const top = tops.get(row.id);
-    return top !== undefined && Math.abs(top - row.top) > 1;
+    return top === undefined ? folded.has(row.id) : Math.abs(top - row.top) > 1;
   });
 }

@@ -2,6 +2,7 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { Badge, InboxPage as Page_ } from "#app/context/news.ts";
 import { type NewsKind, newsKinds } from "#app/domain/news/news.ts";
+import { countUnread } from "#app/live/inbox.ts";
 import { useInbox } from "#app/live/use-inbox.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ChipLink } from "#app/ui/chip.tsx";
@@ -85,18 +86,18 @@ function addressOf(kind: NewsKind | null, before: string | null): string {
 /** Milliseconds in which changes are gathered before the page asks for its entries again. */
 const GATHER = 300;
 
-/** Asks for the entries again whenever the live inbox says something else than before. */
-function useLiveEntries({ room, epoch }: Badge, person: string): void {
+/** Asks for the entries again whenever the live inbox says something else than before, or at first than the page. */
+function useLiveEntries({ room, epoch, unread }: Badge, person: string): void {
   const { isLive, news } = useInbox({ person, room, epoch });
   const { revalidate } = useRevalidator();
   const known = useRef<typeof news | null>(null);
   useEffect(() => {
     if (!isLive) return;
-    const isFirst = known.current === null;
     if (known.current === news) return;
+    const isKnown = known.current === null && countUnread({ news }) === unread;
     known.current = news;
-    if (isFirst) return;
+    if (isKnown) return;
     const timer = setTimeout(revalidate, GATHER);
     return () => clearTimeout(timer);
-  }, [isLive, news, revalidate]);
+  }, [isLive, news, unread, revalidate]);
 }

@@ -22,7 +22,8 @@ export function BarTools() {
   const link = `${origin}/t/${page.document.id}`;
   const copy = (address: string) => commands.copy(address, readingWords.thread.copied);
   const place = geometry?.blockAtHeight(viewport.top + viewport.height * 0.3) ?? null;
-  const here = place?.number ?? null;
+  // Above the first paragraph it is that one: nobody can be brought to a heading.
+  const here = page.blocks.find(({ n, number }) => number !== null && n >= (place?.n ?? 1))?.number ?? null;
   return (
     <>
       <Readers />
