@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { roomName } from "#app/rooms/names.ts";
-import { PAGE } from "#app/rooms/shared-page.ts";
+import { PAGE, PAGE_EPOCH } from "#app/rooms/shared-page.ts";
 import { openDatabase } from "#db/client.ts";
 import { type Listener, listen, signInDemo } from "#tests/support/demo-client.ts";
 import { buildPages, type ServerProcess, startServer } from "#tests/support/server-process.ts";
@@ -59,7 +59,7 @@ it(`loses nothing in ${RUNS} kills`, { timeout: 60_000 + RUNS * 20_000 }, async 
 /** Gives the lines that somebody other than their writer has seen. */
 async function writeUntilKilled(run: number): Promise<ReadonlySet<string>> {
   const writers = Array.from({ length: WRITERS }, (_, n) =>
-    listen(server.url, cookies[n % cookies.length] ?? "", room),
+    listen(server.url, cookies[n % cookies.length] ?? "", room, PAGE_EPOCH),
   );
   await vi.waitUntil(() => writers.every(({ provider }) => provider.synced), { timeout: 20_000 });
   const seen = new Set<string>();
@@ -81,7 +81,7 @@ async function writeUntilKilled(run: number): Promise<ReadonlySet<string>> {
 }
 
 async function storedLines(): Promise<ReadonlySet<string>> {
-  const reader: Listener = listen(server.url, cookies[0] ?? "", room);
+  const reader: Listener = listen(server.url, cookies[0] ?? "", room, PAGE_EPOCH);
   try {
     await vi.waitUntil(() => reader.provider.synced, { timeout: 20_000 });
     return new Set(linesOf(reader.doc));

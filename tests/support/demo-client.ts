@@ -47,7 +47,7 @@ export type Listener = {
 };
 
 /** Opens a room; `provider.synced` says when the whole of it is there. */
-export function listen(url: string, cookie: string, room: string): Listener {
+export function listen(url: string, cookie: string, room: string, epoch = CURRENT_EPOCH): Listener {
   const doc = new Doc();
   class SignedInSocket extends WebSocket {
     constructor(address: string) {
@@ -56,7 +56,7 @@ export function listen(url: string, cookie: string, room: string): Listener {
   }
   const provider = new WebsocketProvider(`${url.replace("http", "ws")}/collab`, room, doc, {
     disableBc: true,
-    params: { epoch: String(CURRENT_EPOCH), v: "1" },
+    params: { epoch: String(epoch), v: "1" },
     // The provider's type asks for the browser's class; `ws` has all that it uses.
     WebSocketPolyfill: SignedInSocket as unknown as typeof globalThis.WebSocket,
   });

@@ -21,9 +21,10 @@ export function BarTools() {
   const [isTaking, setTaking] = useState(false);
   const link = `${origin}/t/${page.document.id}`;
   const copy = (address: string) => commands.copy(address, readingWords.thread.copied);
-  const place = geometry?.blockAtHeight(viewport.top + viewport.height * 0.3) ?? null;
+  const top = geometry?.blockAtHeight(viewport.top + viewport.height * 0.3)?.n ?? 1;
   // Above the first paragraph it is that one: nobody can be brought to a heading.
-  const here = page.blocks.find(({ n, number }) => number !== null && n >= (place?.n ?? 1))?.number ?? null;
+  const place = page.blocks.find(({ n, number }) => number !== null && n >= top) ?? null;
+  const here = place?.number ?? null;
   return (
     <>
       <Readers />
