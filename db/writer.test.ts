@@ -13,7 +13,11 @@ function setUp(options: Partial<WriterOptions> = {}) {
   const database = openTestDatabase();
   opened.push(database);
   const committed: Effect[][] = [];
-  const writer = makeWriter(database.write, { onCommit: (effects) => void committed.push([...effects]), ...options });
+  const writer = makeWriter(database.write, {
+    onCommit: (effects) => void committed.push([...effects]),
+    now: () => 0,
+    ...options,
+  });
   return { ...database, writer, committed };
 }
 
