@@ -8,21 +8,14 @@ import {
   span,
   type Target,
 } from "#app/domain/annotation/annotation.ts";
-import type { GivenReaction } from "#app/domain/annotation/reaction.ts";
 import type { Answers } from "#app/domain/annotation/visibility.ts";
-import { isPrivateReply, type PlacedAt, type StoredNote } from "#app/rooms/projection.ts";
-import type { ThreadRecord } from "#app/rooms/reading-room.ts";
+import { isPrivateReply, type PlacedAt } from "#app/rooms/projection.ts";
 import type { Db } from "#db/client.ts";
 import { annotationRevisions, annotations, placements } from "#db/schema/annotations.ts";
 import { documents } from "#db/schema/documents.ts";
-import { audiences } from "#db/schema/groups.ts";
+import { joinPlacements, type NoteRow, selectNotes } from "./note-rows.ts";
 
-/** A stored note with what only its commands need. */
-export type NoteRow = StoredNote & {
-  readonly priorStatus: AnnotationStatus | null;
-  /** Milliseconds; null while it is not deleted. */
-  readonly deletedAt: number | null;
-};
+export type { NoteRow } from "./note-rows.ts";
 
 /** A note as it is first stored, with version 1. */
 export type NewNote = {
@@ -54,61 +47,9 @@ export type NotePatch = Partial<
 /** Ids in one statement; SQLite allows 32,766 variables. */
 const IDS_AT_ONCE = 500;
 
-const newestBody = sql<string>`coalesce((select r.body from annotation_revisions r where r.annotation_id = ${annotations.id} order by r.n desc limit 1), '')`;
-
-/** JSON, oldest first. */
-const givenReactions = sql<string>`(select json_group_array(json_object('reaction', g.reaction, 'seat', g.seat_id)) from (
-  select x.reaction, x.seat_id from annotation_reactions x where x.annotation_id = ${annotations.id}
-  order by x.created_at, x.seat_id, x.reaction) g)`;
-
-/** JSON, or null where nothing was said of the thread. */
-const threadState = sql<string | null>`(select json_object('state', s.state, 'by', s.by_seat, 'at', s.at, 'answer',
-  (select b.id from annotations b where b.id = s.answer_id and b.status = 'published'))
-  from thread_states s where s.root_id = ${annotations.id})`;
-
 /** Verbs over annotations, their revisions and placements. */
 export function annotationsRepository(db: Db) {
-  /** One row per placement; `joinPlacements` makes one note of them. Oldest first, ties by id. */
-  const notesWhere = (condition: SQL | undefined) =>
-    db
-      .select({
-        note: {
-          id: annotations.id,
-          root: annotations.rootId,
-          parent: annotations.parentId,
-          document: annotations.documentId,
-          group: documents.groupId,
-          creator: annotations.creatorId,
-          motivation: annotations.motivation,
-          status: annotations.status,
-          version: annotations.version,
-          colour: annotations.colour,
-          target: annotations.target,
-          more: annotations.more,
-          kind: annotations.kind,
-          tags: annotations.tags,
-          body: newestBody,
-          created: annotations.createdAt,
-          edited: annotations.editedAt,
-          priorStatus: annotations.priorStatus,
-          deletedAt: annotations.deletedAt,
-        },
-        reactions: givenReactions,
-        thread: threadState,
-        placed: {
-          audience: placements.audienceId,
-          kind: audiences.kind,
-          seat: placements.seatId,
-          owner: audiences.memberId,
-        },
-      })
-      .from(annotations)
-      .innerJoin(documents, eq(documents.id, annotations.documentId))
-      .innerJoin(placements, eq(placements.annotationId, annotations.id))
-      .innerJoin(audiences, eq(audiences.id, placements.audienceId))
-      .where(condition)
-      .orderBy(asc(annotations.createdAt), asc(annotations.id), asc(placements.audienceId));
-
+  const notesWhere = (condition: SQL | undefined) => selectNotes(db, condition);
   const byId = notesWhere(eq(annotations.id, sql.placeholder("id"))).prepare();
   const lineage = notesWhere(
     sql`${annotations.id} in (
@@ -284,27 +225,4 @@ export function annotationsRepository(db: Db) {
       db.delete(annotationRevisions).where(eq(annotationRevisions.annotationId, annotationId)).run();
     },
   };
-}
-
-type JoinedRow = {
-  readonly note: Omit<NoteRow, "placements" | "reactions" | "thread">;
-  readonly reactions: string;
-  readonly thread: string | null;
-  readonly placed: PlacedAt;
-};
-
-function joinPlacements(rows: readonly JoinedRow[]): readonly NoteRow[] {
-  const notes = new Map<string, NoteRow & { readonly placements: PlacedAt[] }>();
-  for (const { note, placed, ...said } of rows) {
-    const known = notes.get(note.id);
-    if (known === undefined) notes.set(note.id, { ...note, ...read(said), placements: [placed] });
-    else known.placements.push(placed);
-  }
-  return [...notes.values()];
-}
-
-function read({ reactions, thread }: Pick<JoinedRow, "reactions" | "thread">) {
-  const given: readonly GivenReaction[] = reactions === "[]" ? [] : JSON.parse(reactions);
-  const state: ThreadRecord | null = thread === null ? null : JSON.parse(thread);
-  return { reactions: given, thread: state };
 }

@@ -31,7 +31,7 @@ export function makeWorkService(parts: WorkParts): WorkService {
     async take(viewer, of, { format, withPrivate, ...choice }) {
       const { subject } = await admit(parts, viewer, of);
       const title = takingWords.file.notesBy(subject.member.name);
-      const path = of.group === null ? "/work" : `/g/${of.group}/work/${of.member}`;
+      const path = of.group === null ? "/portfolio" : `/g/${of.group}/portfolio/${of.member}`;
       const asked = new URLSearchParams({ ...workFields(choice), ...(withPrivate ? { private: "1" } : {}) }).toString();
       const pieces = writeWork(format, {
         title,

@@ -52,7 +52,7 @@ test("a member", async ({ signedIn }) => {
 
 test("a member's work", async ({ signedIn }) => {
   const page = await signedIn("Amina Musa");
-  await expectClean(page, ["/work", `${await libraryOf(page)}/work`]);
+  await expectClean(page, ["/portfolio", `${await libraryOf(page)}/portfolio`]);
 });
 
 test("a member's settings", async ({ signedIn }) => {

@@ -82,7 +82,7 @@ test("a portfolio is given to somebody by a link, and taken back", async ({ sign
 
 test("a portfolio is taken along and printed without its tools", async ({ signedIn }) => {
   const page = await signedIn("Amina Musa");
-  await page.goto("/work?order=newest");
+  await page.goto("/portfolio?order=newest");
   await page.locator("summary", { hasText: "along" }).click();
   const { name, words } = await downloaded(page, () => page.getByRole("button", { name: "For print" }).click());
   expect(name).toBe("Notes by Amina Musa.html");

@@ -69,7 +69,7 @@ async function goodIds(): Promise<Readonly<Record<string, string>>> {
     "/reset/:token": await mailed("reset"),
     "/email/:token": await mailed("email"),
     "/setup/:token": last(await setupLink()),
-    "/work/shared/:token": last((await work.share(member.viewer, seminar.id, shared)).link),
+    "/portfolio/shared/:token": last((await work.share(member.viewer, seminar.id, shared)).link),
   };
 }
 
@@ -94,8 +94,8 @@ describe("S4: looking changes nothing", () => {
       "/reset/:token",
       "/email/:token",
       "/setup/:token",
-      "/work/shared/:token",
-      "/g/:group/work/:member",
+      "/portfolio/shared/:token",
+      "/g/:group/portfolio/:member",
     ];
     for (const path of good.map(filled(ids))) {
       expect(paths).toContain(path);

@@ -15,17 +15,21 @@ const call =
 const membersWork =
   (rest: string) =>
   ({ seminar }: Scene) =>
-    `/g/${seminar.id}/work/${seminar.owner.id}${rest}`;
+    `/g/${seminar.id}/portfolio/${seminar.owner.id}${rest}`;
 
 export const workVerbs: readonly Verb[] = [
   { name: "exports.text", may: inside, ready: get(text("/export/html")) },
   { name: "exports.text as a table", may: inside, ready: get(text("/export/csv?private=1")) },
 
   { name: "work.open", may: inside, ready: get(membersWork(".data")) },
-  { name: "work.open in all groups", may: signedIn, ready: get(at("/work.data?index")) },
+  { name: "work.open in all groups", may: signedIn, ready: get(at("/portfolio.data?index")) },
   { name: "work.take", may: inside, ready: get(membersWork("/export/csv?private=1")) },
-  { name: "work.take in all groups", may: signedIn, ready: get(at("/work/export/jsonld?private=1")) },
-  { name: "work.links", may: inside, ready: get(({ actor, seminar }) => `/g/${seminar.id}/work/${actor.id}.data`) },
+  { name: "work.take in all groups", may: signedIn, ready: get(at("/portfolio/export/jsonld?private=1")) },
+  {
+    name: "work.links",
+    may: inside,
+    ready: get(({ actor, seminar }) => `/g/${seminar.id}/portfolio/${actor.id}.data`),
+  },
   { name: "work.share", may: inside, ready: form(membersWork(".data"), () => ({ intent: "share", days: "7" })) },
   {
     name: "work.unshare",

@@ -230,8 +230,8 @@ class World {
       `/n/${note}.data`,
       `/t/${text.id}/seats`,
       "/inbox.data",
-      `/g/${id}/work/${this.people[where % this.people.length]?.id}.data`,
-      `/g/${id}/work/${this.people[(where + 1) % this.people.length]?.id}/export/csv?private=1`,
+      `/g/${id}/portfolio/${this.people[where % this.people.length]?.id}.data`,
+      `/g/${id}/portfolio/${this.people[(where + 1) % this.people.length]?.id}/export/csv?private=1`,
       ...["html?private=1", "markdown", "csv?private=1", "jsonld"].map((file) => `/t/${text.id}/export/${file}`),
     ];
     const path = paths[where % paths.length] ?? "/";

@@ -41,7 +41,7 @@ export function GroupFrame({ group, follow, children }: GroupFrameProps) {
             label={tabs.label}
             tabs={[
               { to: home, label: tabs.texts, end: true },
-              { to: `${home}/work`, label: workWords.title },
+              { to: `${home}/portfolio`, label: workWords.title },
               { to: `${home}/members`, label: tabs.members },
               { to: `${home}/tags`, label: discussionWords.vocabulary.tab },
               ...(group.abilities["group.invite"] ? [{ to: `${home}/invitations`, label: tabs.invitations }] : []),

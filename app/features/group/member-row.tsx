@@ -34,7 +34,7 @@ export function MemberRow({ row, actor, group, follow }: MemberRowProps) {
       start={<Avatar face={row} size="l" />}
       title={
         <>
-          <Link to={`/g/${group.id}/work/${row.id}`} className={styles.name}>
+          <Link to={`/g/${group.id}/portfolio/${row.id}`} className={styles.name}>
             {row.name}
           </Link>
           {row.pronouns ? <span className={styles.pronouns}>{row.pronouns}</span> : null}

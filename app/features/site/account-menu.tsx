@@ -34,7 +34,7 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
         <MenuLink to="/groups" icon="people">
           {siteWords.groups}
         </MenuLink>
-        <MenuLink to="/work" icon="pencil">
+        <MenuLink to="/portfolio" icon="pencil">
           {workWords.title}
         </MenuLink>
         <MenuLink to="/kept" icon="bookmark" reload>

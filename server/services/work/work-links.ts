@@ -46,7 +46,7 @@ export function makeWorkLinks(parts: WorkParts): Pick<WorkService, "links" | "sh
           expiresAt: now + days * DAY,
         });
       });
-      return { link: `${origin}/work/shared/${token}` };
+      return { link: `${origin}/portfolio/shared/${token}` };
     },
 
     async unshare(viewer, groupId, linkId) {

@@ -45,7 +45,7 @@ export default function OwnWork() {
                 hint={takingWords.ownHint}
                 fields={workFields(choice)}
                 offersPrivate
-                addressOf={(format) => `/work/export/${format}`}
+                addressOf={(format) => `/portfolio/export/${format}`}
               />
             </Disclosure>
           </WorkTools>

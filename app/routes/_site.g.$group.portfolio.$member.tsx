@@ -43,7 +43,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function MemberWork() {
   const { page, choice, links } = useLoaderData<typeof loader>();
   const answer = useActionData<ShareAnswer>();
-  const home = `/g/${page.group?.id}/work/${page.member.id}`;
+  const home = `/g/${page.group?.id}/portfolio/${page.member.id}`;
   return (
     <>
       <WorkHead page={page} />
