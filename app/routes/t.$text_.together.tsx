@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AccountMenu } from "#app/features/site/account-menu.tsx";
+import { InboxBadge } from "#app/features/site/inbox-badge.tsx";
 import { TogetherPage } from "#app/features/together/together-page.tsx";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
@@ -22,5 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function TogetherRoute() {
   const { page, viewer, origin } = useLoaderData<typeof loader>();
-  return <TogetherPage {...{ page, viewer, origin }} account={<AccountMenu viewer={viewer} />} />;
+  const account = (
+    <>
+      <InboxBadge person={viewer.id} />
+      <AccountMenu viewer={viewer} />
+    </>
+  );
+  return <TogetherPage {...{ page, viewer, origin, account }} />;
 }

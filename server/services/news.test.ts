@@ -18,9 +18,9 @@ const badge = async (viewer: Viewer) => (await s.site.news.badge(viewer)).unread
 const unread = async (viewer: Viewer) => (await s.site.documents.library(viewer, s.group))[0]?.unread;
 
 describe("the inbox", () => {
-  it("shows who, where, and the first words", async () => {
+  it("shows who, where, and the first words without their marks", async () => {
     const root = await s.publish(s.ada);
-    const reply = await s.reply(s.ben, root);
+    const reply = await s.reply(s.ben, root, { body: "An *answer*" });
     const { entries, older } = await s.site.news.inbox(s.ada, { kind: null, before: null });
     expect(older).toBeNull();
     expect(entries).toMatchObject([

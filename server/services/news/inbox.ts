@@ -1,6 +1,8 @@
 /** What a member's inbox shows: notifications of notes that they may see now, whatever held when they were written. */
 import type { InboxEntry, InboxPage } from "#app/context/news.ts";
 import { quotation } from "#app/domain/annotation/annotation.ts";
+import { parseMarkup } from "#app/domain/markup/parse.ts";
+import { plainText } from "#app/domain/markup/plain-text.ts";
 import type { NewsKind } from "#app/domain/news/news.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { NotificationRow } from "#db/repositories/notifications.ts";
@@ -79,12 +81,17 @@ async function entryOf(
     at: row.at,
     isRead: row.readAt !== null,
     quote: isRootSeen && root.target !== null ? shorten(quotation(root.target)) : "",
-    excerpt: shorten(note.body),
+    excerpt: shorten(beginningOf(note.body)),
   };
 }
 
 function profileOf({ id, name, pronouns, hue, picture }: NonNullable<InboxEntry["by"]>): InboxEntry["by"] {
   return { id, name, pronouns, hue, picture };
+}
+
+/** Without the marks; no more is read than may be shown, since a page holds fifty notes of any length. */
+function beginningOf(body: string): string {
+  return plainText(parseMarkup(body.slice(0, 3 * EXCERPT), { origin: "" }));
 }
 
 function shorten(words: string): string {
