@@ -118,12 +118,6 @@ export function feedRepository(db: Db) {
       keep.run({ room, epoch, ...kept });
     },
 
-    /** JSON text of what the room says of that key of a map now, "null" when it never said anything. */
-    async says(room: string, map: RoomMap | InboxMap, key: string): Promise<string> {
-      const epoch = head.get(room)?.epoch;
-      return (epoch === undefined ? undefined : newest.get({ room, epoch, map, key })?.value) ?? "null";
-    },
-
     /** JSON text of what the room says now under these keys of a map; keys that it never had are missing. */
     async latest(room: string, map: RoomMap | InboxMap, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
       const epoch = head.get(room)?.epoch;

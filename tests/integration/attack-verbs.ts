@@ -161,11 +161,6 @@ export const verbs: readonly Verb[] = [
   ...workVerbs,
 
   {
-    name: "annotations.history",
-    may: inside,
-    ready: toPath("get", async (scene) => `/t/${scene.seminar.text.id}/history/${await othersNote(scene)}`),
-  },
-  {
     name: "annotations.run publish",
     may: writers,
     ready: command(async ({ site, seminar }) => publishCommand(seminar.text, site.newId())),

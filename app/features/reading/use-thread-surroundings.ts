@@ -40,7 +40,7 @@ export function useThreadSurroundingsOf(
       levelOf: (thread) => levels.levelOf(thread.id, wroteAt(thread, facts.isOwn)),
       setLevel: levels.setLevel,
       titleOf: title,
-      history: (note) => fetchHistory(page.document.id, note),
+      history: fetchHistory,
       showTag: (tag) => change({ kind: "filter", filter: { tag } }),
       goToPassage: (target) => scrollToOffset(span(target).start),
       copyWords: (words) => commands.copy(words, readingWords.thread.wordsCopied),

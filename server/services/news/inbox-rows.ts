@@ -59,7 +59,8 @@ async function say(
     const room = roomName({ kind: "inbox", member });
     const fresh: FeedEntry[] = [];
     for (const { entry } of own) {
-      if ((await store.feed.says(room, entry.map, entry.key)) !== entry.value) fresh.push(entry);
+      const said = (await store.feed.latest(room, entry.map, [entry.key])).get(entry.key) ?? "null";
+      if (said !== entry.value) fresh.push(entry);
     }
     if (fresh.length === 0) continue;
     const { epoch, rows } = await store.feed.append(room, fresh);
