@@ -10,6 +10,7 @@ import type { ExportService } from "./context/exports.ts";
 import type { GroupService } from "./context/groups.ts";
 import type { LeadService } from "./context/lead.ts";
 import type { LetterService } from "./context/letters.ts";
+import type { ModerationService } from "./context/moderation.ts";
 import type { NewsService } from "./context/news.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
 import type { SearchService } from "./context/search.ts";
@@ -43,6 +44,7 @@ export interface GlossaContext {
   readonly annotations: AnnotationService;
   readonly together: TogetherService;
   readonly vocabulary: VocabularyService;
+  readonly moderation: ModerationService;
   readonly news: NewsService;
   readonly exports: ExportService;
   readonly work: WorkService;

@@ -19,6 +19,9 @@ import { lettersRepository } from "./repositories/letters.ts";
 import { libraryRepository } from "./repositories/library.ts";
 import { membersRepository } from "./repositories/members.ts";
 import { membershipsRepository } from "./repositories/memberships.ts";
+import { queueRepository } from "./repositories/moderation/queue.ts";
+import { recordRepository } from "./repositories/moderation/record.ts";
+import { reportsRepository } from "./repositories/moderation/reports.ts";
 import { newsLettersRepository } from "./repositories/news-letters.ts";
 import { notificationsRepository } from "./repositories/notifications.ts";
 import { reactionsRepository } from "./repositories/reactions.ts";
@@ -80,7 +83,10 @@ export function makeRepositories(db: Db) {
     memberships: membershipsRepository(db),
     newsLetters: newsLettersRepository(db),
     notifications: notificationsRepository(db),
+    queue: queueRepository(db),
     reactions: reactionsRepository(db),
+    record: recordRepository(db),
+    reports: reportsRepository(db),
     reads: readsRepository(db),
     renewal: renewalRepository(db),
     search: searchRepository(db),

@@ -24,6 +24,7 @@ import { makeLeadService } from "./services/lead.ts";
 import { stillGoes } from "./services/letters/still-goes.ts";
 import { writeNewsLetters } from "./services/letters/write-news.ts";
 import { makeLetterService } from "./services/letters.ts";
+import { makeModerationService } from "./services/moderation.ts";
 import { makeHeed } from "./services/news/heed.ts";
 import { makeRest } from "./services/news/rest.ts";
 import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
@@ -85,7 +86,8 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     pictures: makePictures(parts.data.pictures, secrets.token),
   };
   const accounts = makeAccountService(dependencies);
-  const annotations = makeAnnotationService({ read, transact, clock, newId, heed: makeHeed({ newId }) });
+  const heed = makeHeed({ newId });
+  const annotations = makeAnnotationService({ read, transact, clock, newId, heed });
   const rest = makeRest({ read, transact, newId });
   return {
     accounts,
@@ -115,6 +117,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     },
     tellRest: rest.run,
     search: makeSearchService({ read, clock }),
+    moderation: makeModerationService({ transact, clock, newId, heed }),
     news: makeNewsService({ read, transact, clock }),
     vocabulary: makeVocabularyService({ read, transact, clock, newId }),
     exports: makeExportService({ read, clock, origin }),

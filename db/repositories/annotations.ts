@@ -1,5 +1,5 @@
 /** Notes, the bodies they have had, and where they stand. */
-import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import {
   type AnnotationStatus,
   type Colour,
@@ -207,6 +207,23 @@ export function annotationsRepository(db: Db) {
         .where(eq(annotationRevisions.annotationId, annotationId))
         .orderBy(asc(annotationRevisions.n))
         .all();
+    },
+
+    /** Published replies right under a note. */
+    async countReplies(id: string): Promise<number> {
+      return db.$count(annotations, and(eq(annotations.parentId, id), eq(annotations.status, "published")));
+    },
+
+    /** Id of the body that shows; null once all of them were erased. */
+    async newestBody(annotationId: string): Promise<string | null> {
+      const row = db
+        .select({ id: annotationRevisions.id })
+        .from(annotationRevisions)
+        .where(eq(annotationRevisions.annotationId, annotationId))
+        .orderBy(desc(annotationRevisions.n))
+        .limit(1)
+        .get();
+      return row?.id ?? null;
     },
 
     /** Keeps one more body; the newest is the one that shows. */

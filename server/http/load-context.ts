@@ -23,6 +23,7 @@ export type Services = Pick<
   | "annotations"
   | "together"
   | "vocabulary"
+  | "moderation"
   | "news"
   | "exports"
   | "work"

@@ -1,6 +1,7 @@
 /** A group with a text and people in a real database, with the real services: what tests of services stand on. */
 
 import type { DocumentService } from "#app/context/documents.ts";
+import type { ModerationService } from "#app/context/moderation.ts";
 import type { NewsService } from "#app/context/news.ts";
 import type { AnnotationService, ReadingService } from "#app/context/reading.ts";
 import type { SearchService } from "#app/context/search.ts";
@@ -16,6 +17,7 @@ import { makeWriter, type Writer } from "#db/writer.ts";
 import type { Heed } from "./annotations/events.ts";
 import { makeAnnotationService } from "./annotations.ts";
 import { makeDocumentService } from "./documents.ts";
+import { makeModerationService } from "./moderation.ts";
 import { makeHeed } from "./news/heed.ts";
 import { makeNewsService } from "./news.ts";
 import { makeReadingService } from "./reading.ts";
@@ -28,6 +30,7 @@ export type TestSite = {
   readonly read: Store;
   readonly writer: Writer;
   readonly annotations: AnnotationService;
+  readonly moderation: ModerationService;
   readonly vocabulary: VocabularyService;
   readonly reading: ReadingService;
   readonly documents: DocumentService;
@@ -108,17 +111,16 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     return { id, revision, text, group };
   };
 
+  const both: Heed = async (...told) => {
+    await news(...told);
+    await heed?.(...told);
+  };
   return {
     database,
     read,
     writer,
-    annotations: makeAnnotationService({
-      ...parts,
-      heed: async (...told) => {
-        await news(...told);
-        await heed?.(...told);
-      },
-    }),
+    annotations: makeAnnotationService({ ...parts, heed: both }),
+    moderation: makeModerationService({ ...parts, heed: both }),
     news: makeNewsService(parts),
     vocabulary: makeVocabularyService(parts),
     reading: makeReadingService(parts),

@@ -2,6 +2,7 @@
 import type { Connection } from "#db/client.ts";
 import { feedFindings } from "./verification/feed.ts";
 import { inboxFindings } from "./verification/inbox.ts";
+import { recordFindings } from "./verification/record.ts";
 import { searchFindings } from "./verification/search.ts";
 
 export type Verification = {
@@ -37,6 +38,7 @@ async function* allFindings(connection: Connection): AsyncGenerator<string> {
   yield* inboxFindings(connection);
   yield* searchFindings(connection);
   yield* letterFindings(connection);
+  yield* recordFindings(connection);
 }
 
 /** Letters hold links that open accounts, and words: none may stay behind. */

@@ -53,6 +53,10 @@ const matrix: Readonly<Record<Action, { readonly theirs: string; readonly own: s
   "annotation.replyPrivately": { theirs: "yyynnn", own: "nnnnnn" },
   "annotation.hide": { theirs: "yyynnn", own: "nnnnnn" },
   "annotation.restore": { theirs: "yyynnn", own: "nnnnnn" },
+  "annotation.redact": { theirs: "ynnnnn", own: "ynnnnn" },
+  "annotation.report": { theirs: "yyyyyn", own: "nnnnnn" },
+  "queue.open": { theirs: "yyynnn", own: "yyynnn" },
+  "record.read": { theirs: "yyynnn", own: "yyynnn" },
   "page.write": { theirs: "yyyynn", own: "yyyynn" },
   "room.staff": { theirs: "yyynnn", own: "yyynnn" },
   "class.lead": { theirs: "yynnnn", own: "yynnnn" },
@@ -92,6 +96,8 @@ describe("Z1: the whole matrix of role and action", () => {
       "group.leave",
       "group.read",
       "group.transfer",
+      "queue.open",
+      "record.read",
       "room.staff",
     ]);
   });

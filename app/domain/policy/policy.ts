@@ -28,6 +28,7 @@ const administers: Predicate = (actor) => actor.isAdmin;
 const groupOpen: Predicate = (_, { group }) => group !== undefined && isOpen(group);
 const textOpen: Predicate = (_, { document }) => document !== undefined && isOpen(document);
 const ownText: Predicate = (actor, { document }) => document !== undefined && document.addedBy === actor.id;
+const someNote: Predicate = (_, { annotation }) => annotation !== undefined;
 const ownNote: Predicate = (actor, { annotation }) => annotation !== undefined && annotation.creator === actor.id;
 const ownSelf: Predicate = (actor, { member }) => member !== undefined && member.id === actor.id;
 const aboveCreator: Predicate = (actor, { annotation }) =>
@@ -78,6 +79,10 @@ const table = {
   "annotation.replyPrivately": all(moderates, groupOpen, textOpen, aboveCreator, not(ownNote)),
   "annotation.hide": all(moderates, aboveCreator, not(ownNote)),
   "annotation.restore": all(moderates, aboveCreator, not(ownNote)),
+  "annotation.redact": all(owns, someNote),
+  "annotation.report": all(belongs, someNote, not(ownNote)),
+  "queue.open": moderates,
+  "record.read": moderates,
   "page.write": all(writes, groupOpen, textOpen),
   "room.staff": moderates,
   "class.lead": teaches,

@@ -12,6 +12,7 @@ import { lettersWords } from "./letters.ts";
 import { libraryWords } from "./library.ts";
 import { listedWords } from "./listed.ts";
 import { mailWords } from "./mail.ts";
+import { moderationWords } from "./moderation.ts";
 import { newsWords } from "./news.ts";
 import { newsMailWords } from "./news-mail.ts";
 import { operationsWords } from "./operations.ts";
@@ -45,6 +46,7 @@ export const german = {
   libraryWords,
   listedWords,
   mailWords,
+  moderationWords,
   newsMailWords,
   newsWords,
   offlineWords,

@@ -4,6 +4,9 @@ import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/co
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NotePatch, NoteRow } from "#db/repositories/annotations.ts";
+import { actionFor, decideNote } from "../moderation/decide.ts";
+import { recordOwnAct } from "../moderation/own-act.ts";
+import { settleTarget } from "../moderation/settle.ts";
 import { keepTags, kindOf, tagsOf } from "./labels.ts";
 import { keepMentions } from "./mentions.ts";
 import { reproject } from "./reproject.ts";
@@ -60,43 +63,44 @@ export async function undelete(turn: Turn, id: string): Promise<CommandResult> {
 
 /** By staff: its author and staff still see it. */
 export async function hide(turn: Turn, id: string): Promise<CommandResult> {
-  return moderate(turn, id, { action: "annotation.hide", from: "published", to: "hidden" });
+  return moderate(turn, id, "hide");
 }
 
 /** By staff: what was hidden is seen again. */
 export async function restore(turn: Turn, id: string): Promise<CommandResult> {
-  return moderate(turn, id, { action: "annotation.restore", from: "hidden", to: "published" });
+  return moderate(turn, id, "restore");
 }
 
-async function moderate(
-  turn: Turn,
-  id: string,
-  step: {
-    readonly action: "annotation.hide" | "annotation.restore";
-    readonly from: AnnotationStatus;
-    readonly to: AnnotationStatus;
-  },
-): Promise<CommandResult> {
+async function moderate(turn: Turn, id: string, verb: "hide" | "restore"): Promise<CommandResult> {
   const note = await knownNote(turn, id);
-  const creatorRole = await turn.store.memberships.roleOf(note.group, note.creator);
-  demand(turn, step.action, { annotation: { creator: note.creator, creatorRole } });
-  if (note.status === step.to) return resultOf(note);
-  if (note.status === "deleted" || note.status === "redacted") throw new Problem("gone", words.gone);
-  if (note.status !== step.from) throw new Problem("held", words.underReview);
-  return change(turn, note, { status: step.to });
+  const { store, standing } = turn;
+  const creatorRole = await store.memberships.roleOf(note.group, note.creator);
+  demand(turn, actionFor(verb), { annotation: { creator: note.creator, creatorRole } });
+  const judge = { id: standing.actor.id, role: standing.actor.role ?? "" };
+  const entry = await decideNote({ ...turn, judge }, note, { verb });
+  return { id, version: entry === null ? note.version : Number(entry.after.version) };
 }
 
-async function change({ store, heed }: Turn, note: NoteRow, patch: NotePatch): Promise<CommandResult> {
+async function change(turn: Turn, note: NoteRow, patch: NotePatch): Promise<CommandResult> {
+  const { store, heed } = turn;
   await store.annotations.update(note.id, patch);
   await reproject(store, note.id);
   const changed = await store.annotations.find(note.id);
   if (changed !== null && changed.status !== note.status) {
+    await recordOwn(turn, note, changed);
     await heed({ kind: changed.status === "published" ? "returned" : "withdrawn", note: changed });
   } else if (changed !== null && changed.body !== note.body) {
     const named = await keepMentions(store, changed);
     await heed({ kind: "edited", note: changed, mentioned: changed.status === "published" ? named : [] });
   }
   return { id: note.id, version: note.version + 1 };
+}
+
+/** What an author takes back is settled for moderators too. */
+async function recordOwn(turn: Turn, before: NoteRow, after: NoteRow): Promise<void> {
+  const verb = after.status === "deleted" ? "note.delete" : "note.undelete";
+  const { seq } = await recordOwnAct(turn, verb, { before, after });
+  if (verb === "note.delete") await settleTarget(turn, { kind: "note", id: after.id }, { verb: "delete", seq });
 }
 
 function resultOf({ id, version }: NoteRow): CommandResult {

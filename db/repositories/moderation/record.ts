@@ -1,0 +1,155 @@
+/** The chained record: rows are added, read and walked, never changed (triggers refuse it). */
+import { createHash } from "node:crypto";
+import { and, asc, desc, eq, gt, lt, type SQL } from "drizzle-orm";
+import { type ChainedEntry, canonical, chainText, type Entry, GENESIS } from "#app/domain/moderation/record.ts";
+import type { SubjectKind } from "#app/domain/moderation/verb.ts";
+import type { Db } from "#db/client.ts";
+import { decisions, decisionWords } from "#db/schema/moderation.ts";
+
+/** What was said with a decision: to the person concerned, and among moderators. */
+export type DecisionWords = { readonly toAuthor: string; readonly toStaff: string };
+
+export type NewEntry = Omit<Entry, "wordsHash"> & { readonly words?: DecisionWords };
+
+type Row = typeof decisions.$inferSelect;
+
+/** Rows that a page of the record shows; all conditions hold. */
+export type RecordFilter = {
+  readonly group?: string;
+  readonly subject?: { readonly kind: SubjectKind; readonly id: string };
+  readonly actor?: string;
+  readonly before?: number;
+};
+
+/** Verbs over the record. */
+export function recordRepository(db: Db) {
+  const last = db
+    .select({ seq: decisions.seq, hash: decisions.hash })
+    .from(decisions)
+    .orderBy(desc(decisions.seq))
+    .limit(1)
+    .prepare();
+
+  return {
+    /** Adds a row to the chain; its words, if any, are kept beside it. */
+    async append({ words, ...rest }: NewEntry): Promise<ChainedEntry> {
+      const head = last.get();
+      const seq = (head?.seq ?? 0) + 1;
+      const previous = head?.hash ?? GENESIS;
+      const isSilent = words === undefined || (words.toAuthor === "" && words.toStaff === "");
+      const entry: Entry = { ...rest, wordsHash: isSilent ? null : sha256(canonical(words)) };
+      const chained = { ...entry, seq, previous, hash: sha256(chainText(previous, seq, entry)) };
+      db.insert(decisions).values(rowOf(chained)).run();
+      if (!isSilent)
+        db.insert(decisionWords)
+          .values({ decisionId: entry.id, ...words })
+          .run();
+      return chained;
+    },
+
+    async find(seq: number): Promise<ChainedEntry | null> {
+      const row = db.select().from(decisions).where(eq(decisions.seq, seq)).get();
+      return row === undefined ? null : entryOf(row);
+    },
+
+    /** The row that took this one back, or null. */
+    async undoing(seq: number): Promise<ChainedEntry | null> {
+      const row = db.select().from(decisions).where(eq(decisions.undoes, seq)).get();
+      return row === undefined ? null : entryOf(row);
+    },
+
+    /** The newest row about a subject, or null. */
+    async latest(kind: SubjectKind, id: string): Promise<ChainedEntry | null> {
+      const [row] = newestFirst(and(eq(decisions.subjectKind, kind), eq(decisions.subjectId, id)), 1);
+      return row === undefined ? null : entryOf(row);
+    },
+
+    /** Rows that match, newest first. */
+    async list({ group, subject, actor, before }: RecordFilter, limit: number): Promise<readonly ChainedEntry[]> {
+      const conditions = [
+        group === undefined ? undefined : eq(decisions.groupId, group),
+        subject === undefined ? undefined : eq(decisions.subjectKind, subject.kind),
+        subject === undefined ? undefined : eq(decisions.subjectId, subject.id),
+        actor === undefined ? undefined : eq(decisions.actorId, actor),
+        before === undefined ? undefined : lt(decisions.seq, before),
+      ];
+      return newestFirst(and(...conditions), limit).map(entryOf);
+    },
+
+    /** Rows of a batch, in order. */
+    async ofBatch(batch: string): Promise<readonly ChainedEntry[]> {
+      return db
+        .select()
+        .from(decisions)
+        .where(eq(decisions.batchId, batch))
+        .orderBy(asc(decisions.seq))
+        .all()
+        .map(entryOf);
+    },
+
+    /** What was said with a decision; null once it was erased, or was nothing. */
+    async words(decisionId: string): Promise<DecisionWords | null> {
+      const row = db.select().from(decisionWords).where(eq(decisionWords.decisionId, decisionId)).get();
+      return row === undefined ? null : { toAuthor: row.toAuthor, toStaff: row.toStaff };
+    },
+
+    /** Forgets what was said with a decision; the chain keeps the hash. */
+    async eraseWords(decisionId: string): Promise<void> {
+      db.delete(decisionWords).where(eq(decisionWords.decisionId, decisionId)).run();
+    },
+
+    /** The next rows of the chain after a number, in order. */
+    async after(seq: number, limit: number): Promise<readonly ChainedEntry[]> {
+      return db
+        .select()
+        .from(decisions)
+        .where(gt(decisions.seq, seq))
+        .orderBy(asc(decisions.seq))
+        .limit(limit)
+        .all()
+        .map(entryOf);
+    },
+  };
+
+  function newestFirst(condition: SQL | undefined, limit: number): Row[] {
+    return db.select().from(decisions).where(condition).orderBy(desc(decisions.seq)).limit(limit).all();
+  }
+}
+
+/** The hash that a row must have, from what it says and the hash before it. */
+export function hashOf({ seq, previous, hash: _, ...entry }: ChainedEntry): string {
+  return sha256(chainText(previous, seq, entry));
+}
+
+/** SHA-256 of a text, hex. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function rowOf({ group, document, actor, subject, revision, item, batch, ...rest }: ChainedEntry): Row {
+  return {
+    ...rest,
+    groupId: group,
+    documentId: document,
+    actorId: actor,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    revisionId: revision,
+    itemId: item,
+    batchId: batch,
+  };
+}
+
+function entryOf(row: Row): ChainedEntry {
+  const { groupId, documentId, actorId, subjectKind, subjectId, revisionId, itemId, batchId, ...rest } = row;
+  return {
+    ...rest,
+    group: groupId,
+    document: documentId,
+    actor: actorId,
+    subject: { kind: subjectKind, id: subjectId },
+    revision: revisionId,
+    item: itemId,
+    batch: batchId,
+  };
+}

@@ -1,0 +1,72 @@
+/** Decisions: who may, then the one path that every decision takes. */
+import type { ModerationService } from "#app/context/moderation.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import { can } from "#app/domain/policy/policy.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { annotationWords } from "#app/words/annotations.ts";
+import { moderationWords as words } from "#app/words/moderation.ts";
+import type { NoteRow } from "#db/repositories/annotations.ts";
+import type { Store, Transact } from "#db/store.ts";
+import type { Heed } from "./annotations/events.ts";
+import { sightIn } from "./annotations/turn.ts";
+import { actionFor, type Bench, decideNote } from "./moderation/decide.ts";
+import { undoDecision } from "./moderation/undo.ts";
+import { standingIn } from "./rights.ts";
+
+/** The service over one writer. `clock` in milliseconds since 1970, `newId` a ULID. */
+export function makeModerationService({
+  transact,
+  clock,
+  newId,
+  heed = async () => {},
+}: {
+  readonly transact: Transact;
+  readonly clock: () => number;
+  readonly newId: () => string;
+  readonly heed?: Heed;
+}): ModerationService {
+  const hands = { clock, newId, heed };
+  return {
+    decide: (viewer, { note: id, verb, reason, toAuthor, toStaff, version }) =>
+      transact(async (store) => {
+        const { bench, note } = await sit(store, hands, { viewer, id, action: actionFor(verb) });
+        const entry = await decideNote(bench, note, { verb, reason, words: { toAuthor, toStaff }, version });
+        return { decision: entry?.seq ?? null };
+      }),
+    undo: (viewer, decision) =>
+      transact(async (store) => {
+        const done = await store.record.find(decision);
+        if (done?.subject.kind !== "note") throw new Problem("not-found", words.unknownDecision);
+        const { bench } = await sit(store, hands, { viewer, id: done.subject.id, action: "annotation.restore" });
+        return { decision: (await undoDecision(bench, decision)).seq };
+      }),
+  };
+}
+
+type Hands = { readonly clock: () => number; readonly newId: () => string; readonly heed: Heed };
+
+/** What a decision of the viewer about that note needs. Throws Problem("not-found") and Problem("forbidden"). */
+export async function sit(
+  store: Store,
+  { clock, newId, heed }: Hands,
+  {
+    viewer,
+    id,
+    action,
+  }: { readonly viewer: Viewer; readonly id: string; readonly action: ReturnType<typeof actionFor> },
+): Promise<{ readonly bench: Bench; readonly note: NoteRow }> {
+  const now = clock();
+  const note = await store.annotations.find(id);
+  const standing = note && (await standingIn(store, { memberId: viewer.id, documentId: note.document, now }));
+  if (note === null || standing === null || (await sightIn(store, standing, note)) === "nothing") {
+    throw new Problem("not-found", annotationWords.unknownNote);
+  }
+  const { actor, group, document } = standing;
+  const creatorRole = await store.memberships.roleOf(note.group, note.creator);
+  if (!can(actor, action, { group, document, annotation: { creator: note.creator, creatorRole } })) {
+    throw new Problem("forbidden", annotationWords.notForYou);
+  }
+  const by = { member: viewer.id, seat: standing.rooms[0]?.seat ?? "", now };
+  const judge = { id: viewer.id, role: actor.role ?? "" };
+  return { bench: { store, now, newId, heed: (event) => heed(store, event, by), judge }, note };
+}

@@ -1,0 +1,60 @@
+/** Takes a decision back: what it changed is as it was before, and the record has one more row that says so. */
+import { annotationStatuses } from "#app/domain/annotation/annotation.ts";
+import type { ChainedEntry, Facts } from "#app/domain/moderation/record.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { moderationWords as words } from "#app/words/moderation.ts";
+import { type Bench, setStatus } from "./decide.ts";
+
+/**
+ * Rights are the caller's. Throws Problem("not-found") for a number that is none, Problem("conflict") where the decision was
+ * taken back already, was followed by another one about the same subject, or cannot be taken back.
+ */
+export async function undoDecision(bench: Bench, seq: number, batch: string | null = null): Promise<ChainedEntry> {
+  const { store, now, newId, judge } = bench;
+  const done = await store.record.find(seq);
+  if (done === null) throw new Problem("not-found", words.unknownDecision);
+  if (done.undoes !== null) throw new Problem("conflict", words.cannotUndo);
+  if ((await store.record.undoing(seq)) !== null) throw new Problem("conflict", words.undoneAlready);
+  const latest = await store.record.latest(done.subject.kind, done.subject.id);
+  if (latest?.seq !== seq) throw new Problem("conflict", words.decidedSince);
+  const after = await takeBack(bench, done);
+  const { group, document, verb, subject, revision, revisionHash, item, reason } = done;
+  return store.record.append({
+    ...{ group, document, verb, subject, revision, revisionHash, item, reason },
+    id: newId(),
+    at: now,
+    actor: judge?.id ?? null,
+    actorRole: judge?.role ?? "system",
+    before: done.after,
+    after,
+    undoes: seq,
+    batch,
+  });
+}
+
+/** One line for each kind of subject whose decisions can be taken back; gives what holds afterwards. */
+async function takeBack(bench: Bench, done: ChainedEntry): Promise<Facts> {
+  switch (done.subject.kind) {
+    case "note":
+      return takeBackNote(bench, done);
+    default:
+      throw new Problem("conflict", words.cannotUndo);
+  }
+}
+
+async function takeBackNote(bench: Bench, done: ChainedEntry): Promise<Facts> {
+  const { store } = bench;
+  const note = await store.annotations.find(done.subject.id);
+  if (note === null || note.status === "redacted" || note.status !== done.after.status) {
+    throw new Problem("conflict", words.cannotUndo);
+  }
+  const status = annotationStatuses.find((known) => known === done.before.status);
+  if (status === undefined) throw new Problem("conflict", words.cannotUndo);
+  await setStatus(bench, note, status);
+  await store.reports.unsettle(done.seq);
+  const item = done.item === null ? null : await store.queue.find(done.item);
+  if (item?.state === "done" && (await store.queue.openOf(item.targetKind, item.targetId)) === null) {
+    await store.queue.update(item.id, { state: "open", doneAt: null });
+  }
+  return { status, version: status === note.status ? note.version : note.version + 1 };
+}
