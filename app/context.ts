@@ -13,6 +13,7 @@ import type { LetterService } from "./context/letters.ts";
 import type { ModerationService } from "./context/moderation.ts";
 import type { NewsService } from "./context/news.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
+import type { AppealService, RecordService } from "./context/record.ts";
 import type { SearchService } from "./context/search.ts";
 import type { TogetherService } from "./context/together.ts";
 import type { Client, Viewer } from "./context/viewer.ts";
@@ -45,6 +46,8 @@ export interface GlossaContext {
   readonly together: TogetherService;
   readonly vocabulary: VocabularyService;
   readonly moderation: ModerationService;
+  readonly record: RecordService;
+  readonly appeals: AppealService;
   readonly news: NewsService;
   readonly exports: ExportService;
   readonly work: WorkService;

@@ -19,6 +19,7 @@ import { lettersRepository } from "./repositories/letters.ts";
 import { libraryRepository } from "./repositories/library.ts";
 import { membersRepository } from "./repositories/members.ts";
 import { membershipsRepository } from "./repositories/memberships.ts";
+import { appealsRepository } from "./repositories/moderation/appeals.ts";
 import { queueRepository } from "./repositories/moderation/queue.ts";
 import { recordRepository } from "./repositories/moderation/record.ts";
 import { reportsRepository } from "./repositories/moderation/reports.ts";
@@ -48,7 +49,9 @@ export type Effect =
       readonly documents?: readonly string[];
     }
   /** A letter waits. */
-  | { readonly kind: "letters" };
+  | { readonly kind: "letters" }
+  /** Words were erased for good: no copy of them may stay in the file's journal. */
+  | { readonly kind: "erased" };
 
 /** Every repository on one connection. */
 export type Repositories = Readonly<ReturnType<typeof makeRepositories>>;
@@ -67,6 +70,7 @@ export function makeRepositories(db: Db) {
   return {
     access: accessRepository(db),
     annotations: annotationsRepository(db),
+    appeals: appealsRepository(db),
     audiences: audiencesRepository(db),
     documents: documentsRepository(db),
     erasure: erasureRepository(db),

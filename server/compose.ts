@@ -159,14 +159,15 @@ function realtimeOf(
 }
 
 /** Sweeping once an hour, so that what is due at midnight is gone in the small hours; what is told of news at every turn. */
-function jobsOf({ clock, log }: Edges, { read, writer }: Storage, { tellRest, writeNewsLetters }: SiteServices): Jobs {
+function jobsOf({ clock, log }: Edges, { read, writer }: Storage, services: SiteServices): Jobs {
   const { transact } = writer;
   return makeJobs(
     [
       // At once in the ordinary case; this is for what a stop cut off.
-      { name: "news", every: 0, run: tellRest },
-      { name: "letters", every: 0, run: writeNewsLetters },
+      { name: "news", every: 0, run: services.tellRest },
+      { name: "letters", every: 0, run: services.writeNewsLetters },
       { name: "sweep", every: HOUR, run: (now) => sweep({ read, transact }, now) },
+      { name: "retention", every: HOUR, run: services.keepRetention },
     ],
     { clock, log },
   );

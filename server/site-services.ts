@@ -17,6 +17,7 @@ import { makeAccountService } from "./services/accounts.ts";
 import { makePictures } from "./services/accounts-pictures.ts";
 import { makeAdminService } from "./services/admin.ts";
 import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
+import { makeAppealService } from "./services/appeals.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeExportService } from "./services/exports.ts";
 import { makeGroupService } from "./services/groups.ts";
@@ -24,11 +25,13 @@ import { makeLeadService } from "./services/lead.ts";
 import { stillGoes } from "./services/letters/still-goes.ts";
 import { writeNewsLetters } from "./services/letters/write-news.ts";
 import { makeLetterService } from "./services/letters.ts";
+import { keepRetention } from "./services/moderation/retention.ts";
 import { makeModerationService } from "./services/moderation.ts";
 import { makeHeed } from "./services/news/heed.ts";
 import { makeRest } from "./services/news/rest.ts";
 import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
 import { makeReadingService } from "./services/reading.ts";
+import { makeRecordService } from "./services/record.ts";
 import { makeSearchService } from "./services/search.ts";
 import { type LivePages, makeTogetherService } from "./services/together.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
@@ -63,6 +66,8 @@ export type SiteServices = Services & {
   readonly writeNewsLetters: (now: number) => Promise<void>;
   /** Sends the letters that wait; wake it after each commit that wrote one. */
   readonly pump: Pump;
+  /** Erases words whose time is over at `now` (milliseconds). */
+  readonly keepRetention: (now: number) => Promise<void>;
   /** Tells those who were too many for the command of their note; resolves when everybody was told. */
   readonly tellRest: () => Promise<void>;
 };
@@ -117,6 +122,9 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     },
     tellRest: rest.run,
     search: makeSearchService({ read, clock }),
+    record: makeRecordService({ read, clock }),
+    appeals: makeAppealService({ read, transact, clock, newId, heed }),
+    keepRetention: (now) => keepRetention({ read, transact, newId, heed }, now),
     moderation: makeModerationService({ transact, clock, newId, heed }),
     news: makeNewsService({ read, transact, clock }),
     vocabulary: makeVocabularyService({ read, transact, clock, newId }),

@@ -26,7 +26,12 @@ export function openStorage(
   chmodSync(data.database, 0o600);
   migrateOrStop(connection, data.backups);
   const reader = openDatabase(data.database, "read");
-  const writer = makeWriter(connection, { onCommit });
+  const writer = makeWriter(connection, {
+    onCommit: (effects) => {
+      if (effects.some(({ kind }) => kind === "erased")) emptyJournal(connection);
+      onCommit(effects);
+    },
+  });
   return {
     read: makeReadStore(reader.db),
     reader,
@@ -37,6 +42,16 @@ export function openStorage(
       connection.sqlite.close();
     },
   };
+}
+
+/**
+ * Moves what the journal (-wal) holds into the file, where erased words are zeros (`secure_delete`), and cuts it to nothing.
+ * Waits for nobody: while a backup reads, the next checkpoint does it.
+ */
+function emptyJournal({ sqlite }: Connection): void {
+  sqlite.pragma("busy_timeout = 0");
+  sqlite.pragma("wal_checkpoint(TRUNCATE)");
+  sqlite.pragma("busy_timeout = 5000");
 }
 
 function migrateOrStop(connection: Connection, backupsFolder: string): void {

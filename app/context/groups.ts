@@ -1,5 +1,5 @@
 /** Groups, their members and invitations, as pages see them. */
-import type { Lifecycle, Role } from "#app/domain/group/group.ts";
+import type { Lifecycle, RecordAudience, Role } from "#app/domain/group/group.ts";
 import type { Profile } from "#app/domain/member/member.ts";
 import type { Action } from "#app/domain/policy/policy.ts";
 import type { Viewer } from "./viewer.ts";
@@ -38,6 +38,7 @@ export type InvitationRow = {
 
 export type GroupPage = GroupCard & {
   readonly colourNames: Readonly<Record<string, string>>;
+  readonly recordShown: RecordAudience;
   readonly abilities: Readonly<Partial<Record<Action, boolean>>>;
 };
 
@@ -51,6 +52,8 @@ export interface GroupService {
     groupId: string,
     input: { name: string; description: string; colourNames: Record<string, string> },
   ): Promise<void>;
+  /** Who reads the record of decisions besides moderators. */
+  showRecord(viewer: Viewer, groupId: string, to: RecordAudience): Promise<void>;
   archive(viewer: Viewer, groupId: string, archived: boolean): Promise<void>;
   /** Starts or takes back the deletion; it happens after the grace period. */
   remove(viewer: Viewer, groupId: string, wanted: boolean): Promise<void>;

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useOutletContext } from "@remix-run/react";
 import { z } from "zod";
 import type { GroupPage } from "#app/context/groups.ts";
-import { editForm } from "#app/features/group/group-forms.ts";
+import { editForm, recordForm } from "#app/features/group/group-forms.ts";
 import { GroupSettings } from "#app/features/group/group-settings.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
@@ -28,6 +28,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const id = params.group ?? "";
   const form = await request.formData();
   switch (intentOf(form)) {
+    case "record":
+      return runForm(form, recordForm, ({ shown }) => groups.showRecord(viewer, id, shown));
     case "archive":
       return runForm(form, nothing, () => groups.archive(viewer, id, true));
     case "restore":

@@ -237,6 +237,11 @@ export function annotationsRepository(db: Db) {
         .run();
     },
 
+    /** Forgets the tags of a note, and what came with it from elsewhere. */
+    async eraseLabels(id: string): Promise<void> {
+      db.update(annotations).set({ tags: [], extra: null }).where(eq(annotations.id, id)).run();
+    },
+
     /** Forgets every body that the note has had. */
     async eraseBodies(annotationId: string): Promise<void> {
       db.delete(annotationRevisions).where(eq(annotationRevisions.annotationId, annotationId)).run();

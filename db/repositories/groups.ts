@@ -28,6 +28,7 @@ export function groupsRepository(db: Db) {
         name: groups.name,
         description: groups.description,
         colourNames: groups.colourNames,
+        recordShown: groups.recordShown,
         createdAt: groups.createdAt,
         archivedAt: groups.archivedAt,
         deleteAfter: groups.deleteAfter,

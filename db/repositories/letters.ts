@@ -93,6 +93,17 @@ export function lettersRepository(db: Db) {
       db.update(letters).set({ state: "waiting", dueAt: now, createdAt: now, tries: 0 }).where(of(id)).run();
     },
 
+    /** Those on their way that tell of any of these notifications. */
+    async tellingOf(news: readonly string[]): Promise<readonly Pick<LetterRow, "id" | "news">[]> {
+      if (news.length === 0) return [];
+      const tells = sql`exists (select 1 from json_each(${letters.news}) n where n.value in (select value from json_each(${JSON.stringify(news)})))`;
+      return db
+        .select({ id: letters.id, news: letters.news })
+        .from(letters)
+        .where(and(ne(letters.state, "sent"), tells))
+        .all();
+    },
+
     async remove(id: string): Promise<void> {
       db.delete(letters).where(of(id)).run();
     },

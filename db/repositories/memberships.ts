@@ -40,6 +40,15 @@ export function membershipsRepository(db: Db) {
       return row?.role ?? null;
     },
 
+    /** Every active member of a group with their role. */
+    async rolesIn(groupId: string): Promise<readonly { readonly member: string; readonly role: Role }[]> {
+      return db
+        .select({ member: memberships.memberId, role: memberships.role })
+        .from(memberships)
+        .where(and(eq(memberships.groupId, groupId), isNull(memberships.leftAt)))
+        .all();
+    },
+
     /** The member's active groups. */
     async ofMember(memberId: string): Promise<MembershipRecord[]> {
       return db

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { type AudienceKind, audienceKinds, type Gate } from "#app/domain/audience/audience.ts";
-import { roles } from "#app/domain/group/group.ts";
+import { recordAudiences, roles } from "#app/domain/group/group.ts";
 import { members } from "./accounts.ts";
 
 export const groups = sqliteTable("groups", {
@@ -9,6 +9,8 @@ export const groups = sqliteTable("groups", {
   description: text("description").notNull().default(""),
   /** Names that the group gave to highlight colours. */
   colourNames: text("colour_names", { mode: "json" }).$type<Record<string, string>>().notNull(),
+  /** Who reads what moderators did here, without names. */
+  recordShown: text("record_shown", { enum: recordAudiences }).notNull().default("staff"),
   createdAt: integer("created_at").notNull(),
   archivedAt: integer("archived_at"),
   deleteAfter: integer("delete_after"),

@@ -24,6 +24,8 @@ export type Services = Pick<
   | "together"
   | "vocabulary"
   | "moderation"
+  | "record"
+  | "appeals"
   | "news"
   | "exports"
   | "work"

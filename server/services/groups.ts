@@ -32,7 +32,7 @@ export function makeGroupService(dependencies: GroupDependencies): GroupService 
   return { ...makeGroups(dependencies), ...makeMembers(dependencies), ...makeInvitations(dependencies) };
 }
 
-type Groups = Pick<GroupService, "list" | "create" | "open" | "edit" | "archive" | "remove">;
+type Groups = Pick<GroupService, "list" | "create" | "open" | "edit" | "archive" | "showRecord" | "remove">;
 
 function makeGroups({ read, transact, clock, newId }: GroupDependencies): Groups {
   return {
@@ -60,6 +60,7 @@ function makeGroups({ read, transact, clock, newId }: GroupDependencies): Groups
       return {
         ...cardOf(card),
         colourNames: card.colourNames,
+        recordShown: card.recordShown,
         abilities: abilities(actor, asked, { group: card, role: "observer" }),
       };
     },
@@ -70,6 +71,13 @@ function makeGroups({ read, transact, clock, newId }: GroupDependencies): Groups
       await transact(async (store) => {
         await requireAction(store, { viewer, groupId }, "group.edit");
         await store.groups.update(groupId, { ...fields, colourNames });
+      });
+    },
+
+    async showRecord(viewer, groupId, to) {
+      await transact(async (store) => {
+        await requireAction(store, { viewer, groupId }, "group.edit");
+        await store.groups.update(groupId, { recordShown: to });
       });
     },
 

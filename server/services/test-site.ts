@@ -4,6 +4,7 @@ import type { DocumentService } from "#app/context/documents.ts";
 import type { ModerationService } from "#app/context/moderation.ts";
 import type { NewsService } from "#app/context/news.ts";
 import type { AnnotationService, ReadingService } from "#app/context/reading.ts";
+import type { AppealService, RecordService } from "#app/context/record.ts";
 import type { SearchService } from "#app/context/search.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { VocabularyService } from "#app/context/vocabulary.ts";
@@ -16,11 +17,13 @@ import { openTestDatabase, type TestDatabase } from "#db/test-database.ts";
 import { makeWriter, type Writer } from "#db/writer.ts";
 import type { Heed } from "./annotations/events.ts";
 import { makeAnnotationService } from "./annotations.ts";
+import { makeAppealService } from "./appeals.ts";
 import { makeDocumentService } from "./documents.ts";
 import { makeModerationService } from "./moderation.ts";
 import { makeHeed } from "./news/heed.ts";
 import { makeNewsService } from "./news.ts";
 import { makeReadingService } from "./reading.ts";
+import { makeRecordService } from "./record.ts";
 import { makeRights, type Rights } from "./rights.ts";
 import { makeSearchService } from "./search.ts";
 import { makeVocabularyService } from "./vocabulary.ts";
@@ -31,6 +34,8 @@ export type TestSite = {
   readonly writer: Writer;
   readonly annotations: AnnotationService;
   readonly moderation: ModerationService;
+  readonly record: RecordService;
+  readonly appeals: AppealService;
   readonly vocabulary: VocabularyService;
   readonly reading: ReadingService;
   readonly documents: DocumentService;
@@ -120,6 +125,8 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     read,
     writer,
     annotations: makeAnnotationService({ ...parts, heed: both }),
+    record: makeRecordService({ read, clock }),
+    appeals: makeAppealService({ ...parts, heed: both }),
     moderation: makeModerationService({ ...parts, heed: both }),
     news: makeNewsService(parts),
     vocabulary: makeVocabularyService(parts),

@@ -3,6 +3,7 @@
 import { newsKinds } from "#app/domain/news/news.ts";
 import { publishCommand } from "#server/services/test-site.ts";
 import { PASSWORD } from "./accounts-site.ts";
+import { moderationVerbs } from "./attack-moderation-verbs.ts";
 import { newsVerbs } from "./attack-news-verbs.ts";
 import {
   askers,
@@ -256,6 +257,7 @@ export const verbs: readonly Verb[] = [
     ready: command(async (scene) => act(scene.seminar.text, "restore", await othersNote(scene))),
   },
 
+  ...moderationVerbs,
   ...vocabularyVerbs,
   ...togetherVerbs,
 ];

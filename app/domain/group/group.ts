@@ -15,6 +15,10 @@ export function isStaff(role: Role): boolean {
   return rank[role] >= rank.moderator;
 }
 
+/** Who reads the record of decisions besides moderators, who read all of it. */
+export const recordAudiences = ["staff", "members", "everyone"] as const;
+export type RecordAudience = (typeof recordAudiences)[number];
+
 /** Milliseconds between asking for deletion and the deletion itself; until then an owner can take it back. */
 export const DELETION_GRACE = 14 * 24 * 60 * 60 * 1000;
 

@@ -9,9 +9,9 @@ export type FollowLevel = (typeof followLevels)[number];
 
 /**
  * `mention`: the note names the member; `reply`: in a thread that the member began or wrote in; `private`: a private
- * reply; `answered`, `endorsed`: the member's question or note; `note`: by somebody or in something that is followed.
+ * reply; `answered`, `endorsed`: the member's question or note; `decided`: a moderator decided about the member's note; `note`: by somebody or in something that is followed.
  */
-export const newsKinds = ["mention", "reply", "private", "answered", "endorsed", "note"] as const;
+export const newsKinds = ["mention", "reply", "private", "answered", "endorsed", "decided", "note"] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 export const letterFrequencies = ["at-once", "daily", "weekly", "never"] as const;
@@ -24,5 +24,6 @@ export const defaultFrequency: Readonly<Record<NewsKind, LetterFrequency>> = {
   private: "at-once",
   answered: "daily",
   endorsed: "never",
+  decided: "daily",
   note: "never",
 };

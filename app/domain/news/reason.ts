@@ -13,7 +13,15 @@ export type NewsFacts = {
 };
 
 /** Strongest first: of two reasons for one note the earlier one counts. */
-export const byStrength = ["private", "mention", "answered", "endorsed", "reply", "note"] as const satisfies NewsKind[];
+export const byStrength = [
+  "decided",
+  "private",
+  "mention",
+  "answered",
+  "endorsed",
+  "reply",
+  "note",
+] as const satisfies NewsKind[];
 
 /** True when `a` weighs more than `b`. */
 export function isStronger(a: NewsKind, b: NewsKind): boolean {

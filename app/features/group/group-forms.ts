@@ -1,7 +1,7 @@
 /** What the group forms carry. The services check it; here it only gets its shape. */
 import { z } from "zod";
 import { type Colour, colours } from "#app/domain/annotation/annotation.ts";
-import { roles } from "#app/domain/group/group.ts";
+import { recordAudiences, roles } from "#app/domain/group/group.ts";
 
 const words = z.string().default("");
 const tick = z
@@ -26,6 +26,8 @@ const colourOrNone = z.union([z.enum(colours), z.literal("").transform(() => nul
 export const tagForm = z.object({ key: words, name: words, meaning: words, colour: colourOrNone });
 
 export const kindForm = z.object({ kind: words, name: words, meaning: words });
+
+export const recordForm = z.object({ shown: z.enum(recordAudiences) });
 
 export const memberForm = z.object({ member: words });
 

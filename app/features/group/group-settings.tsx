@@ -1,13 +1,14 @@
 import { Form } from "@remix-run/react";
 import type { GroupPage } from "#app/context/groups.ts";
 import { colours } from "#app/domain/annotation/annotation.ts";
-import { DELETION_GRACE } from "#app/domain/group/group.ts";
-import { FormMessage, TextArea, TextField } from "#app/ui/field.tsx";
+import { DELETION_GRACE, recordAudiences } from "#app/domain/group/group.ts";
+import { FormMessage, RadioRow, TextArea, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { Section, Stack } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { SavedToast } from "#app/ui/saved-toast.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { recordWords } from "#app/words/appeals.ts";
 import { groupWords } from "#app/words/group.ts";
 import styles from "./group-settings.module.css";
 
@@ -57,6 +58,21 @@ export function GroupSettings({ group, answer }: GroupSettingsProps) {
             </fieldset>
             <div>
               <SubmitButton intent="edit">{words.save}</SubmitButton>
+            </div>
+          </Stack>
+        </Form>
+      </Section>
+      <Section title={recordWords.shownTitle} hint={recordWords.shownHint}>
+        <Form method="post">
+          <Stack>
+            <RadioRow
+              name="shown"
+              legend={recordWords.shownTitle}
+              defaultValue={group.recordShown}
+              choices={recordAudiences.map((value) => ({ value, label: recordWords.shown[value] }))}
+            />
+            <div>
+              <SubmitButton intent="record">{recordWords.save}</SubmitButton>
             </div>
           </Stack>
         </Form>

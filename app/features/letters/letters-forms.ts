@@ -10,6 +10,7 @@ export const choicesForm = z.object({
   private: frequency,
   answered: frequency,
   endorsed: frequency,
+  decided: frequency,
   note: frequency,
 });
 

@@ -57,7 +57,7 @@ function Entry({ entry }: { readonly entry: InboxEntry }) {
   return (
     <li className={classNames(styles.entry, !isRead && styles.unread)}>
       <Avatar face={by ?? { name: "?", hue: 1, picture: null }} />
-      <Link to={`/n/${note}`} reloadDocument className={styles.link}>
+      <Link to={kind === "decided" ? "/decisions" : `/n/${note}`} reloadDocument className={styles.link}>
         <span className={styles.said}>
           {isRead ? null : (
             <>

@@ -2,6 +2,7 @@
 import { accountWords } from "./account.ts";
 import { accountsWords } from "./accounts.ts";
 import { annotationWords } from "./annotations.ts";
+import { appealWords, recordWords } from "./appeals.ts";
 import { discussionWords } from "./discussion.ts";
 import { documentWords } from "./documents.ts";
 import { groupWords, roleWords } from "./group.ts";
@@ -33,6 +34,7 @@ export const german = {
   accountWords,
   accountsWords,
   annotationWords,
+  appealWords,
   discussionWords,
   documentWords,
   errorWords,
@@ -54,6 +56,7 @@ export const german = {
   outboxWords,
   problemWords,
   readingWords,
+  recordWords,
   roleWords,
   searchWords,
   settingsWords,

@@ -15,6 +15,7 @@ export const lettersWords: Translated<typeof english> = {
     private: "Eine Lehrperson antwortet dir allein",
     answered: "Deine Frage ist beantwortet",
     endorsed: "Deine Notiz wird hervorgehoben",
+    decided: "Über deine Notiz wird entschieden",
     note: "Neues in dem, was du verfolgst",
   },
   frequencies: { "at-once": "Sofort", daily: "Täglich", weekly: "Wöchentlich", never: "Nie" },

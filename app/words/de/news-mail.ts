@@ -14,6 +14,7 @@ export const newsMailWords: Translated<typeof english> = {
     private: (name) => `${name} hat dir unter vier Augen geantwortet`,
     answered: (name) => `${name} hat deine Frage als beantwortet markiert`,
     endorsed: (name) => `${name} hat deine Notiz hervorgehoben`,
+    decided: () => "Über deine Notiz wurde entschieden",
     note: (name) => `${name} hat eine Notiz geschrieben`,
   },
   place: texts,
@@ -33,6 +34,7 @@ export const newsMailWords: Translated<typeof english> = {
     private: (group) => `Dieser Brief kommt, weil dir jemand in „${group}“ allein geantwortet hat.`,
     answered: (group) => `Dieser Brief kommt, weil du diese Frage in „${group}“ gestellt hast.`,
     endorsed: (group) => `Dieser Brief kommt, weil eine deiner Notizen in „${group}“ hervorgehoben wurde.`,
+    decided: (group) => `Dieser Brief kommt, weil in „${group}“ über eine deiner Notizen entschieden wurde.`,
     note: (group) => `Dieser Brief kommt, weil du dem hier in „${group}“ folgst.`,
   },
   whyDigest: {

@@ -17,6 +17,7 @@ export const newsWords: Translated<typeof english> = {
       private: "Private Antworten",
       answered: "Beantwortet",
       endorsed: "Bestätigt",
+      decided: "Entscheidungen",
       note: "Gefolgt",
     },
     said: {
@@ -25,6 +26,7 @@ export const newsWords: Translated<typeof english> = {
       private: (name) => `${name} hat dir privat geantwortet`,
       answered: (name) => `${name} hat deine Frage als beantwortet markiert`,
       endorsed: (name) => `${name} hat deine Notiz bestätigt`,
+      decided: () => "Über eine deiner Notizen wurde entschieden",
       note: (name) => `${name} hat eine Notiz geschrieben`,
     },
     someone: "Jemand",

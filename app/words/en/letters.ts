@@ -14,6 +14,7 @@ export const lettersWords = {
     private: "A teacher answers you in private",
     answered: "Your question is answered",
     endorsed: "Your note is endorsed",
+    decided: "A moderator decides about your note",
     note: "Something new in what you follow",
   },
   frequencies: { "at-once": "At once", daily: "Daily", weekly: "Weekly", never: "Never" },

@@ -13,6 +13,7 @@ export const newsMailWords = {
     private: (name: string) => `${name} answered you in private`,
     answered: (name: string) => `${name} marked your question as answered`,
     endorsed: (name: string) => `${name} endorsed your note`,
+    decided: () => "A moderator decided about your note",
     note: (name: string) => `${name} wrote a note`,
   },
   place: texts,
@@ -33,6 +34,7 @@ export const newsMailWords = {
     private: (group: string) => `You get this because somebody in “${group}” answered you alone.`,
     answered: (group: string) => `You get this because you asked this question in “${group}”.`,
     endorsed: (group: string) => `You get this because a note of yours in “${group}” was endorsed.`,
+    decided: (group: string) => `You get this because a moderator in “${group}” decided about a note of yours.`,
     note: (group: string) => `You get this because you follow this in “${group}”.`,
   },
   whyDigest: {

@@ -16,6 +16,7 @@ export const newsWords = {
       private: "Private replies",
       answered: "Answered",
       endorsed: "Endorsed",
+      decided: "Decisions",
       note: "Followed",
     } satisfies Record<NewsKind, string>,
     said: {
@@ -24,6 +25,7 @@ export const newsWords = {
       private: (name: string) => `${name} replied to you in private`,
       answered: (name: string) => `${name} marked your question as answered`,
       endorsed: (name: string) => `${name} endorsed your note`,
+      decided: () => "A moderator decided about a note of yours",
       note: (name: string) => `${name} wrote a note`,
     } satisfies Record<NewsKind, (name: string) => string>,
     someone: "Someone",

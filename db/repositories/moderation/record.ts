@@ -1,9 +1,12 @@
 /** The chained record: rows are added, read and walked, never changed (triggers refuse it). */
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, ne, or, type SQL } from "drizzle-orm";
+import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
+import type { Reason } from "#app/domain/moderation/reason.ts";
 import { type ChainedEntry, canonical, chainText, type Entry, GENESIS } from "#app/domain/moderation/record.ts";
-import type { SubjectKind } from "#app/domain/moderation/verb.ts";
+import type { SubjectKind, Verb } from "#app/domain/moderation/verb.ts";
 import type { Db } from "#db/client.ts";
+import { annotations } from "#db/schema/annotations.ts";
 import { decisions, decisionWords } from "#db/schema/moderation.ts";
 
 /** What was said with a decision: to the person concerned, and among moderators. */
@@ -18,6 +21,12 @@ export type RecordFilter = {
   readonly group?: string;
   readonly subject?: { readonly kind: SubjectKind; readonly id: string };
   readonly actor?: string;
+  readonly verb?: Verb;
+  readonly reason?: Reason;
+  /** Milliseconds: from that moment on, and before that one. */
+  readonly from?: number;
+  readonly until?: number;
+  /** Rows of smaller numbers. */
   readonly before?: number;
 };
 
@@ -29,6 +38,18 @@ export function recordRepository(db: Db) {
     .orderBy(desc(decisions.seq))
     .limit(1)
     .prepare();
+
+  const settled = db.$client
+    .prepare<[{ status: AnnotationStatus; moment: number; limit: number }], string>(
+      `SELECT a.id FROM annotations a
+       WHERE a.status = @status AND a.created_at < @moment
+         AND coalesce((SELECT max(d.at) FROM decisions d WHERE d.subject_kind = 'note' AND d.subject_id = a.id), 0) < @moment
+         AND NOT EXISTS (
+           SELECT 1 FROM decisions d JOIN appeals p ON p.decision = d.seq
+           WHERE d.subject_kind = 'note' AND d.subject_id = a.id AND p.state = 'open')
+       ORDER BY a.id LIMIT cast(@limit AS integer)`,
+    )
+    .pluck();
 
   return {
     /** Adds a row to the chain; its words, if any, are kept beside it. */
@@ -65,15 +86,45 @@ export function recordRepository(db: Db) {
     },
 
     /** Rows that match, newest first. */
-    async list({ group, subject, actor, before }: RecordFilter, limit: number): Promise<readonly ChainedEntry[]> {
+    async list(filter: RecordFilter, limit: number): Promise<readonly ChainedEntry[]> {
+      const { group, subject, actor, verb, reason, from, until, before } = filter;
       const conditions = [
         group === undefined ? undefined : eq(decisions.groupId, group),
         subject === undefined ? undefined : eq(decisions.subjectKind, subject.kind),
         subject === undefined ? undefined : eq(decisions.subjectId, subject.id),
         actor === undefined ? undefined : eq(decisions.actorId, actor),
+        verb === undefined ? undefined : eq(decisions.verb, verb),
+        reason === undefined ? undefined : eq(decisions.reason, reason),
+        from === undefined ? undefined : gte(decisions.at, from),
+        until === undefined ? undefined : lt(decisions.at, until),
         before === undefined ? undefined : lt(decisions.seq, before),
       ];
       return newestFirst(and(...conditions), limit).map(entryOf);
+    },
+
+    /** What others decided about a member and their notes, newest first. */
+    async concerning(memberId: string, limit: number): Promise<readonly ChainedEntry[]> {
+      const own = db.select({ id: annotations.id }).from(annotations).where(eq(annotations.creatorId, memberId));
+      const about = or(
+        and(eq(decisions.subjectKind, "note"), inArray(decisions.subjectId, own)),
+        and(eq(decisions.subjectKind, "member"), eq(decisions.subjectId, memberId)),
+      );
+      return newestFirst(and(about, ne(decisions.actorRole, "author")), limit).map(entryOf);
+    },
+
+    /**
+     * Notes that have had that status since before a moment, and about which no appeal is open: ids, at most so many.
+     * What happened before the record was kept counts by the time of the note.
+     */
+    async settledBefore(status: AnnotationStatus, moment: number, limit: number): Promise<readonly string[]> {
+      return settled.all({ status, moment, limit });
+    },
+
+    /** Who has decided something in the group: member ids. */
+    async actors(group: string): Promise<readonly string[]> {
+      const own = and(eq(decisions.groupId, group), isNotNull(decisions.actorId), ne(decisions.actorRole, "author"));
+      const rows = db.selectDistinct({ id: decisions.actorId }).from(decisions).where(own).all();
+      return rows.flatMap(({ id }) => id ?? []);
     },
 
     /** Rows of a batch, in order. */
@@ -96,6 +147,12 @@ export function recordRepository(db: Db) {
     /** Forgets what was said with a decision; the chain keeps the hash. */
     async eraseWords(decisionId: string): Promise<void> {
       db.delete(decisionWords).where(eq(decisionWords.decisionId, decisionId)).run();
+    },
+
+    /** The next rows about a group after a number, in order. */
+    async ofGroupAfter(group: string, seq: number, limit: number): Promise<readonly ChainedEntry[]> {
+      const own = and(eq(decisions.groupId, group), gt(decisions.seq, seq));
+      return db.select().from(decisions).where(own).orderBy(asc(decisions.seq)).limit(limit).all().map(entryOf);
     },
 
     /** The next rows of the chain after a number, in order. */

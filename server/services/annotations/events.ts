@@ -14,7 +14,9 @@ export type NoteEvent =
   /** `note` is the thread's first one; `answer` the reply that answers it, or null. */
   | { readonly kind: "answered"; readonly note: NoteRow; readonly answer: string | null }
   | { readonly kind: "reopened"; readonly note: NoteRow }
-  | { readonly kind: "endorsed"; readonly note: NoteRow };
+  | { readonly kind: "endorsed"; readonly note: NoteRow }
+  /** A moderator or a rule decided about it; told to its author without a name. */
+  | { readonly kind: "decided"; readonly note: NoteRow };
 
 /** Runs inside the command's transaction and awaits nothing but the store. `by` is who did it. */
 export type Heed = (

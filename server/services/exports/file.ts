@@ -15,7 +15,7 @@ export function fileOf(format: ExportFormat, title: string, pieces: AsyncIterabl
 const CHUNK = 32_768;
 
 /** Pieces put together and encoded. They are made after the request was answered, but still in its language. */
-function inChunks(pieces: AsyncIterable<string>): AsyncIterable<Uint8Array> {
+export function inChunks(pieces: AsyncIterable<string>): AsyncIterable<Uint8Array> {
   return encodedChunks(pieces[Symbol.asyncIterator](), AsyncLocalStorage.snapshot());
 }
 

@@ -29,7 +29,7 @@ export function makeTeller(store: Store, now: number): Tell {
     const note = scene === null ? null : await store.annotations.find(news.annotationId);
     const document = note === null ? null : await store.documents.find(note.document);
     if (scene === null || note === null || document === null || note.document !== news.documentId) return null;
-    if (!isToBeTold(scene.standing, note) || isOwn(news, note)) return null;
+    if (!isToBeTold(scene.standing, news, note) || isOwn(news, note)) return null;
     const { group } = scene.standing;
     const { id, title, language, dir } = document;
     return {
@@ -54,14 +54,14 @@ async function openScene(
   return { standing, names: new Map(roster.map(({ seat, name }) => [seat, name])) };
 }
 
-/** What was withdrawn goes into no letter, also to those who still see it: its author and staff. */
-function isToBeTold(standing: Standing, note: NoteRow): boolean {
-  return note.status === "published" && sightFor(standing, note, "none") === "body";
+/** What was withdrawn goes into no letter, also to those who still see it, but for that news itself to its author. */
+function isToBeTold(standing: Standing, { kind }: NewsRow, note: NoteRow): boolean {
+  return (note.status === "published" || kind === "decided") && sightFor(standing, note, "none") === "body";
 }
 
-/** One's own note is news when it was answered or endorsed. */
+/** One's own note is news when others did something with it. */
 function isOwn({ kind, memberId }: NewsRow, note: NoteRow): boolean {
-  return note.creator === memberId && kind !== "answered" && kind !== "endorsed";
+  return note.creator === memberId && kind !== "answered" && kind !== "endorsed" && kind !== "decided";
 }
 
 /** By the seat of who did it, else by that of the note, as far as the member knows who sits there. */
@@ -73,7 +73,7 @@ function nameIn({ names }: Scene, { seatId }: NewsRow, note: NoteRow): string | 
 /** The passage of the note or of the thread that it stands in, where the member sees the beginning of that. */
 async function placeOf(store: Store, standing: Standing, note: NoteRow): Promise<Pick<ToldNote, "number" | "passage">> {
   const root = note.root === note.id ? note : await store.annotations.find(note.root);
-  const seen = root !== null && isToBeTold(standing, root) ? root.target : null;
+  const seen = root?.status === "published" && sightFor(standing, root, "none") === "body" ? root.target : null;
   const target = note.target ?? seen;
   if (target === null) return { number: null, passage: null };
   const number = await store.documents.numberAt(target.source, span(target).start);

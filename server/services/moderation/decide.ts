@@ -3,6 +3,7 @@
  * that add up, appeals. Runs inside a transaction, and leaves exactly one row in the record.
  */
 import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
+import { tagKey } from "#app/domain/annotation/tag.ts";
 import type { Reason } from "#app/domain/moderation/reason.ts";
 import type { ChainedEntry } from "#app/domain/moderation/record.ts";
 import { arrivedAt, needingReason, statusAfter } from "#app/domain/moderation/transition.ts";
@@ -16,6 +17,7 @@ import { type DecisionWords, sha256 } from "#db/repositories/moderation/record.t
 import type { Store } from "#db/store.ts";
 import type { NoteEvent } from "../annotations/events.ts";
 import { reproject } from "../annotations/reproject.ts";
+import { takeBack } from "../letters/still-goes.ts";
 import { settleTarget } from "./settle.ts";
 
 /** What a decision needs of the command around it. */
@@ -58,10 +60,29 @@ export async function decideNote(bench: Bench, note: NoteRow, decision: NoteDeci
     throw new Problem("invalid", words.needsReason, { fields: { reason: words.needsReason } });
   }
   const entry = await record(bench, note, decision, status);
-  if (status === "redacted") await eraseWords(bench.store, note.id);
+  if (status === "redacted") await eraseWords(bench.store, note);
   await setStatus(bench, note, status);
   await settleTarget(bench, { kind: "note", id: note.id }, { verb, seq: entry.seq });
+  if (isTold(note, status, verb)) await tellAuthor(bench, note.id);
   return entry;
+}
+
+/** Tags that nobody else uses and that are not of the group's vocabulary are words of this note. */
+async function dropFreeTags(store: Store, { group, tags }: NoteRow): Promise<void> {
+  const known = await store.tags.known(group, tags.map(tagKey));
+  for (const { key, isListed } of known.values()) {
+    if (!isListed && !(await store.tags.isUsed(group, key))) await store.tags.drop(group, key);
+  }
+}
+
+/** Spam hears nothing, and who had nothing taken or given back has nothing to hear. */
+function isTold(note: NoteRow, status: AnnotationStatus, verb: NoteVerb): boolean {
+  return verb !== "spam" && status !== "redacted" && (status !== note.status || verb === "revise");
+}
+
+async function tellAuthor({ store, heed }: Bench, id: string): Promise<void> {
+  const note = await store.annotations.find(id);
+  if (note !== null) await heed({ kind: "decided", note });
 }
 
 /** Gives a note another status, and everybody what they may now see of it. */
@@ -113,10 +134,17 @@ async function record(
   });
 }
 
-async function eraseWords(store: Store, id: string): Promise<void> {
+/** Every copy that is kept of a note's words: its bodies, its labels, letters that wait, and what the file's journal holds. */
+async function eraseWords(store: Store, note: NoteRow): Promise<void> {
+  const { id } = note;
   await store.annotations.eraseBodies(id);
+  await store.annotations.eraseLabels(id);
   await store.tags.setOfNote(id, []);
+  await dropFreeTags(store, note);
   await store.threads.mention(id, []);
+  const told = (await store.notifications.ofNote(id)).map((row) => row.id);
+  for (const letter of await store.letters.tellingOf(told)) await takeBack(store, letter);
+  store.effect({ kind: "erased" });
 }
 
 /** Says who was faster, and with what. */

@@ -29,6 +29,7 @@ export function makeHeed({ newId }: { readonly newId: () => string }): Heed {
         return settle(store, await store.notifications.ofNote(event.note.id), by.now);
       case "answered":
       case "endorsed":
+      case "decided":
         return tellCreator(telling, event.kind);
       case "reopened":
         return takeBack(telling, "answered");
@@ -173,7 +174,7 @@ async function tellOnce(
   }: { readonly member: string; readonly kind: NewsKind; readonly known: NotificationRow | undefined },
 ): Promise<void> {
   const { store, by } = telling;
-  if (known !== undefined && !isStronger(kind, known.kind)) return;
+  if (known !== undefined && kind !== "decided" && !isStronger(kind, known.kind)) return;
   if (known !== undefined) await store.notifications.retell(known.id, kind, by.now);
   const row = known === undefined ? await tell(telling, member, kind) : { ...known, kind, at: by.now, readAt: null };
   await sayNews(store, [{ row, isVisible: true }]);

@@ -1,18 +1,15 @@
 /** What a member's inbox shows: notifications of notes that they may see now, whatever held when they were written. */
 import type { InboxEntry, InboxPage } from "#app/context/news.ts";
 import { quotation } from "#app/domain/annotation/annotation.ts";
-import { parseMarkup } from "#app/domain/markup/parse.ts";
-import { plainText } from "#app/domain/markup/plain-text.ts";
 import type { NewsKind } from "#app/domain/news/news.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { NotificationRow } from "#db/repositories/notifications.ts";
 import type { Store } from "#db/store.ts";
+import { excerptOf, shorten } from "../excerpt.ts";
 import { type Standing, sightFor, standingIn } from "../rights.ts";
 
 /** Entries on one page of the inbox. */
 const PAGE = 50;
-/** UTF-16 code units of a note and of a quotation; a line or two. */
-const EXCERPT = 180;
 
 export type Visible = { readonly row: NotificationRow; readonly note: NoteRow; readonly standing: Standing };
 
@@ -81,22 +78,12 @@ async function entryOf(
     at: row.at,
     isRead: row.readAt !== null,
     quote: isRootSeen && root.target !== null ? shorten(quotation(root.target)) : "",
-    excerpt: shorten(beginningOf(note.body)),
+    excerpt: excerptOf(note.body),
   };
 }
 
 function profileOf({ id, name, pronouns, hue, picture }: NonNullable<InboxEntry["by"]>): InboxEntry["by"] {
   return { id, name, pronouns, hue, picture };
-}
-
-/** Without the marks; no more is read than may be shown, since a page holds fifty notes of any length. */
-function beginningOf(body: string): string {
-  return plainText(parseMarkup(body.slice(0, 3 * EXCERPT), { origin: "" }));
-}
-
-function shorten(words: string): string {
-  const line = words.replace(/\s+/gu, " ").trim();
-  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT - 20).trimEnd()}…`;
 }
 
 /** Where the page before ended; anything that we did not give out is the beginning. */

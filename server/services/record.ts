@@ -1,0 +1,107 @@
+/** The record as moderators, members, everybody and the one concerned may read it. */
+import type { OwnDecision, RecordChoice, RecordPage, RecordRow, RecordService } from "#app/context/record.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import { APPEAL_WITHIN, appealBar } from "#app/domain/moderation/appeal.ts";
+import type { ChainedEntry } from "#app/domain/moderation/record.ts";
+import { can } from "#app/domain/policy/policy.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { groupsWords } from "#app/words/groups.ts";
+import type { RecordFilter } from "#db/repositories/moderation/record.ts";
+import type { Store } from "#db/store.ts";
+import { excerptOf } from "./excerpt.ts";
+import { caseOf } from "./moderation/appeal-case.ts";
+import { recordFile } from "./moderation/record-file.ts";
+import { type Eyes, rowsFor } from "./moderation/record-rows.ts";
+
+/** Rows on one page of the record, and on the page of one's own. */
+const PAGE = 50;
+const OWN = 100;
+
+/** The service; `clock` in milliseconds since 1970. */
+export function makeRecordService({
+  read,
+  clock,
+}: {
+  readonly read: Store;
+  readonly clock: () => number;
+}): RecordService {
+  return {
+    async group(viewer, groupId, choice) {
+      const { group, eyes } = await entry(read, viewer, groupId);
+      const rows = await read.record.list(filterOf(groupId, choice, eyes), PAGE + 1);
+      const shown = await rowsFor(read, rows.slice(0, PAGE), eyes);
+      const older = rows.length > PAGE ? (shown.at(-1)?.seq ?? null) : null;
+      const actors = eyes === "staff" ? await actorsOf(read, groupId) : [];
+      return { group: { id: group.id, name: group.name }, rows: shown, older, actors, isStaff: eyes === "staff" };
+    },
+
+    async take(viewer, groupId, format) {
+      const { group, eyes } = await entry(read, viewer, groupId);
+      if (eyes !== "staff") throw new Problem("forbidden", groupsWords.notAllowed);
+      return recordFile(read, group, format);
+    },
+
+    async own(viewer) {
+      const entries = await read.record.concerning(viewer.id, OWN);
+      const rows = await rowsFor(read, entries, "concerned");
+      const own: OwnDecision[] = [];
+      for (const [index, row] of rows.entries()) {
+        const done = entries[index];
+        if (done !== undefined) own.push(await ownDecision(read, { done, row, now: clock() }));
+      }
+      return own;
+    },
+  };
+}
+
+/** How much of a group's record a viewer reads; Problem("not-found") where that is nothing. */
+async function entry(read: Store, viewer: Viewer | null, groupId: string) {
+  const group = await read.groups.byId(groupId);
+  const role = viewer === null ? null : await read.memberships.roleOf(groupId, viewer.id);
+  const isStaff = viewer !== null && can({ id: viewer.id, role, isAdmin: viewer.isAdmin }, "record.read");
+  const isShown = group?.recordShown === "everyone" || (group?.recordShown === "members" && role !== null);
+  if (group === null || !(isStaff || isShown)) throw new Problem("not-found", groupsWords.unknown);
+  const eyes: Eyes = isStaff ? "staff" : "public";
+  return { group, eyes };
+}
+
+/** Nobody but staff can ask what one moderator did. */
+function filterOf(group: string, choice: RecordChoice, eyes: Eyes): RecordFilter {
+  const { verb, reason, actor, from, until, before } = choice;
+  return {
+    group,
+    ...(verb === null ? {} : { verb }),
+    ...(reason === null ? {} : { reason }),
+    ...(actor === null || eyes !== "staff" ? {} : { actor }),
+    ...(from === null ? {} : { from }),
+    ...(until === null ? {} : { until }),
+    ...(before === null ? {} : { before }),
+  };
+}
+
+async function actorsOf(read: Store, groupId: string): Promise<RecordPage["actors"]> {
+  const names: { id: string; name: string }[] = [];
+  for (const id of await read.record.actors(groupId)) {
+    const member = await read.members.byId(id);
+    if (member !== null) names.push({ id, name: member.name });
+  }
+  return names.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+async function ownDecision(
+  read: Store,
+  { done, row, now }: { readonly done: ChainedEntry; readonly row: RecordRow; readonly now: number },
+): Promise<OwnDecision> {
+  const note = done.subject.kind === "note" ? await read.annotations.find(done.subject.id) : null;
+  const group = done.group === null ? null : await read.groups.byId(done.group);
+  const appeal = await read.appeals.ofDecision(done.seq);
+  const bar = appealBar(done, { now, isUndone: row.isUndone });
+  return {
+    row,
+    group: { id: group?.id ?? "", name: group?.name ?? "" },
+    excerpt: note === null ? "" : excerptOf(note.body),
+    note: note?.id ?? null,
+    appeal: appeal === null ? null : await caseOf(read, appeal, "concerned"),
+    appealUntil: bar === null && appeal === null && done.group !== null ? done.at + APPEAL_WITHIN : null,
+  };
+}
