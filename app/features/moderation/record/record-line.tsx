@@ -17,10 +17,12 @@ export function RecordLine({ row, isStaff, home }: RecordLineProps) {
       <span className={styles.number}>{seq}</span>
       <div className={styles.what}>
         <p>
-          <strong>{moderationWords.verbs[verb]}</strong>
+          <strong>
+            {undoes === null ? moderationWords.verbs[verb] : words.takenBack(moderationWords.verbs[verb])}
+          </strong>
           {reason === null ? null : ` · ${moderationWords.reasons[reason]}`}
           {concerns === null ? null : ` · ${concerns}`}
-          {undoes === null ? null : <span className={styles.mark}>{words.undoes(undoes)}</span>}
+          {undoes === null ? null : <span className={styles.mark}>{words.number(undoes)}</span>}
           {isUndone ? <span className={styles.mark}>{words.undone}</span> : null}
         </p>
         <p className={styles.line}>
