@@ -5,6 +5,7 @@
  * Every verb throws `Problem` for what a person did wrong or may not do; anything else thrown is our mistake.
  */
 import type { AccountService, AdminService } from "./context/accounts.ts";
+import type { CurationService } from "./context/curation.ts";
 import type { DocumentService } from "./context/documents.ts";
 import type { ExportService } from "./context/exports.ts";
 import type { GroupService } from "./context/groups.ts";
@@ -46,6 +47,7 @@ export interface GlossaContext {
   readonly together: TogetherService;
   readonly vocabulary: VocabularyService;
   readonly moderation: ModerationService;
+  readonly curation: CurationService;
   readonly record: RecordService;
   readonly appeals: AppealService;
   readonly news: NewsService;

@@ -20,6 +20,7 @@ import { libraryRepository } from "./repositories/library.ts";
 import { membersRepository } from "./repositories/members.ts";
 import { membershipsRepository } from "./repositories/memberships.ts";
 import { appealsRepository } from "./repositories/moderation/appeals.ts";
+import { curationRepository } from "./repositories/moderation/curation.ts";
 import { queueRepository } from "./repositories/moderation/queue.ts";
 import { recordRepository } from "./repositories/moderation/record.ts";
 import { reportsRepository } from "./repositories/moderation/reports.ts";
@@ -72,6 +73,7 @@ export function makeRepositories(db: Db) {
     annotations: annotationsRepository(db),
     appeals: appealsRepository(db),
     audiences: audiencesRepository(db),
+    curation: curationRepository(db),
     documents: documentsRepository(db),
     erasure: erasureRepository(db),
     feed: feedRepository(db),

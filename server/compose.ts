@@ -166,6 +166,7 @@ function jobsOf({ clock, log }: Edges, { read, writer }: Storage, services: Site
       // At once in the ordinary case; this is for what a stop cut off.
       { name: "news", every: 0, run: services.tellRest },
       { name: "letters", every: 0, run: services.writeNewsLetters },
+      { name: "curation", every: 0, run: services.endLapsed },
       { name: "sweep", every: HOUR, run: (now) => sweep({ read, transact }, now) },
       { name: "retention", every: HOUR, run: services.keepRetention },
     ],

@@ -18,6 +18,7 @@ import { makePictures } from "./services/accounts-pictures.ts";
 import { makeAdminService } from "./services/admin.ts";
 import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
 import { makeAppealService } from "./services/appeals.ts";
+import { makeCurationService } from "./services/curation.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeExportService } from "./services/exports.ts";
 import { makeGroupService } from "./services/groups.ts";
@@ -25,6 +26,7 @@ import { makeLeadService } from "./services/lead.ts";
 import { stillGoes } from "./services/letters/still-goes.ts";
 import { writeNewsLetters } from "./services/letters/write-news.ts";
 import { makeLetterService } from "./services/letters.ts";
+import { endLapsed } from "./services/moderation/curate-note.ts";
 import { keepRetention } from "./services/moderation/retention.ts";
 import { makeModerationService } from "./services/moderation.ts";
 import { makeHeed } from "./services/news/heed.ts";
@@ -37,6 +39,9 @@ import { type LivePages, makeTogetherService } from "./services/together.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
 import { makeWorkService } from "./services/work.ts";
 import type { Storage } from "./storage.ts";
+
+/** Pins and slow modes ended in one work of the writer. */
+const LAPSED_AT_ONCE = 25;
 
 export type SiteParts = {
   readonly storage: Storage;
@@ -66,6 +71,8 @@ export type SiteServices = Services & {
   readonly writeNewsLetters: (now: number) => Promise<void>;
   /** Sends the letters that wait; wake it after each commit that wrote one. */
   readonly pump: Pump;
+  /** Ends pins and slow modes whose time is over at `now` (milliseconds). */
+  readonly endLapsed: (now: number) => Promise<void>;
   /** Erases words whose time is over at `now` (milliseconds). */
   readonly keepRetention: (now: number) => Promise<void>;
   /** Tells those who were too many for the command of their note; resolves when everybody was told. */
@@ -122,8 +129,13 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     },
     tellRest: rest.run,
     search: makeSearchService({ read, clock }),
+    curation: makeCurationService({ read, transact, clock, newId }),
     record: makeRecordService({ read, clock }),
     appeals: makeAppealService({ read, transact, clock, newId, heed }),
+    async endLapsed(now) {
+      let isDone = false;
+      while (!isDone) isDone = await transact((store) => endLapsed({ store, now, newId }, LAPSED_AT_ONCE));
+    },
     keepRetention: (now) => keepRetention({ read, transact, newId, heed }, now),
     moderation: makeModerationService({ transact, clock, newId, heed }),
     news: makeNewsService({ read, transact, clock }),

@@ -1,5 +1,7 @@
 /** Several rooms hold notes of one text; a note shows while any of them holds it. */
+
 import type { Reactions } from "#app/domain/annotation/reaction.ts";
+import type { Curation } from "#app/domain/moderation/curation.ts";
 import { parseRoom } from "#app/rooms/names.ts";
 import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
 import { HeldByRoom } from "./held-by-room.ts";
@@ -11,6 +13,7 @@ export type RoomChange = {
   readonly records?: ReadonlyMap<string, AnnotationRecord | null>;
   readonly threads?: ReadonlyMap<string, ThreadRecord | null>;
   readonly reactions?: ReadonlyMap<string, Reactions | null>;
+  readonly curation?: ReadonlyMap<string, Curation | null>;
 };
 
 const noReactions: Reactions = {};
@@ -20,20 +23,23 @@ export class MergedRooms {
   readonly #records = new HeldByRoom<AnnotationRecord>();
   readonly #threads = new HeldByRoom<ThreadRecord>();
   readonly #reactions = new HeldByRoom<Reactions>();
+  readonly #curation = new HeldByRoom<Curation>();
 
   constructor(readonly ownSeats: ReadonlySet<string>) {}
 
   /** Takes the change in and gives the ids that may look different now. */
-  apply({ room, records = new Map(), threads = new Map(), reactions = new Map() }: RoomChange): string[] {
+  apply({ room, ...change }: RoomChange): string[] {
+    const { records = new Map(), threads = new Map(), reactions = new Map(), curation = new Map() } = change;
     for (const [id, record] of records) this.#records.put(id, room, record);
     for (const [id, thread] of threads) this.#threads.put(id, room, thread);
     for (const [id, given] of reactions) this.#reactions.put(id, room, given);
-    return [...records.keys(), ...threads.keys(), ...reactions.keys()];
+    for (const [id, made] of curation) this.#curation.put(id, room, made);
+    return [...records.keys(), ...threads.keys(), ...reactions.keys(), ...curation.keys()];
   }
 
   /** Forgets a room, and gives the ids of the notes that it held. */
   leave(room: string): string[] {
-    return [this.#records, this.#threads, this.#reactions].flatMap((map) => map.leave(room));
+    return [this.#records, this.#threads, this.#reactions, this.#curation].flatMap((map) => map.leave(room));
   }
 
   /** The record that counts: the newest version, and of equal ones the one with its body. */
@@ -49,6 +55,7 @@ export class MergedRooms {
       ...record,
       placement: this.#placementOf(record),
       reactions: given.get(room) ?? [...given.values()][0] ?? noReactions,
+      curation: [...this.#curation.of(id).values()][0] ?? null,
       said: record.parent === null ? latest(this.#threads.of(id).values()) : null,
       delivery: "sent",
       refusal: null,

@@ -1,6 +1,7 @@
 /** One note as this reader has it: what the rooms say, plus what waits in the outbox. */
 import type { Placement } from "#app/domain/annotation/command.ts";
 import type { Reactions } from "#app/domain/annotation/reaction.ts";
+import type { Curation } from "#app/domain/moderation/curation.ts";
 import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
 
 /** `waiting`: in the outbox; `refused`: the server said no, the words are kept. */
@@ -10,6 +11,8 @@ export type Note = AnnotationRecord & {
   /** `staff`: a private reply, which only the author of the thread's first note and staff see. */
   readonly placement: Placement | "staff";
   readonly reactions: Reactions;
+  /** What staff made of it, or null. */
+  readonly curation: Curation | null;
   /** Of a thread's first note: what was said of the thread as a whole, or null. */
   readonly said: ThreadRecord | null;
   readonly delivery: Delivery;

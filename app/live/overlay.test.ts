@@ -22,6 +22,7 @@ const note: Note = {
   version: 1,
   placement: "everyone",
   reactions: { agree: ["t"] },
+  curation: null,
   said: null,
   delivery: "sent",
   refusal: null,

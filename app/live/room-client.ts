@@ -2,10 +2,12 @@
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { Reactions } from "#app/domain/annotation/reaction.ts";
+import type { Curation } from "#app/domain/moderation/curation.ts";
 import { closeCodes } from "#app/rooms/close-codes.ts";
 import {
   ANNOTATIONS,
   type AnnotationRecord,
+  CURATION,
   REACTIONS,
   type RoomMap,
   THREADS,
@@ -115,6 +117,7 @@ export class RoomClient {
     observe<AnnotationRecord>(doc, ANNOTATIONS, (records) => onChange({ room, records }));
     observe<ThreadRecord>(doc, THREADS, (threads) => onChange({ room, threads }));
     observe<Reactions>(doc, REACTIONS, (reactions) => onChange({ room, reactions }));
+    observe<Curation>(doc, CURATION, (curation) => onChange({ room, curation }));
   }
 
   async #loadCopy(doc: Y.Doc): Promise<void> {

@@ -33,6 +33,7 @@ function note(id: string, changed: Partial<Note> & { at?: readonly [number, numb
     version: 1,
     placement: "everyone",
     reactions: {},
+    curation: null,
     said: null,
     delivery: "sent",
     refusal: null,

@@ -34,6 +34,7 @@ function note(given: Partial<StoredNote> = {}): StoredNote {
     created: 1,
     edited: null,
     reactions: [],
+    curation: null,
     thread: null,
     placements: [{ audience, kind: "group", seat: "seat", owner: null }],
     ...given,

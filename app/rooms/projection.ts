@@ -3,10 +3,12 @@ import type { AnnotationStatus, Colour, Kind, Motivation, Target } from "#app/do
 import { type GivenReaction, gathered, type Reactions } from "#app/domain/annotation/reaction.ts";
 import { type Answers, type Sight, type Standing, sightOf } from "#app/domain/annotation/visibility.ts";
 import type { AudienceKind } from "#app/domain/audience/audience.ts";
+import { type Curation, isUntouched } from "#app/domain/moderation/curation.ts";
 import { type Room, roomName } from "./names.ts";
 import {
   ANNOTATIONS,
   type AnnotationRecord,
+  CURATION,
   REACTIONS,
   type RoomMap,
   THREADS,
@@ -43,6 +45,8 @@ export type StoredNote = {
   readonly edited: number | null;
   readonly placements: readonly PlacedAt[];
   readonly reactions: readonly GivenReaction[];
+  /** What staff made of it; null where they never did. */
+  readonly curation: Curation | null;
   /** Of a thread's first note, once something was said of the thread; an answer that is not published is null. */
   readonly thread: ThreadRecord | null;
 };
@@ -52,7 +56,7 @@ export type Projected = {
   readonly room: string;
   readonly map: RoomMap;
   readonly key: string;
-  readonly value: AnnotationRecord | ThreadRecord | Reactions | null;
+  readonly value: AnnotationRecord | ThreadRecord | Reactions | Curation | null;
 };
 
 /** How the members of an audience stand to a note that was placed there. */
@@ -129,6 +133,10 @@ function shown(room: string, note: StoredNote, seat: string, sight: Sight): read
   ];
   if (note.motivation === "questioning") {
     parts.push({ room, map: THREADS, key: note.id, value: isWhole ? inThreadOrder(note.thread) : null });
+  }
+  if (note.curation !== null) {
+    const isShown = isWhole && note.status === "published" && !isUntouched(note.curation);
+    parts.push({ room, map: CURATION, key: note.id, value: isShown ? note.curation : null });
   }
   return parts;
 }

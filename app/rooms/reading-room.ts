@@ -11,7 +11,10 @@ export const THREADS = "threads";
 /** annotation id -> Reactions, or null once there are none. */
 export const REACTIONS = "reactions";
 
-export const roomMaps = [ANNOTATIONS, THREADS, REACTIONS] as const;
+/** annotation id -> Curation, or null once staff made nothing of it any more. */
+export const CURATION = "curation";
+
+export const roomMaps = [ANNOTATIONS, THREADS, REACTIONS, CURATION] as const;
 export type RoomMap = (typeof roomMaps)[number];
 
 /** The one Yjs client id under which the server writes; a room's Yjs clock under it is its seq. */

@@ -2,12 +2,14 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
 import type { GivenReaction } from "#app/domain/annotation/reaction.ts";
+import type { Curation } from "#app/domain/moderation/curation.ts";
 import type { PlacedAt, StoredNote } from "#app/rooms/projection.ts";
 import type { ThreadRecord } from "#app/rooms/reading-room.ts";
 import type { Db } from "#db/client.ts";
 import { annotations, placements } from "#db/schema/annotations.ts";
 import { documents } from "#db/schema/documents.ts";
 import { audiences } from "#db/schema/groups.ts";
+import { curationJson } from "./moderation/curation.ts";
 
 /** A stored note with what only its commands need. */
 export type NoteRow = StoredNote & {
@@ -55,6 +57,7 @@ export function selectNotes(db: Db, condition: SQL | undefined) {
       },
       reactions: givenReactions,
       thread: threadState,
+      curation: curationJson,
       placed: {
         audience: placements.audienceId,
         kind: audiences.kind,
@@ -71,9 +74,10 @@ export function selectNotes(db: Db, condition: SQL | undefined) {
 }
 
 type JoinedRow = {
-  readonly note: Omit<NoteRow, "placements" | "reactions" | "thread">;
+  readonly note: Omit<NoteRow, "placements" | "reactions" | "thread" | "curation">;
   readonly reactions: string;
   readonly thread: string | null;
+  readonly curation: string | null;
   readonly placed: PlacedAt;
 };
 
@@ -88,8 +92,9 @@ export function joinPlacements(rows: readonly JoinedRow[]): readonly NoteRow[] {
   return [...notes.values()];
 }
 
-function read({ reactions, thread }: Pick<JoinedRow, "reactions" | "thread">) {
+function read({ reactions, thread, curation }: Pick<JoinedRow, "reactions" | "thread" | "curation">) {
   const given: readonly GivenReaction[] = reactions === "[]" ? [] : JSON.parse(reactions);
   const state: ThreadRecord | null = thread === null ? null : JSON.parse(thread);
-  return { reactions: given, thread: state };
+  const made: Curation | null = curation === null ? null : JSON.parse(curation);
+  return { reactions: given, thread: state, curation: made };
 }

@@ -24,6 +24,7 @@ export type Services = Pick<
   | "together"
   | "vocabulary"
   | "moderation"
+  | "curation"
   | "record"
   | "appeals"
   | "news"

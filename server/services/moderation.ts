@@ -1,6 +1,7 @@
 /** Decisions: who may, then the one path that every decision takes. */
 import type { ModerationService } from "#app/context/moderation.ts";
 import type { Viewer } from "#app/context/viewer.ts";
+import type { ChainedEntry } from "#app/domain/moderation/record.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords } from "#app/words/annotations.ts";
@@ -11,7 +12,7 @@ import type { Heed } from "./annotations/events.ts";
 import { sightIn } from "./annotations/turn.ts";
 import { actionFor, type Bench, decideNote } from "./moderation/decide.ts";
 import { undoDecision } from "./moderation/undo.ts";
-import { standingIn } from "./rights.ts";
+import { type Standing, standingIn } from "./rights.ts";
 
 /** The service over one writer. `clock` in milliseconds since 1970, `newId` a ULID. */
 export function makeModerationService({
@@ -36,8 +37,8 @@ export function makeModerationService({
     undo: (viewer, decision) =>
       transact(async (store) => {
         const done = await store.record.find(decision);
-        if (done?.subject.kind !== "note") throw new Problem("not-found", words.unknownDecision);
-        const { bench } = await sit(store, hands, { viewer, id: done.subject.id, action: "annotation.restore" });
+        if (done === null) throw new Problem("not-found", words.unknownDecision);
+        const bench = await undoBench(store, hands, { viewer, done });
         return { decision: (await undoDecision(bench, decision)).seq };
       }),
   };
@@ -45,17 +46,52 @@ export function makeModerationService({
 
 type Hands = { readonly clock: () => number; readonly newId: () => string; readonly heed: Heed };
 
+/** Whoever could decide so now may take it back. Throws Problem("not-found") and Problem("forbidden"). */
+async function undoBench(
+  store: Store,
+  hands: Hands,
+  { viewer, done: { subject } }: { readonly viewer: Viewer; readonly done: ChainedEntry },
+): Promise<Bench> {
+  const { kind, id } = subject;
+  switch (kind) {
+    case "note":
+      return (await sit(store, hands, { viewer, id, action: "annotation.restore" })).bench;
+    case "thread":
+      return (await sit(store, hands, { viewer, id, action: "thread.curate" })).bench;
+    case "text": {
+      const standing = await standingIn(store, { memberId: viewer.id, documentId: id, now: hands.clock() });
+      if (standing === null) throw new Problem("not-found", words.unknownDecision);
+      if (!can(standing.actor, "thread.curate", standing)) throw new Problem("forbidden", annotationWords.notForYou);
+      return benchOf(store, hands, viewer, standing);
+    }
+    default:
+      throw new Problem("not-found", words.unknownDecision);
+  }
+}
+
+function benchOf(store: Store, { clock, newId, heed }: Hands, viewer: Viewer, { actor, rooms }: Standing): Bench {
+  const now = clock();
+  const by = { member: viewer.id, seat: rooms[0]?.seat ?? "", now };
+  return {
+    store,
+    now,
+    newId,
+    heed: (event) => heed(store, event, by),
+    judge: { id: viewer.id, role: actor.role ?? "" },
+  };
+}
+
 /** What a decision of the viewer about that note needs. Throws Problem("not-found") and Problem("forbidden"). */
 export async function sit(
   store: Store,
-  { clock, newId, heed }: Hands,
+  hands: Hands,
   {
     viewer,
     id,
     action,
-  }: { readonly viewer: Viewer; readonly id: string; readonly action: ReturnType<typeof actionFor> },
+  }: { readonly viewer: Viewer; readonly id: string; readonly action: ReturnType<typeof actionFor> | "thread.curate" },
 ): Promise<{ readonly bench: Bench; readonly note: NoteRow }> {
-  const now = clock();
+  const now = hands.clock();
   const note = await store.annotations.find(id);
   const standing = note && (await standingIn(store, { memberId: viewer.id, documentId: note.document, now }));
   if (note === null || standing === null || (await sightIn(store, standing, note)) === "nothing") {
@@ -66,7 +102,5 @@ export async function sit(
   if (!can(actor, action, { group, document, annotation: { creator: note.creator, creatorRole } })) {
     throw new Problem("forbidden", annotationWords.notForYou);
   }
-  const by = { member: viewer.id, seat: standing.rooms[0]?.seat ?? "", now };
-  const judge = { id: viewer.id, role: actor.role ?? "" };
-  return { bench: { store, now, newId, heed: (event) => heed(store, event, by), judge }, note };
+  return { bench: benchOf(store, hands, viewer, standing), note };
 }

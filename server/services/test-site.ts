@@ -1,5 +1,6 @@
 /** A group with a text and people in a real database, with the real services: what tests of services stand on. */
 
+import type { CurationService } from "#app/context/curation.ts";
 import type { DocumentService } from "#app/context/documents.ts";
 import type { ModerationService } from "#app/context/moderation.ts";
 import type { NewsService } from "#app/context/news.ts";
@@ -18,6 +19,7 @@ import { makeWriter, type Writer } from "#db/writer.ts";
 import type { Heed } from "./annotations/events.ts";
 import { makeAnnotationService } from "./annotations.ts";
 import { makeAppealService } from "./appeals.ts";
+import { makeCurationService } from "./curation.ts";
 import { makeDocumentService } from "./documents.ts";
 import { makeModerationService } from "./moderation.ts";
 import { makeHeed } from "./news/heed.ts";
@@ -35,6 +37,7 @@ export type TestSite = {
   readonly annotations: AnnotationService;
   readonly moderation: ModerationService;
   readonly record: RecordService;
+  readonly curation: CurationService;
   readonly appeals: AppealService;
   readonly vocabulary: VocabularyService;
   readonly reading: ReadingService;
@@ -125,6 +128,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     read,
     writer,
     annotations: makeAnnotationService({ ...parts, heed: both }),
+    curation: makeCurationService(parts),
     record: makeRecordService({ read, clock }),
     appeals: makeAppealService({ ...parts, heed: both }),
     moderation: makeModerationService({ ...parts, heed: both }),

@@ -1,5 +1,5 @@
 /** The part of the table of Z1 about the record of decisions and appeals against them. */
-import { askers, at, form, get, group, othersNote, ownNote, type Scene, type Verb } from "./attack-scene.ts";
+import { askers, at, form, get, group, othersNote, ownNote, type Scene, text, type Verb } from "./attack-scene.ts";
 
 const staff = ["owner", "teacher", "moderator"] as const;
 const members = ["member", "observer"] as const;
@@ -42,6 +42,27 @@ export const moderationVerbs: readonly Verb[] = [
     name: "groups.showRecord",
     may: ["owner"],
     ready: form(group("/settings.data"), () => ({ intent: "record", shown: "members" })),
+  },
+  ...(["lock", "pin", "feature"] as const).map((verb) => ({
+    name: `curation.run ${verb}`,
+    may: staff,
+    ready: form(text("/curate.data"), async (scene) => ({ verb, id: await othersNote(scene) })),
+  })),
+  { name: "curation.text", may: [...staff, ...members], ready: get(text("/curate.data")) },
+  {
+    name: "curation.run resolve",
+    may: staff,
+    ready: form(text("/curate.data"), async (scene) => ({ verb: "resolve", id: await othersNote(scene) })),
+  },
+  {
+    name: "curation.run resolve, one's own",
+    may: [...staff, "member"],
+    ready: form(text("/curate.data"), async (scene) => ({ verb: "resolve", id: await ownNote(scene) })),
+  },
+  {
+    name: "curation.run text-lock",
+    may: staff,
+    ready: form(text("/curate.data"), ({ seminar }) => ({ verb: "text-lock", id: seminar.text.id })),
   },
   { name: "record.take", may: staff, otherwise: unknownToMembers, ready: get(group("/record/json")) },
   { name: "record.own", may: signedIn, ready: get(at("/decisions.data")) },

@@ -62,9 +62,9 @@ describe("Z1: every verb for everybody", () => {
 
   it("is asked of every verb that there is", () => {
     const { accounts, admin, groups, letters, documents, reading, annotations, vocabulary } = site.site;
-    const { search, news, exports, work, lead, record, appeals } = site.site;
+    const { search, news, exports, work, lead, record, appeals, curation } = site.site;
     const services = { accounts, admin, groups, letters, documents, reading, annotations, vocabulary };
-    const all = Object.entries({ ...services, search, news, exports, work, lead, record, appeals }).flatMap(
+    const all = Object.entries({ ...services, search, news, exports, work, lead, record, appeals, curation }).flatMap(
       ([name, service]) => Object.keys(service).map((verb) => `${name}.${verb}`),
     );
     const asked = new Set([...openVerbs, ...verbs.map(({ name }) => name.split(/[ ,]/)[0])]);
@@ -79,7 +79,8 @@ const shut = new Set(
     ["groups.invitations", "groups.revoke"],
     ["documents.propose", "documents.preview", "documents.add", "documents.details", "documents.editMeta"],
     ["annotations.run publish", "annotations.run publish, as a form", "annotations.run reply", "annotations.run edit"],
-    ["together.restore"],
+    ["together.restore", "curation.run lock", "curation.run pin", "curation.run feature", "curation.run text-lock"],
+    ["curation.run resolve", "curation.run resolve, one's own"],
     ["annotations.run reply privately", "annotations.run react", "annotations.run endorse"],
     ["annotations.run answer", "annotations.run reopen"],
     ["vocabulary.addTag", "vocabulary.editTag", "vocabulary.retireTag", "vocabulary.addKind", "vocabulary.editKind"],

@@ -55,6 +55,8 @@ const matrix: Readonly<Record<Action, { readonly theirs: string; readonly own: s
   "annotation.restore": { theirs: "yyynnn", own: "nnnnnn" },
   "annotation.redact": { theirs: "ynnnnn", own: "ynnnnn" },
   "annotation.report": { theirs: "yyyyyn", own: "nnnnnn" },
+  "thread.curate": { theirs: "yyynnn", own: "yyynnn" },
+  "thread.resolve": { theirs: "yyynnn", own: "yyyynn" },
   "queue.open": { theirs: "yyynnn", own: "yyynnn" },
   "record.read": { theirs: "yyynnn", own: "yyynnn" },
   "page.write": { theirs: "yyyynn", own: "yyyynn" },
@@ -117,6 +119,8 @@ describe("archived and dying groups and texts", () => {
     "annotation.answer",
     "annotation.endorse",
     "annotation.replyPrivately",
+    "thread.curate",
+    "thread.resolve",
   ];
 
   it.each(actions.flatMap((action) => [archived, dying].map((state) => [action, state] as const)))(

@@ -81,6 +81,8 @@ const table = {
   "annotation.restore": all(moderates, aboveCreator, not(ownNote)),
   "annotation.redact": all(owns, someNote),
   "annotation.report": all(belongs, someNote, not(ownNote)),
+  "thread.curate": all(moderates, groupOpen, textOpen),
+  "thread.resolve": all(writes, groupOpen, textOpen, either(ownNote, moderates)),
   "queue.open": moderates,
   "record.read": moderates,
   "page.write": all(writes, groupOpen, textOpen),

@@ -3,6 +3,7 @@ import { accountWords } from "./account.ts";
 import { accountsWords } from "./accounts.ts";
 import { annotationWords } from "./annotations.ts";
 import { appealWords, recordWords } from "./appeals.ts";
+import { curationWords } from "./curation.ts";
 import { discussionWords } from "./discussion.ts";
 import { documentWords } from "./documents.ts";
 import { groupWords, roleWords } from "./group.ts";
@@ -35,6 +36,7 @@ export const german = {
   accountsWords,
   annotationWords,
   appealWords,
+  curationWords,
   discussionWords,
   documentWords,
   errorWords,

@@ -9,6 +9,7 @@ import { recordOwnAct } from "../moderation/own-act.ts";
 import { settleTarget } from "../moderation/settle.ts";
 import { keepTags, kindOf, tagsOf } from "./labels.ts";
 import { keepMentions } from "./mentions.ts";
+import { demandUnlocked } from "./open-place.ts";
 import { reproject } from "./reproject.ts";
 import { bodyOf, demand, knownNote, type Turn } from "./turn.ts";
 
@@ -23,6 +24,7 @@ export async function edit(turn: Turn, command: Edit): Promise<CommandResult> {
   const { store, now, newId } = turn;
   demand(turn, "annotation.edit", { annotation: { creator: note.creator, creatorRole: null } });
   if (!editable.includes(note.status)) throw new Problem("gone", words.gone);
+  await demandUnlocked(turn, await store.annotations.lineage(note.id));
   const body = bodyOf(command.body, { mayBeEmpty: note.motivation === "highlighting" });
   if (body === "" && note.target === null) throw new Problem("invalid", words.emptyHighlight);
   const colour = note.parent === null ? (command.colour ?? note.colour) : null;

@@ -7,6 +7,7 @@ import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NewNote } from "#db/repositories/annotations.ts";
 import { keepTags, kindOf, tagsOf } from "./labels.ts";
 import { keepMentions } from "./mentions.ts";
+import { demandOpen } from "./open-place.ts";
 import { ownPlace, placesUnder } from "./places.ts";
 import { reproject } from "./reproject.ts";
 import { bodyOf, demand, knownNote, type Turn } from "./turn.ts";
@@ -22,6 +23,7 @@ export async function publish(turn: Turn, command: Publish): Promise<CommandResu
   const stored = await alreadyStored(turn, command.id);
   if (stored !== null) return stored;
   demand(turn, "annotation.publish");
+  await demandOpen(turn, []);
   const { standing, now } = turn;
   const { motivation, colour } = command;
   const body = bodyOf(command.body, { mayBeEmpty: motivation === "highlighting" });
@@ -57,6 +59,7 @@ export async function reply(turn: Turn, command: Reply): Promise<CommandResult> 
   const above = await store.annotations.lineage(parent.id);
   const root = above.find(({ id }) => id === parent.root);
   if (root?.status !== "published" || parent.status !== "published") throw new Problem("locked", words.shut);
+  await demandOpen(turn, above);
   if (above.length >= MAX_DEPTH) throw new Problem("invalid", words.tooDeep);
   const note = {
     id: command.id,

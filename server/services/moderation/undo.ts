@@ -1,8 +1,10 @@
 /** Takes a decision back: what it changed is as it was before, and the record has one more row that says so. */
 import { annotationStatuses } from "#app/domain/annotation/annotation.ts";
+import { type Curation, type TextCuration, untouched } from "#app/domain/moderation/curation.ts";
 import type { ChainedEntry, Facts } from "#app/domain/moderation/record.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { moderationWords as words } from "#app/words/moderation.ts";
+import { reprojectAlone } from "../annotations/reproject.ts";
 import { type Bench, setStatus } from "./decide.ts";
 
 /**
@@ -37,9 +39,34 @@ async function takeBack(bench: Bench, done: ChainedEntry): Promise<Facts> {
   switch (done.subject.kind) {
     case "note":
       return takeBackNote(bench, done);
+    case "thread":
+      return takeBackCuration(bench, done);
+    case "text":
+      return takeBackText(bench, done);
     default:
       throw new Problem("conflict", words.cannotUndo);
   }
+}
+
+/** Only what that decision changed; what others changed beside it stays. */
+async function takeBackCuration({ store }: Bench, { subject, before, after }: ChainedEntry): Promise<Facts> {
+  const note = await store.annotations.find(subject.id);
+  if (note === null) throw new Problem("conflict", words.cannotUndo);
+  const restored: Curation = { ...(note.curation ?? untouched), ...differing(before, after) };
+  await store.curation.put(note.id, restored);
+  await reprojectAlone(store, note.id);
+  return restored;
+}
+
+async function takeBackText({ store }: Bench, { subject, before, after }: ChainedEntry): Promise<Facts> {
+  const restored: TextCuration = { ...(await store.curation.text(subject.id)), ...differing(before, after) };
+  await store.curation.putText(subject.id, restored);
+  return restored;
+}
+
+/** The facts before that were others afterwards. */
+function differing(before: Facts, after: Facts): Facts {
+  return Object.fromEntries(Object.entries(before).filter(([key, value]) => after[key] !== value));
 }
 
 async function takeBackNote(bench: Bench, done: ChainedEntry): Promise<Facts> {
