@@ -5,7 +5,7 @@ import { buildInWorker, readImport } from "#server/import/run.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-// A worker starts in 0.3 s, and in 3 s on a machine that runs every other test at the same time.
+// A worker starts in 0.1 s, the first after 0.5 s more, and in seconds on a machine that runs every other test as well.
 describe("imports in a worker", { timeout: 60_000 }, () => {
   it("reads and builds", async () => {
     const reading = await readImport({ bytes: bytes("# The *wall*\n\nIt is **high**."), fileName: "a-wall.md" });

@@ -6,6 +6,7 @@ import { importWords } from "#app/words/import.ts";
 import { refuseTooLarge } from "#server/import/decode.ts";
 import type { ImportInput, ImportReading } from "#server/import/read.ts";
 import type { Answer, Task } from "#server/import/task.ts";
+import { workerCode } from "#server/import/worker-code.ts";
 
 /** Milliseconds that a task may take once it runs. 5 MB of prose in Markdown take 8,000 of processor time, with markup in every clause 24,000. */
 const timeLimit = 30_000;
@@ -56,7 +57,7 @@ async function run(task: Task, milliseconds: number): Promise<Answer> {
   if (running >= mostWorkers) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    const answer = await answerOf(task, milliseconds);
+    const answer = await answerOf(await workerCode(), task, milliseconds);
     if (answer.verb === "refuse") throw new Problem(answer.code, answer.sentence);
     return answer;
   } finally {
@@ -66,13 +67,9 @@ async function run(task: Task, milliseconds: number): Promise<Answer> {
   }
 }
 
-function answerOf(task: Task, milliseconds: number): Promise<Answer> {
+function answerOf(code: string, task: Task, milliseconds: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./worker-entry.mjs", import.meta.url), {
-      workerData: task,
-      resourceLimits,
-      execArgv: [],
-    });
+    const worker = new Worker(code, { eval: true, workerData: task, resourceLimits, execArgv: [] });
     const tooMuch = (cause: unknown) => new Problem("too-large", importWords.tooComplicated, { cause });
     const timer = setTimeout(() => {
       reject(tooMuch(`more than ${milliseconds} ms`));
