@@ -26,16 +26,19 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-  const server = await startServer({ DATA_DIR: folder, ...env });
+async function start(
+  env: Readonly<Record<string, string>> = {},
+  how?: Parameters<typeof startServer>[1],
+): Promise<ServerProcess> {
+  const server = await startServer({ DATA_DIR: folder, ...env }, how);
   running.push(server);
   return server;
 }
 
 describe("starting", () => {
   it("plants the demo into an empty folder, once", async () => {
-    await (await start()).end("SIGTERM");
-    const { url } = await start();
+    await (await start({}, "as installed")).end("SIGTERM");
+    const { url } = await start({}, "as installed");
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     const { sqlite } = openDatabase(join(folder, "glossa.sqlite"), "read");
     expect(sqlite.prepare("SELECT count(*) FROM members").pluck().get()).toBe(12);
@@ -64,7 +67,8 @@ describe("starting", () => {
   });
 
   it("refuses wrong values, each with a sentence that names it", async () => {
-    const started = start({ PORT: "many", PUBLIC_URL: "glossa.example", TRUST_PROXY: "yes" });
+    const wrong = { PORT: "many", PUBLIC_URL: "glossa.example", TRUST_PROXY: "yes" };
+    const started = start(wrong, "as installed");
     await expect(started).rejects.toThrow(/ended with 1[\s\S]*PORT is "many"[\s\S]*PUBLIC_URL is[\s\S]*TRUST_PROXY is/);
   });
 
@@ -85,7 +89,7 @@ describe("starting", () => {
 
 describe("stopping", () => {
   it.each(["SIGTERM", "SIGINT"] as const)("by %s tells readers to come back and exits with 0", async (signal) => {
-    const server = await start();
+    const server = await start({}, "as installed");
     const { sqlite } = openDatabase(join(folder, "glossa.sqlite"), "read");
     const text = sqlite
       .prepare<[], { readonly room: string; readonly member: string }>(
