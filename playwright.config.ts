@@ -1,21 +1,20 @@
 import { rmSync } from "node:fs";
-import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { siteOf, WORKERS } from "./tests/e2e/sites.ts";
 import { findBrowser } from "./tests/support/browser.mjs";
 
-const port = Number(process.env.E2E_PORT ?? 3907);
 const executablePath = findBrowser();
+const sites = Array.from({ length: WORKERS }, (_, worker) => siteOf(worker));
 
-/** The site of the last run; it stays after a failure, for whoever looks into it. */
-const dataDir = resolve("test-results", "site");
 // The workers read this file again; the variable tells them from the first reading.
-if (process.env.E2E_SITE === undefined) rmSync(dataDir, { recursive: true, force: true });
-process.env.E2E_SITE = dataDir;
+if (process.env.E2E_READ === undefined)
+  for (const { dataDir } of sites) rmSync(dataDir, { recursive: true, force: true });
+process.env.E2E_READ = "1";
 
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "*.spec.ts",
-  workers: 1,
+  workers: WORKERS,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // A browser on a shared machine now and then does not close; what passes the second time is listed as flaky.
@@ -24,7 +23,6 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "test-results/report.json" }]],
   outputDir: "test-results/e2e",
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
     trace: "retain-on-failure",
     // Each new browser would fetch the whole application for its worker; the tests about being offline let theirs do so.
     serviceWorkers: "block",
@@ -33,9 +31,10 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-dev-shm-usage"],
     },
   },
-  webServer: {
+  // One is started after the other, so that the first builds what is stale for both.
+  webServer: sites.map(({ url, port, dataDir }) => ({
     command: "npm start",
-    url: `http://127.0.0.1:${port}/healthz`,
+    url: `${url}/healthz`,
     timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "ignore",
@@ -47,5 +46,5 @@ export default defineConfig({
       NODE_ENV: "production",
       LOG_LEVEL: "warn",
     },
-  },
+  })),
 });

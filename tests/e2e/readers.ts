@@ -1,5 +1,6 @@
 /** What every end-to-end test starts from: pages of people of the demo, each in a browser context of their own. */
 import { type BrowserContextOptions, type Cookie, expect, type Page, test as runner } from "@playwright/test";
+import { siteOf } from "./sites.ts";
 
 type Fixtures = {
   /** A new browser context, which is closed at the end of the test. */
@@ -19,6 +20,9 @@ export const test = runner.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => use(new Map()),
     { scope: "worker" },
   ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+  baseURL: async ({}, use, { parallelIndex }) => use(siteOf(parallelIndex).url),
 
   opened: async ({ browser }, use) => {
     const pages: Page[] = [];

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./readers.ts";
+import { siteOf } from "./sites.ts";
 
 const PASSWORD = "seven quiet gardens";
 
@@ -34,7 +35,7 @@ async function signUp(page: Page, { name, email }: { name: string; email: string
 
 /** The newest link of that kind in the letters to an address. */
 async function linkIn(address: string, kind: string): Promise<string> {
-  const outbox = join(process.env.E2E_SITE ?? "", "outbox");
+  const outbox = join(siteOf(test.info().parallelIndex).dataDir, "outbox");
   const find = (): string =>
     readdirSync(outbox)
       .filter((file) => file.endsWith(".eml"))
