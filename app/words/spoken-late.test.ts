@@ -6,7 +6,7 @@ import { speakAs } from "./localised.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 /** They begin to work when they are loaded. */
-const doors = /\/(entry\.\w+|routes|start|worker|worker-entry|service-worker)\.(ts|tsx|mjs)$|\/cli\//;
+const doors = /\/(entry\.\w+|routes|start|worker|service-worker)\.(ts|tsx|mjs)$|\/cli\//;
 
 const modules = ["app", "server"]
   .flatMap((folder) =>
