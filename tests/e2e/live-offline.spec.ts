@@ -20,7 +20,7 @@ function acceptedBy(page: Page): string[] {
 
 test("what is written without a connection waits, outlives a reload, and is sent once", async ({ signedIn }) => {
   const path = await postText(await signedIn("Prof. Ingrid Dahl"), { title: "The ferry", paragraphs });
-  // High enough for an open thread and two more cards: what has no room is folded.
+  // High enough for an open thread and two more cards.
   const amina = await signedIn("Amina Musa", { viewport: { width: 1280, height: 1200 } });
   const jonas = await signedIn("Jonas Keller");
   for (const page of [amina, jonas]) await openReading(page, path);
@@ -31,8 +31,9 @@ test("what is written without a connection waits, outlives a reload, and is sent
   await amina.context().setOffline(true);
   await writeReply(thread, "The other bank does.");
   await expect(cardOf(amina, "The other bank does.").getByText("Waiting to be sent")).toBeVisible();
-  await writeNote(amina, { quote: "The ferry", body: "Who reads the letter?" });
   await writeNote(amina, { quote: "nobody crosses", body: "How long is long?" });
+  // The last is open and stands at its line, here the first one: above it there would hardly be room for two more.
+  await writeNote(amina, { quote: "The ferry", body: "Who reads the letter?" });
   for (const body of ["Who reads the letter?", "How long is long?"]) {
     await expect(cardOf(amina, body).getByText("Waiting to be sent")).toBeVisible();
   }
