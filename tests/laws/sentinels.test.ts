@@ -1,6 +1,6 @@
 /**
  * No word travels to anybody who may not read it then. Every body holds a sentinel of its own; random people write, edit,
- * delete, hide and keep to themselves, come, go and change roles, while every frame of every socket and every answer of
+ * delete, decide about each other and keep to themselves, come, go and change roles, while every frame of every socket and every answer of
  * the server is kept and searched: private, hidden, deleted and superseded words included.
  */
 import fc from "fast-check";
@@ -14,6 +14,7 @@ import {
   type Sender,
 } from "#tests/integration/attack-site.ts";
 import { settled, type Tap, tap } from "#tests/integration/attack-taps.ts";
+import { type DecisionVerb, decideIn, decisionVerbs, strayStatuses } from "./decision-deeds.ts";
 import { visibleTo } from "./visibility-oracle.ts";
 
 const RUNS = Number(process.env.RUNS ?? 4);
@@ -30,6 +31,7 @@ const deed = fc.record({
     { weight: 3, arbitrary: fc.constantFrom("publish" as const, "private" as const, "reply" as const) },
     { weight: 5, arbitrary: fc.constantFrom("edit" as const, "delete" as const, "hide" as const) },
     { weight: 2, arbitrary: fc.constantFrom("undelete" as const, "restore" as const) },
+    { weight: 5, arbitrary: fc.constantFrom(...decisionVerbs).map((verb) => `decide ${verb}` as const) },
   ),
   who: fc.nat(cast.length - 1),
   which: fc.nat(30),
@@ -37,7 +39,7 @@ const deed = fc.record({
 /** What happens at once: deeds on different notes, looks at pages, and a socket that comes anew. */
 const turn = fc.record({
   deeds: fc.array(deed, { minLength: 1, maxLength: 4 }),
-  looks: fc.array(fc.record({ who: fc.nat(cast.length + 1), where: fc.nat(12) }), { maxLength: 3 }),
+  looks: fc.array(fc.record({ who: fc.nat(cast.length + 1), where: fc.nat(16) }), { maxLength: 3 }),
   comes: fc.nat(cast.length - 1),
   /** Now and then somebody leaves the group, or comes back in another role. */
   change: fc.option(
@@ -69,6 +71,7 @@ it(`reaches nobody who may not read it (SEED=${SEED}, RUNS=${RUNS})`, { timeout:
       try {
         for (const one of turns) await world.take(one);
         await world.lookEverywhere();
+        expect(strayStatuses(site.database.sqlite)).toEqual([]);
         heard += world.heard;
       } finally {
         world.close();
@@ -133,7 +136,7 @@ class World {
   async lookEverywhere(): Promise<void> {
     for (const receiver of this.receivers) {
       await this.#come(receiver);
-      for (let where = 0; where < 13; where += 1) await this.#look(receiver, where);
+      for (let where = 0; where < 17; where += 1) await this.#look(receiver, where);
     }
     await this.#rest();
   }
@@ -154,6 +157,9 @@ class World {
     if (note === undefined || touched.has(note.id)) return;
     touched.add(note.id);
     const at = { document: text.id, id: note.id };
+    if (isDecision(verb)) {
+      return decideIn(site, { by: person, verb: decisionIn(verb), note: note.id, words: this.#words() });
+    }
     if (verb === "reply") await this.#send(person, { verb, parent: note.id });
     else if (verb === "edit") {
       const version = (await site.site.read.annotations.find(note.id))?.version ?? 1;
@@ -230,6 +236,10 @@ class World {
       `/n/${note}.data`,
       `/t/${text.id}/seats`,
       "/inbox.data",
+      `/g/${id}/record.data`,
+      `/g/${id}/record/json`,
+      `/g/${id}/appeals.data`,
+      "/decisions.data",
       `/g/${id}/portfolio/${this.people[where % this.people.length]?.id}.data`,
       `/g/${id}/portfolio/${this.people[(where + 1) % this.people.length]?.id}/export/csv?private=1`,
       ...["html?private=1", "markdown", "csv?private=1", "jsonld"].map((file) => `/t/${text.id}/export/${file}`),
@@ -269,6 +279,16 @@ class World {
     const seen = sender === null ? {} : visibleTo(site.database.sqlite, sender.id, text);
     return new Set(Object.values(seen).flatMap(({ body }) => body.match(sentinel) ?? []));
   }
+}
+
+type Decision = `decide ${DecisionVerb}`;
+
+function isDecision(verb: Deed["verb"]): verb is Decision {
+  return verb.startsWith("decide ");
+}
+
+function decisionIn(verb: Decision): DecisionVerb {
+  return verb.slice("decide ".length) as DecisionVerb;
 }
 
 const blank = { motivation: "commenting", colour: "amber", target: null } as const;

@@ -40,8 +40,10 @@ export function visibleTo(
     const isOwn = row.creator_id === memberId;
     if (row.kind === "desk" && !isOwn) continue;
     const isStaff = role === "owner" || role === "teacher" || role === "moderator";
-    const showsBody = row.status === "published" || (row.status === "hidden" && (isOwn || isStaff));
-    if (!showsBody && !isAnswered(row.id)) continue;
+    const isKept = ["held", "hidden", "removed", "spam"].includes(row.status);
+    const showsBody = row.status === "published" || (isKept && (isOwn || isStaff));
+    const leavesTrace = row.status !== "held" && row.status !== "spam" && isAnswered(row.id);
+    if (!showsBody && !leavesTrace) continue;
     seen[row.id] = { status: row.status, body: showsBody ? (row.body ?? "") : "", version: row.version };
   }
   return seen;
