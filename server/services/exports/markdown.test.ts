@@ -42,7 +42,8 @@ describe("a block", () => {
   it("carries the numbers of the notes whose passages end in it", () => {
     const [block] = text.blocks;
     if (block === undefined) throw new Error("The text has a block.");
-    expect(markdownBlock(block, plain, passagesOf(thread(note())))).toBe("A wall[^1] divides.\n\n");
+    const marked = { passages: passagesOf(thread(note())), spans: [] };
+    expect(markdownBlock(block, plain, marked)).toBe("A wall[^1] divides.\n\n");
   });
 });
 

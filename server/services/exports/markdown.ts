@@ -3,7 +3,9 @@ import { quotation } from "#app/domain/annotation/annotation.ts";
 import type { Block } from "#app/domain/document/document.ts";
 import { parseMarkup } from "#app/domain/markup/parse.ts";
 import { takingWords } from "#app/words/taking.ts";
-import { escaped, escapedOn, indented } from "./escaped-markdown.ts";
+import { escaped, indented } from "./escaped-markdown.ts";
+import { inlineMarkdown } from "./inline-markdown.ts";
+import type { InlineSpan } from "./inline-spans.ts";
 import { fenced, markupMarkdown } from "./markup-markdown.ts";
 import type { Passage } from "./passages.ts";
 import { dayOf, factsOf, nameOf, paragraphOf, tombstoneOf } from "./say.ts";
@@ -22,21 +24,23 @@ export function markdownFacts({ author, source, rights }: TakenText): string {
   return facts.length === 0 ? "" : `${facts.map(escaped).join(" · ")}\n\n`;
 }
 
-/** One block of the text with the numbers of the notes whose passages end in it. */
-export function markdownBlock(block: Block, text: string, passages: readonly Passage[]): string {
-  const inside = passages.filter(({ end }) => end > block.start && end <= block.end);
+/** The words of one block, with the notes whose passages end in it, by where they end. */
+export type MarkedBlock = { readonly passages: readonly Passage[]; readonly spans: readonly InlineSpan[] };
+
+/** One block of the text with the numbers of its notes. */
+export function markdownBlock(block: Block, text: string, { passages, spans }: MarkedBlock): string {
   if (block.kind === "code") {
     const code = fenced(text.slice(block.start, block.end), "`");
-    return `${code}\n\n${inside.length === 0 ? "" : `${references(inside)}\n\n`}`;
+    return `${code}\n\n${passages.length === 0 ? "" : `${passages.map(reference).join("")}\n\n`}`;
   }
-  const wordsFrom = (from: number, to: number) => (from === block.start ? escaped : escapedOn)(text.slice(from, to));
-  let at = block.start;
-  let line = "";
-  for (const end of [...new Set(inside.map((passage) => passage.end))].sort((a, b) => a - b)) {
-    line += wordsFrom(at, end) + references(inside.filter((passage) => passage.end === end));
-    at = end;
-  }
-  return `${dressed(block, line + wordsFrom(at, block.end))}\n\n`;
+  const references = passages.map((passage) => ({
+    at: Math.max(block.start, passage.end),
+    markdown: reference(passage),
+  }));
+  // What is emphasised as a whole has no emphasis within.
+  const isSlanted = block.kind === "standfirst" || block.kind === "caption";
+  const shown = isSlanted ? spans.filter(({ kind }) => kind !== "emphasis") : spans;
+  return `${dressed(block, inlineMarkdown(text, block, { spans: shown, references }))}\n\n`;
 }
 
 /** A thread as the definition of its footnote. */
@@ -74,8 +78,8 @@ function item(note: TakenNote, head: FileHead): string {
   return `${" ".repeat(2 * depth)}- ${indented(said, 2 * depth + 2)}`;
 }
 
-function references(passages: readonly Passage[]): string {
-  return passages.map(({ n }) => `[^${n}]`).join("");
+function reference({ n }: Pick<Passage, "n">): string {
+  return `[^${n}]`;
 }
 
 function dressed({ kind, level }: Block, line: string): string {

@@ -10,6 +10,16 @@ export type Passage = {
   readonly colour: Colour;
 };
 
+/** Gives of things in order of a place, call by call, those up to a place that were not given yet. */
+export function inTurn<T>(things: readonly T[], placeOf: (thing: T) => number): (upTo: number) => readonly T[] {
+  let next = 0;
+  return (upTo) => {
+    const from = next;
+    for (let thing = things[next]; thing !== undefined && placeOf(thing) <= upTo; thing = things[next]) next += 1;
+    return things.slice(from, next);
+  };
+}
+
 /** The passages of a thread's first note; none where it is gone. */
 export function passagesOf({ n, notes }: TakenThread): readonly Passage[] {
   const [root] = notes;

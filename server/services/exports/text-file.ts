@@ -11,9 +11,10 @@ import {
   htmlNotesEnd,
   htmlThread,
 } from "./html.ts";
+import { inlineSpans } from "./inline-spans.ts";
 import { jsonLdEnd, jsonLdHead, jsonLdNote } from "./json-ld.ts";
 import { markdownBlock, markdownFacts, markdownThread, markdownTitle } from "./markdown.ts";
-import { type Passage, passagesOf } from "./passages.ts";
+import { inTurn, type Passage, passagesOf } from "./passages.ts";
 import type { FileHead, TakenArticle, TakenText, TakenThread } from "./taken.ts";
 import { type Section, weave } from "./weave.ts";
 
@@ -58,23 +59,29 @@ async function* markdown({ head, text, article, threads }: TextFile): AsyncGener
   yield markdownTitle(head, text.title, text.group);
   yield markdownFacts(text);
   const passages = await passagesIn(threads());
-  yield* withNotes(markdownSections(text, (await article()).text, passages), threads(), {
+  yield* withNotes(markdownSections(text, await article(), passages), threads(), {
     begin: () => "",
     thread: (thread) => markdownThread(head, text, thread),
     end: () => "",
   });
 }
 
-function* markdownSections(text: TakenText, plain: string, passages: readonly Passage[]): Generator<Section> {
+function* markdownSections(text: TakenText, article: TakenArticle, passages: readonly Passage[]): Generator<Section> {
+  const passagesTo = inTurn(
+    [...passages].sort((a, b) => a.end - b.end || a.n - b.n),
+    ({ end }) => end,
+  );
+  const spansTo = inTurn(inlineSpans(article.html), ({ start }) => start);
   let content = "";
   for (const block of text.blocks) {
+    const marked = { passages: passagesTo(block.end), spans: spansTo(block.end) };
     // The title of the file says it already.
     if (block.kind === "title") continue;
     if (block.kind === "heading" && content !== "") {
       yield { content, end: block.start };
       content = "";
     }
-    content += markdownBlock(block, plain, passages);
+    content += markdownBlock(block, article.text, marked);
   }
   yield { content, end: Number.POSITIVE_INFINITY };
 }

@@ -1,9 +1,8 @@
 /**
- * Marks in the stored HTML of a text, section by section. The HTML is the importer's own (closed under sanitising and
- * written by one serialiser), so that it is read as tags and text, without a tree: a book takes no more memory than its
- * longest section.
+ * Marks in the stored HTML of a text, section by section. A book takes no more memory than its longest section.
  */
 import { escapeHtml } from "#app/domain/markup/html.ts";
+import { decoded, type Tag, tagOf, tokensOf, voids } from "./article-tokens.ts";
 import type { Passage } from "./passages.ts";
 
 /** One section with its marks; notes on places before `end` (UTF-16 code units) belong at its foot. */
@@ -15,7 +14,7 @@ export function* weave(html: string, passages: readonly Passage[]): Generator<Se
   let content: string[] = [];
   let depth = 0;
   let isEmpty = true;
-  for (const [token] of html.matchAll(tokens)) {
+  for (const [token] of tokensOf(html)) {
     const tag = tagOf(token);
     if (tag === null) {
       content.push(needle.text(token));
@@ -33,20 +32,6 @@ export function* weave(html: string, passages: readonly Passage[]): Generator<Se
     if (opens && !voids.has(tag.name)) depth += 1;
   }
   yield { content: content.join(""), end: Number.POSITIVE_INFINITY };
-}
-
-/** Tags with their quoted values, which may hold ">", and the text between them. */
-const tokens = /<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;
-const voids: ReadonlySet<string> = new Set(["br", "hr", "wbr", "col", "img"]);
-
-type Tag = { readonly kind: "open" | "close"; readonly name: string; readonly start: number | null };
-
-function tagOf(token: string): Tag | null {
-  const [, slash, name] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(token) ?? [];
-  if (name === undefined) return null;
-  const start = /\sdata-start="(\d+)"/.exec(token)?.[1];
-  const kind = slash === "/" ? "close" : "open";
-  return { kind, name: name.toLowerCase(), start: start === undefined ? null : Number(start) };
 }
 
 /** Knows where in the plain text the HTML is, and which passages cover that place. */
@@ -133,15 +118,4 @@ function marked(plain: string, open: readonly Passage[]): string {
 
 function reference(n: number): string {
   return `<sup class="ref"><a href="#note-${n}">${n}</a></sup>`;
-}
-
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-/** The characters of a text token. The serialiser writes numbers; the few names are for what older builds stored. */
-function decoded(token: string): string {
-  return token.replaceAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
-    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
 }
