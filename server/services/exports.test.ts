@@ -63,6 +63,27 @@ describe.each(exportFormats)("a text as %s", (format) => {
     expect(file).toMatch(/hidden/);
   });
 
+  it("says what was said of notes without words, and what the group calls them", async () => {
+    const { id: kind } = await s.site.vocabulary.addKind(s.teacher, s.group, { name: "Zqkindqz", meaning: "" });
+    const asked = await s.publish(s.ada, { motivation: "questioning", body: "Why a wall?" });
+    await s.publish(s.ben, { kind });
+    const answer = await s.reply(s.ben, asked, { body: "To divide." });
+    await s.answer(s.ada, asked, answer);
+    await s.publish(s.ada, { motivation: "questioning", body: "Why a window?" });
+    await s.react(s.ben, asked, "agree");
+    await s.react(s.teacher, asked, "\u{1f4a1}");
+    await s.react(s.teacher, answer, "endorse");
+    const gone = await s.publish(s.ada);
+    await s.react(s.ben, gone, "same-question");
+    await s.reply(s.ben, gone);
+    await s.act(s.ada, "delete", gone);
+    const file = await taken(s.observer, format);
+    for (const word of ["Zqkindqz", "Answered question", "Open question", "Agree", "\u{1f4a1}", "Tea"])
+      expect(file).toContain(word);
+    expect(file).toMatch(/[Ee]ndorsed/);
+    expect(file).not.toContain("Same question");
+  });
+
   it("is nothing for strangers and for those who left", async () => {
     await s.publish(s.ada);
     await expect(taken(s.stranger, format)).rejects.toMatchObject({ code: "not-found" });

@@ -1,6 +1,8 @@
 import type { takingWords as english } from "../en/taking.ts";
 import type { Translated } from "../localised.ts";
 
+const list = new Intl.ListFormat("de");
+
 export const takingWords: Translated<typeof english> = {
   title: "Mitnehmen",
   menu: (title) => `„${title}“ mitnehmen`,
@@ -28,6 +30,16 @@ export const takingWords: Translated<typeof english> = {
     someone: "Jemand",
     highlighted: "hat das markiert",
     edited: (day) => `geändert am ${day}`,
+    states: { open: "Offene Frage", answered: "Beantwortete Frage" },
+    markedBy: (state, name) => `${state} (markiert von ${name})`,
+    answer: "Beantwortet die Frage",
+    endorsedBy: (names) => `Empfohlen von ${list.format(names)}`,
+    reactions: {
+      agree: "Stimmt",
+      "same-question": "Gleiche Frage",
+      endorse: "Empfohlen",
+    },
+    times: (name, n) => `${name} ${n}`,
     onlyMe: "Nicht für alle",
     hidden: "Für andere verborgen",
     held: "Zurückgehalten",
@@ -60,6 +72,10 @@ export const takingWords: Translated<typeof english> = {
     edited: "Geändert",
     seen: "Zu sehen für",
     state: "Zustand",
+    question: "Frage",
+    answer: "Beantwortet durch",
+    endorsed: "Empfohlen von",
+    reactions: "Reaktionen",
     address: "Adresse",
     answers: "Antwort auf",
   },

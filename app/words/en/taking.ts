@@ -1,4 +1,6 @@
 /** Words of files that leave: what stands in them, and the small form that asks for them. */
+const list = new Intl.ListFormat("en");
+
 export const takingWords = {
   title: "Take it along",
   menu: (title: string) => `Take “${title}” along`,
@@ -26,6 +28,16 @@ export const takingWords = {
     someone: "Someone",
     highlighted: "highlighted this",
     edited: (day: string) => `edited ${day}`,
+    states: { open: "Open question", answered: "Answered question" },
+    markedBy: (state: string, name: string) => `${state} (marked by ${name})`,
+    answer: "Answers the question",
+    endorsedBy: (names: readonly string[]) => `Endorsed by ${list.format(names)}`,
+    reactions: {
+      agree: "Agree",
+      "same-question": "Same question",
+      endorse: "Endorsed",
+    },
+    times: (name: string, n: number) => `${name} ${n}`,
     onlyMe: "Not for everyone",
     hidden: "Hidden from readers",
     held: "Held back",
@@ -58,6 +70,10 @@ export const takingWords = {
     edited: "Edited",
     seen: "Seen by",
     state: "State",
+    question: "Question",
+    answer: "Answered by",
+    endorsed: "Endorsed by",
+    reactions: "Reactions",
     address: "Address",
     answers: "Answers",
   },

@@ -1,7 +1,7 @@
 /** A table of notes (RFC 4180), which spreadsheets open without running anything in it. */
 import { quotation } from "#app/domain/annotation/annotation.ts";
 import { takingWords as words } from "#app/words/taking.ts";
-import { paragraphOf } from "./say.ts";
+import { endorsersOf, paragraphOf, reactionsOf } from "./say.ts";
 import { type FileHead, noteAddress, type TakenNote, type TakenText, type TakenThread } from "./taken.ts";
 
 /** Excel reads UTF-8 only behind it. */
@@ -9,7 +9,21 @@ const BYTE_ORDER_MARK = "\ufeff";
 
 const columns = [
   ...(["text", "group", "thread", "paragraph", "passage", "further", "motivation", "kind", "colour", "tags"] as const),
-  ...(["author", "role", "note", "created", "edited", "seen", "state", "address", "answers"] as const),
+  ...([
+    "author",
+    "role",
+    "note",
+    "created",
+    "edited",
+    "seen",
+    "state",
+    "question",
+    "answer",
+    "endorsed",
+    "reactions",
+    "address",
+    "answers",
+  ] as const),
 ] as const;
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
@@ -61,6 +75,10 @@ function rowOf(head: FileHead, text: TakenText, { n, start }: TakenThread, note:
     edited: note.edited === null ? "" : new Date(note.edited).toISOString(),
     seen: note.isPrivate ? words.seen.few : words.seen.group,
     state: note.status,
+    question: note.question === null ? "" : words.file.states[note.question.state],
+    answer: note.question?.answer == null ? "" : noteAddress(head.origin, note.question.answer),
+    endorsed: endorsersOf(note).join(", "),
+    reactions: reactionsOf(note).join(", "),
     address: noteAddress(head.origin, note.id),
     answers: note.parent === null ? "" : noteAddress(head.origin, note.parent),
   };

@@ -23,12 +23,19 @@ function faults(annotation: Json): string[] {
   must(listOf(annotation.type).includes("Annotation"), "§3.1 type Annotation");
   must(listOf(annotation.target).length > 0, "§3.1 at least one target");
   must(motivations.has(String(annotation.motivation)), "§3.3.5 a motivation of the vocabulary");
+  for (const person of listOf(annotation.creator) as Json[]) {
+    must(person.type === "Person" && typeof person.name === "string", "§3.3.2 an agent has a name");
+  }
   for (const time of [annotation.created, annotation.modified]) {
     must(time === undefined || /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(String(time)), "§3.3.1 xsd:dateTime in UTC");
   }
   for (const body of listOf(annotation.body) as Json[]) {
-    must(body.type === "TextualBody" && typeof body.value === "string", "§3.2.4 a textual body has one value");
     must(motivations.has(String(body.purpose)), "§3.3.5 a purpose of the vocabulary");
+    if (body.type === "SpecificResource") {
+      must(isIri(body.source), "§4 exactly one source");
+      continue;
+    }
+    must(body.type === "TextualBody" && typeof body.value === "string", "§3.2.4 a textual body has one value");
     must(["ltr", "rtl", "auto"].includes(String(body.textDirection)), "§3.2.2 a direction");
   }
   for (const one of listOf(annotation.target)) {
@@ -49,6 +56,8 @@ function faultsOfSpecific({ type, source, selector }: Json): string[] {
   return found;
 }
 
+const answered = { state: "answered", by: "Ada", at: 5, answer: "P" } as const;
+
 describe("an annotation", () => {
   it.each([
     ["a note", note()],
@@ -58,13 +67,15 @@ describe("an annotation", () => {
     ["the whole text", note({ targets: [], colour: "blue" })],
     ["a reply", reply({ edited: 5 })],
     ["a note that is gone", note({ isTombstone: true, status: "deleted", body: "", by: null })],
+    ["a note that others reacted to", note({ reactions: [{ reaction: "\u2764\ufe0f", count: 2, names: ["Ben"] }] })],
+    ["a question that is answered", note({ motivation: "questioning", question: answered })],
     [
       "hostile words",
       note({ body: '"}],"total":0}\u2028</script>\ud800', tags: ['"'], by: { name: '"', role: null } }),
     ],
   ])("of %s keeps the rules", (_, given) => {
-    const written = jsonLdNote(head, text, given, true);
-    expect(faults(JSON.parse(written))).toEqual([]);
+    const { json } = jsonLdNote(head, text, given, true);
+    expect((JSON.parse(`[${json}]`) as Json[]).flatMap(faults)).toEqual([]);
   });
 
   it("says passage, words, tags, and who as the viewer knows them", () => {
@@ -88,6 +99,29 @@ describe("an annotation", () => {
     });
   });
 
+  it("goes before what others said of the note, each an annotation of it", () => {
+    const reactions = [
+      { reaction: "agree", count: 2, names: ["Ben", "Tea"] },
+      { reaction: "endorse", count: 1, names: ["Tea"] },
+    ] as const;
+    const given = note({ motivation: "questioning", question: answered, reactions });
+    const { json, count } = jsonLdNote(head, text, given, true);
+    expect(count).toBe(4);
+    const target = "https://glossa.example/n/N";
+    expect(JSON.parse(`[${json}]`)).toMatchObject([
+      { motivation: "questioning" },
+      { motivation: "assessing", creator: [{ name: "Ben" }, { name: "Tea" }], body: [{ value: "Agree" }], target },
+      { motivation: "assessing", creator: [{ name: "Tea" }], body: [{ value: "Endorsed" }], target },
+      {
+        motivation: "classifying",
+        creator: [{ name: "Ada" }],
+        created: "1970-01-01T00:00:00.005Z",
+        body: [{ value: "Answered question" }, { source: "https://glossa.example/n/P", purpose: "linking" }],
+        target,
+      },
+    ]);
+  });
+
   it("of a reply is about the note that it answers", () => {
     expect(annotationOf(head, text, reply())).toMatchObject({ target: "https://glossa.example/n/N" });
   });
@@ -101,7 +135,7 @@ describe("an annotation", () => {
 
 describe("the file", () => {
   it.each([0, 1, 3])("is a collection with one page of %d", (count) => {
-    const items = Array.from({ length: count }, (_, i) => jsonLdNote(head, text, note({ id: `N${i}` }), i === 0));
+    const items = Array.from({ length: count }, (_, i) => jsonLdNote(head, text, note({ id: `N${i}` }), i === 0).json);
     const file = JSON.parse(jsonLdHead(head, 'Notes on "x"') + items.join("") + jsonLdEnd(count));
     expect(file).toMatchObject({
       "@context": CONTEXT,

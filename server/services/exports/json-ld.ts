@@ -3,10 +3,15 @@
  * Vocabulary §3). Written piece by piece; `total` stands last, since it is known only then.
  */
 import type { Motivation, Target } from "#app/domain/annotation/annotation.ts";
-import { tombstoneOf } from "./say.ts";
+import { takingWords } from "#app/words/taking.ts";
+import { reactionName, tombstoneOf } from "./say.ts";
 import { type FileHead, noteAddress, type TakenNote, type TakenText, textAddress } from "./taken.ts";
 
+const words = takingWords.file;
+
 export const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
+
+export type JsonLdItems = { readonly json: string; readonly count: number };
 
 /** The beginning of the file, up to the bracket that opens the items. */
 export function jsonLdHead({ origin, address, now }: FileHead, label: string): string {
@@ -24,9 +29,11 @@ export function jsonLdHead({ origin, address, now }: FileHead, label: string): s
   return `${JSON.stringify(collection).slice(0, -1)},"first":${JSON.stringify(first).slice(0, -1)},"items":[`;
 }
 
-/** One item; `isFirst` says that no comma goes before it. */
-export function jsonLdNote(head: FileHead, text: TakenText, note: TakenNote, isFirst: boolean): string {
-  return `${isFirst ? "" : ","}\n${JSON.stringify(annotationOf(head, text, note))}`;
+/** A note and what was said of it, one item each; `isFirst` says that no comma goes before them. */
+export function jsonLdNote(head: FileHead, text: TakenText, note: TakenNote, isFirst: boolean): JsonLdItems {
+  const items = [annotationOf(head, text, note), ...saidOf(head, note)];
+  const json = items.map((item) => JSON.stringify(item)).join(",\n");
+  return { json: `${isFirst ? "" : ","}\n${json}`, count: items.length };
 }
 
 /** The end of the file, with the number of its items. */
@@ -47,6 +54,36 @@ export function annotationOf({ origin }: FileHead, text: TakenText, note: TakenN
     ...(bodies.length === 0 ? {} : { body: bodies }),
     target: targetOf(origin, text, note),
   };
+}
+
+/**
+ * What others said of a note without words of their own is annotations of that note: a reaction assesses it (Vocabulary
+ * §3.3.5 `assessing`), the state of a question classifies it and links to its answer. Several people may be the creators
+ * of one (Data Model §3.3.1).
+ */
+function saidOf({ origin }: FileHead, { id, reactions, question }: TakenNote): readonly object[] {
+  const target = noteAddress(origin, id);
+  const said = (fragment: string, motivation: string, names: readonly string[]) => ({
+    id: `${target}#${fragment}`,
+    type: "Annotation",
+    motivation,
+    ...(names.length === 0 ? {} : { creator: names.map((name) => ({ type: "Person", name })) }),
+  });
+  const assessed = reactions.map(({ reaction, names }) => ({
+    ...said(`reaction-${encodeURIComponent(reaction)}`, "assessing", names),
+    body: [textual(reactionName(reaction), "assessing", "text/plain")],
+    target,
+  }));
+  if (question === null) return assessed;
+  const { state, by, at, answer } = question;
+  const link = { type: "SpecificResource", source: noteAddress(origin, answer ?? ""), purpose: "linking" };
+  const stands = {
+    ...said("state", "classifying", by === null ? [] : [by]),
+    ...(at === null ? {} : { created: new Date(at).toISOString() }),
+    body: [textual(words.states[state], "classifying", "text/plain"), ...(answer === null ? [] : [link])],
+    target,
+  };
+  return [...assessed, stands];
 }
 
 /** Why a body of words is there (Vocabulary: motivations as purposes). */

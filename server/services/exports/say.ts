@@ -1,5 +1,6 @@
 /** What several writers say of a note in the same words. */
 
+import { ENDORSEMENT, type Reaction } from "#app/domain/annotation/reaction.ts";
 import { takingWords } from "#app/words/taking.ts";
 import { timeWords } from "#app/words/time.ts";
 import type { FileHead, TakenNote, TakenText } from "./taken.ts";
@@ -40,9 +41,43 @@ export function factsOf(note: TakenNote, head: Pick<FileHead, "zone">): readonly
     role === null ? "" : words.roles[role],
     dayOf(note.created, head),
     note.edited === null ? "" : words.edited(dayOf(note.edited, head)),
-    note.kind ?? (note.motivation === "questioning" ? words.question : ""),
+    note.kind ?? "",
+    questionOf(note),
+    note.isAnswer ? words.answer : "",
     note.isPrivate ? words.onlyMe : "",
     note.status === "hidden" || note.status === "removed" ? words.hidden : "",
     note.status === "held" || note.status === "spam" ? words.held : "",
+    ...endorsementOf(note),
+    ...reactionsOf(note),
   ].filter((fact) => fact !== "");
+}
+
+/** Names of those who endorse it; who must not be named is someone. */
+export function endorsersOf({ reactions }: Pick<TakenNote, "reactions">): readonly string[] {
+  const given = reactions.find(({ reaction }) => reaction === ENDORSEMENT);
+  if (given === undefined) return [];
+  return given.names.length === 0 ? [words.someone] : given.names;
+}
+
+/** Signals and faces with how many gave them; without endorsements, which have a line of their own. */
+export function reactionsOf({ reactions }: Pick<TakenNote, "reactions">): readonly string[] {
+  const others = reactions.filter(({ reaction }) => reaction !== ENDORSEMENT);
+  return others.map(({ reaction, count }) => words.times(reactionName(reaction), count));
+}
+
+/** Signals in words; a face is one already. */
+export function reactionName(reaction: Reaction): string {
+  const names: Readonly<Record<string, string>> = words.reactions;
+  return names[reaction] ?? reaction;
+}
+
+function endorsementOf(note: Pick<TakenNote, "reactions">): readonly string[] {
+  const names = endorsersOf(note);
+  return names.length === 0 ? [] : [words.endorsedBy(names)];
+}
+
+function questionOf({ question, motivation }: Pick<TakenNote, "question" | "motivation">): string {
+  if (question === null) return motivation === "questioning" ? words.question : "";
+  const state = words.states[question.state];
+  return question.by === null ? state : words.markedBy(state, question.by);
 }

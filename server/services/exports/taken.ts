@@ -1,5 +1,6 @@
 /** Notes on their way out, as one viewer sees them: what every writer of a file is given. */
 import type { AnnotationStatus, Colour, Motivation, Target } from "#app/domain/annotation/annotation.ts";
+import type { Reaction } from "#app/domain/annotation/reaction.ts";
 import type { Block } from "#app/domain/document/document.ts";
 import type { Role } from "#app/domain/group/group.ts";
 
@@ -22,6 +23,17 @@ export type TakenText = {
 /** The words of a text: as the import stored them, and plain. */
 export type TakenArticle = { readonly html: string; readonly text: string };
 
+/** One reaction to a note: how many gave it, and those of them whom the viewer may name, oldest first. */
+export type TakenReaction = { readonly reaction: Reaction; readonly count: number; readonly names: readonly string[] };
+
+/** How a question stands: who said so last and when (milliseconds), and the id of the reply that answers it. */
+export type TakenQuestion = {
+  readonly state: "open" | "answered";
+  readonly by: string | null;
+  readonly at: number | null;
+  readonly answer: string | null;
+};
+
 export type TakenNote = {
   readonly id: string;
   readonly parent: string | null;
@@ -40,6 +52,12 @@ export type TakenNote = {
   readonly edited: number | null;
   /** As the viewer may know them; null where there is nobody to name. */
   readonly by: { readonly name: string; readonly role: Role | null } | null;
+  /** In the order of `reactions`; none on what is gone. */
+  readonly reactions: readonly TakenReaction[];
+  /** Null for what asks nothing. */
+  readonly question: TakenQuestion | null;
+  /** True for the reply that somebody called the answer to its thread's question. */
+  readonly isAnswer: boolean;
   /** Seen by fewer than the group. */
   readonly isPrivate: boolean;
   /** 0 for the first note of a thread, then one more for each reply on the way to it. */

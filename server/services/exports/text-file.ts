@@ -96,8 +96,9 @@ async function* jsonLd({ head, text, threads }: TextFile): AsyncGenerator<string
   let total = 0;
   for await (const { notes } of threads()) {
     for (const note of notes) {
-      yield jsonLdNote(head, text, note, total === 0);
-      total += 1;
+      const { json, count } = jsonLdNote(head, text, note, total === 0);
+      yield json;
+      total += count;
     }
   }
   yield jsonLdEnd(total);

@@ -1,11 +1,13 @@
 /** The threads of a text as the viewer sees them, a few at a time, so that ten thousand notes never stand in memory at once. */
+import { reactions } from "#app/domain/annotation/reaction.ts";
+import type { Sight } from "#app/domain/annotation/visibility.ts";
 import { answersIn, recordOf } from "#app/rooms/projection.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { SeatRow } from "#db/repositories/audiences.ts";
 import type { Store } from "#db/store.ts";
 import { type Standing, sightFor } from "../rights.ts";
 import { kindName } from "./kind-name.ts";
-import type { TakenNote, TakenThread } from "./taken.ts";
+import type { TakenNote, TakenQuestion, TakenReaction, TakenThread } from "./taken.ts";
 
 /** Threads that are read in one turn of the event loop: some 5 ms. */
 const THREADS_AT_ONCE = 100;
@@ -49,32 +51,62 @@ export async function viewOf(
   notes: readonly NoteRow[],
 ): Promise<(note: NoteRow, depth: number) => TakenNote | null> {
   const seats = new Map((await read.audiences.roster(audiencesOf(standing))).map((row) => [row.seat, row]));
+  const kinds = new Map((await read.kinds.ofGroup(standing.group.id)).map(({ id, name }) => [id, name]));
   const answers = answersIn(notes);
+  const answering = new Set(notes.flatMap(({ thread }) => thread?.answer ?? []));
   return (note, depth) => {
     const seat = note.placements.find((placed) => seats.has(placed.seat))?.seat;
     const by = seat === undefined ? undefined : seats.get(seat);
     if (by === undefined) return null;
     const sight = sightFor(standing, note, answers(note));
-    return takenOf(note, recordOf(note, by.seat, sight), { by, depth, isTombstone: sight === "tombstone" });
+    return takenOf(note, recordOf(note, by.seat, sight), { by, depth, sight, seats, kinds, answering });
   };
 }
 
-type Around = { readonly by: SeatRow; readonly depth: number; readonly isTombstone: boolean };
+type Around = {
+  readonly by: SeatRow;
+  readonly depth: number;
+  readonly sight: Sight;
+  readonly seats: ReadonlyMap<string, SeatRow>;
+  /** Names of the group's own, by id. */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** Ids of the replies that answer a question. */
+  readonly answering: ReadonlySet<string>;
+};
 
 function takenOf(
   note: NoteRow,
   record: ReturnType<typeof recordOf>,
-  { by, depth, isTombstone }: Around,
+  { by, depth, sight, seats, kinds, answering }: Around,
 ): TakenNote | null {
   if (record === null) return null;
+  const isTombstone = sight === "tombstone";
   const { id, parent, motivation, colour, tags, target, more, body, status, created, edited } = record;
   return {
     ...{ id, parent, motivation, colour, tags, body, status, isTombstone, created, edited, depth },
-    kind: isTombstone ? null : kindName(record.kind),
+    kind: isTombstone ? null : kindName(record.kind, kinds),
     targets: target === null ? [] : [target, ...more],
     by: isTombstone ? null : { name: by.name, role: by.role },
+    // The same as rooms: what was said of a note is said where its words are.
+    reactions: sight === "body" ? reactionsTo(note, seats) : [],
+    question: sight === "body" ? questionOf(note, seats) : null,
+    isAnswer: sight === "body" && answering.has(note.id),
     isPrivate: note.placements.every(({ kind }) => kind === "desk" || kind === "staff"),
   };
+}
+
+function reactionsTo(note: NoteRow, seats: Around["seats"]): readonly TakenReaction[] {
+  return reactions.flatMap((reaction) => {
+    const given = note.reactions.filter((each) => each.reaction === reaction);
+    const names = given.flatMap(({ seat }) => seats.get(seat)?.name ?? []);
+    return given.length === 0 ? [] : [{ reaction, count: given.length, names }];
+  });
+}
+
+function questionOf({ motivation, thread }: NoteRow, seats: Around["seats"]): TakenQuestion | null {
+  if (motivation !== "questioning") return null;
+  const by = seats.get(thread?.by ?? "")?.name ?? null;
+  return { state: thread?.state ?? "open", by, at: thread?.at ?? null, answer: thread?.answer ?? null };
 }
 
 /** Each note after what it answers, siblings by age, with its depth. Notes whose parent is missing stand at the end. */

@@ -115,8 +115,9 @@ async function* jsonLd({ head, title, notes }: WorkFile): AsyncGenerator<string>
   yield jsonLdHead(head, title);
   let total = 0;
   for await (const { text, note } of notes) {
-    yield jsonLdNote(head, text, note, total === 0);
-    total += 1;
+    const { json, count } = jsonLdNote(head, text, note, total === 0);
+    yield json;
+    total += count;
   }
   yield jsonLdEnd(total);
 }
