@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { PAGE } from "#app/rooms/shared-page.ts";
 import { openSeminar, type Seminar } from "./annotations/test-seminar.ts";
+import { makePageStore } from "./shared-notes/page-store.ts";
 import { verify } from "./verification.ts";
 
 let s: Seminar;
@@ -11,8 +14,32 @@ beforeEach(async () => {
   await s.reply(s.ben, root);
   await s.edit(s.ada, root, "Better words", 1);
   await s.publish(s.ada, { placement: "me" });
+  await writePage();
 });
 afterEach(() => s.site.close());
+
+/** A page with a version, and two changes since: rows 2 to 4. */
+async function writePage(): Promise<void> {
+  const [seat] = await s.site.read.audiences.openSeats(s.ada.id, s.group);
+  const page = { document: s.text.id, audience: seat?.audience ?? "" };
+  const { transact } = s.site.writer;
+  const store = makePageStore({ read: s.site.read, transact, clock: () => s.site.time.now, newId: s.site.newId });
+  const doc = new Y.Doc();
+  const write = async (words: string) => {
+    const before = Y.encodeStateVector(doc);
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    doc.getXmlFragment(PAGE).push([paragraph]);
+    const update = Y.encodeStateAsUpdate(doc, before);
+    await store.append(page, [{ member: s.ada.id, update, clients: [doc.clientID] }]);
+  };
+  await write("First");
+  const content = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "First" }] }] };
+  await store.keepVersion(page, { content, members: [s.ada.id], update: Y.encodeStateAsUpdate(doc) });
+  s.site.time.now += 1;
+  await write("Second");
+  await write("Third");
+}
 
 const found = async () => (await verify(s.site.database.read)).findings.join("\n");
 
@@ -92,6 +119,36 @@ describe("verification", () => {
       sql: `INSERT INTO letters (id, address, subject, text, html, headers, created_at, due_at, state)
             VALUES ('01', 'a@example.org', '', 'a link', '', '{}', 1, 1, 'sent')`,
       says: "1 letters were sent and still hold",
+    },
+    {
+      name: "a torn row of a shared page",
+      sql: 'UPDATE shared_note_updates SET "update" = substr("update", 1, 20) WHERE seq = 2',
+      says: "row 2 of its log cannot be read",
+    },
+    {
+      name: "a lost row of a shared page",
+      sql: "DELETE FROM shared_note_updates WHERE seq = 3",
+      says: "its log has holes",
+    },
+    {
+      name: "a forged version of a shared page",
+      sql: "UPDATE shared_note_versions SET page = replace(page, 'First', 'Worst')",
+      says: "otherwise than version",
+    },
+    {
+      name: "a version that is no page",
+      sql: "UPDATE shared_note_versions SET page = replace(page, 'paragraph', 'script')",
+      says: "is no page",
+    },
+    {
+      name: "a shared page without its first row",
+      sql: "DELETE FROM shared_note_updates WHERE seq = 2",
+      says: "does not begin with version",
+    },
+    {
+      name: "a shared page without its log",
+      sql: "DELETE FROM shared_note_updates",
+      says: "has versions, but no log",
     },
     {
       name: "a dangling reference",

@@ -1,7 +1,8 @@
-/** Does what is stored agree with itself: feed with tables, search with tables, references, pages of the file. */
+/** Does what is stored agree with itself: feed with tables, search with tables, shared pages with their versions, references, pages of the file. */
 import type { Connection } from "#db/client.ts";
 import { feedFindings } from "./verification/feed.ts";
 import { inboxFindings } from "./verification/inbox.ts";
+import { pageFindings } from "./verification/pages.ts";
 import { recordFindings } from "./verification/record.ts";
 import { searchFindings } from "./verification/search.ts";
 
@@ -37,6 +38,7 @@ async function* allFindings(connection: Connection): AsyncGenerator<string> {
   yield* feedFindings(connection);
   yield* inboxFindings(connection);
   yield* searchFindings(connection);
+  yield* pageFindings(connection);
   yield* letterFindings(connection);
   yield* recordFindings(connection);
 }
