@@ -1,6 +1,7 @@
 /** The outbox in a real browser: IndexedDB, fetch, locks and other tabs. */
 import { ulid } from "ulid";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
+import { MEMBER_HEADER } from "#app/rooms/address.ts";
 import { localDatabase } from "./local-database.ts";
 import { type EntryStore, Outbox } from "./outbox.ts";
 import type { Answer, OutboxEntry } from "./outbox-entry.ts";
@@ -30,7 +31,7 @@ export function openBrowserOutbox(
   const outbox = new Outbox({
     person,
     store: entryStore(person),
-    send,
+    send: (command) => send(person, command),
     alone: (work) => withLock(`glossa-outbox-${person}`, work),
     pause: (milliseconds) => pause(milliseconds, wake),
     clock: () => Date.now(),
@@ -61,11 +62,12 @@ export function openBrowserOutbox(
   };
 }
 
-async function send(command: AnnotationCommand): Promise<Answer> {
+/** Says whose command it is: another tab may have signed somebody else in, whose name must not stand on it. */
+async function send(person: string, command: AnnotationCommand): Promise<Answer> {
   try {
     const response = await fetch(`/t/${command.document}/notes`, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: { "content-type": "application/json", accept: "application/json", [MEMBER_HEADER]: person },
       body: JSON.stringify(command),
       signal: AbortSignal.timeout(PATIENCE),
     });

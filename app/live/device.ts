@@ -10,7 +10,8 @@ export async function settleDevice(person: string): Promise<void> {
   await deleteCaches((name) => isPages(name) && name !== pagesOf(person));
   const db = await localDatabase();
   if (db === null) return;
-  const foreign = (await db.getAll("copies")).filter((copy) => copy.person !== person);
+  const copies = await db.getAll("copies");
+  const foreign = copies.filter((copy) => copy.person !== person && copy.unstored !== true);
   for (const { name } of foreign) await deleteDatabase(name);
   for (const { name } of foreign) await db.delete("copies", name);
   for (const { key, person: other } of await db.getAll("texts")) if (other !== person) await db.delete("texts", key);

@@ -32,8 +32,8 @@ export type OpenedText = {
 interface Tables extends DBSchema {
   outbox: { key: string; value: OutboxEntry; indexes: { person: string } };
   drafts: { key: string; value: Draft; indexes: { person: string } };
-  /** Names of the databases that hold copies of rooms. */
-  copies: { key: string; value: { name: string; person: string }; indexes: { person: string } };
+  /** Names of the databases that hold copies of rooms; `unstored` where one has words that the server has not. */
+  copies: { key: string; value: { name: string; person: string; unstored?: boolean }; indexes: { person: string } };
   texts: { key: string; value: OpenedText; indexes: { person: string } };
 }
 
@@ -79,11 +79,18 @@ export async function clearPersonalData(person: string): Promise<void> {
   }
 }
 
-/** How many commands of a person have not reached the server; asked before signing out. */
-export async function unsentCount(person: string): Promise<number> {
+/** What of a person the server has not got: so many notes, and shared pages with words of theirs. */
+export type Unsent = { readonly notes: number; readonly pages: number };
+
+/** Asked before signing out. */
+export async function unsentOf(person: string): Promise<Unsent> {
   const db = await localDatabase();
   const entries = (await db?.getAllFromIndex("outbox", "person", person)) ?? [];
-  return entries.filter(({ state }) => state.kind !== "answered").length;
+  const copies = (await db?.getAllFromIndex("copies", "person", person)) ?? [];
+  return {
+    notes: entries.filter(({ state }) => state.kind !== "answered").length,
+    pages: copies.filter(({ unstored }) => unstored === true).length,
+  };
 }
 
 /** Resolves also when another tab still holds the database open: then it goes as soon as that tab lets go. */

@@ -7,10 +7,9 @@ import { closeCodes } from "#app/rooms/close-codes.ts";
 import { PAGE } from "#app/rooms/shared-page.ts";
 import { Cell } from "./cell.ts";
 import { type Connection, connectionOf } from "./connection.ts";
-import { deleteDatabase, localDatabase } from "./local-database.ts";
+import { KeptCopy } from "./kept-copy.ts";
 import { type Peer, peersOf } from "./peers.ts";
 import type { RoomStatus } from "./room-client.ts";
-import { openRoomCopy, type RoomCopy } from "./room-copy.ts";
 import { hasUnstored, type Known, learn, unstoredWords } from "./unstored.ts";
 
 export type PageClientOptions = {
@@ -29,7 +28,6 @@ export type PageClientOptions = {
 export type OpenPage = { readonly doc: Y.Doc; readonly awareness: WebsocketProvider["awareness"] };
 
 const MAX_BACKOFF = 5_000;
-const STORE_PATIENCE = 3_000;
 /** Types of messages and of sync messages (y-protocols 1.0). */
 const SYNC = 0;
 const STEP_1 = 0;
@@ -43,15 +41,15 @@ export class PageClient {
   readonly unstored = new Cell(false);
   #known: Known = new Map();
   #provider: WebsocketProvider | null = null;
-  #copy: RoomCopy | null = null;
+  readonly #copy: KeptCopy;
   #doc: Y.Doc | null = null;
+  #hasHeard = false;
   #hasBeenLive = false;
   #closed = false;
-  #epoch: number;
   #reopening: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: PageClientOptions) {
-    this.#epoch = options.epoch;
+    this.#copy = new KeptCopy(options, options.epoch);
     void this.#open();
   }
 
@@ -65,7 +63,7 @@ export class PageClient {
     this.#closed = true;
     clearTimeout(this.#reopening);
     this.#provider?.destroy();
-    this.#copy?.close();
+    this.#copy.close();
     this.#doc?.destroy();
   }
 
@@ -75,17 +73,21 @@ export class PageClient {
     doc.getXmlFragment(PAGE);
     this.#doc = doc;
     this.#known = new Map();
-    await this.#loadCopy(doc);
+    this.#hasHeard = false;
+    await this.#copy.load(doc);
     if (this.#closed || this.#doc !== doc) return;
     const provider = new WebsocketProvider(`${wsOrigin}/collab`, room, doc, {
       connect: false,
       disableBc: true,
-      params: { epoch: String(this.#epoch), v: String(CLIENT_VERSION) },
+      params: { epoch: String(this.#copy.epoch), member: this.options.person, v: String(CLIENT_VERSION) },
       maxBackoffTime: MAX_BACKOFF,
     });
     this.#provider = provider;
     this.#listen(provider);
-    doc.on("update", () => this.#compare());
+    doc.on("update", () => {
+      if (!this.#hasHeard) this.#copy.mark(true);
+      this.#compare();
+    });
     provider.awareness.on("change", () => this.peers.set(peersOf(provider.awareness.getStates(), new Set([ownSeat]))));
     provider.on("sync", (synced) => synced && this.#say("live"));
     provider.on("status", ({ status }) => status !== "connected" && !this.#closed && this.#say("connecting"));
@@ -104,35 +106,22 @@ export class PageClient {
       const type = decoding.readVarUint(ahead);
       const bytes = decoding.readVarUint8Array(ahead);
       learn(this.#known, type === STEP_1 ? Y.decodeStateVector(bytes) : Y.parseUpdateMeta(bytes).to);
+      this.#hasHeard = true;
       handle(encoder, decoder, ...rest);
       this.#compare();
     };
   }
 
   #compare(): void {
-    this.unstored.set(this.#doc !== null && hasUnstored(this.#doc, this.#known));
+    const unstored = this.#doc !== null && hasUnstored(this.#doc, this.#known);
+    this.unstored.set(unstored);
+    // Before the server has said what it knows, everything that was loaded would count; the mark is that of the last visit.
+    if (this.#hasHeard) this.#copy.mark(unstored);
   }
 
   #say(status: RoomStatus): void {
     this.connection.set(connectionOf([status], this.#hasBeenLive, false));
     this.#hasBeenLive ||= status === "live";
-  }
-
-  async #loadCopy(doc: Y.Doc): Promise<void> {
-    const db = await localDatabase();
-    if (db === null) return;
-    const name = this.#copyName();
-    await db.put("copies", { name, person: this.options.person }).catch(() => undefined);
-    const opened = openRoomCopy(name, doc).then(async (copy) => {
-      if (this.#doc !== doc || this.#closed) return copy?.close();
-      this.#copy = copy;
-      await copy?.load().catch(() => undefined);
-    });
-    await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, STORE_PATIENCE))]);
-  }
-
-  #copyName(): string {
-    return `glossa/${this.options.person}/${this.options.room}/${this.#epoch}`;
   }
 
   async #afterClose(code: number, reason: string): Promise<void> {
@@ -144,8 +133,7 @@ export class PageClient {
         await this.#drop();
         return this.#say("left");
       case closeCodes.staleEpoch:
-        await this.#drop();
-        this.#epoch = Number(reason) || this.#epoch;
+        await this.#drop(Number(reason) || this.#copy.epoch);
         this.#reopening = setTimeout(() => void this.#open(), Math.random() * 2_000);
         return;
       case closeCodes.clientTooOld:
@@ -160,17 +148,14 @@ export class PageClient {
     }
   }
 
-  async #drop(): Promise<void> {
+  async #drop(epoch?: number): Promise<void> {
     const words = this.#doc === null ? "" : unstoredWords(this.#doc, this.#known);
     if (words !== "") this.options.onLost(words);
-    const name = this.#copyName();
     this.#provider?.destroy();
     this.#provider = null;
-    this.#copy?.close();
-    this.#copy = null;
     this.#doc = null;
     this.page.set(null);
     this.unstored.set(false);
-    await deleteDatabase(name);
+    await this.#copy.drop(epoch);
   }
 }

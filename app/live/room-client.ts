@@ -13,9 +13,8 @@ import {
   THREADS,
   type ThreadRecord,
 } from "#app/rooms/reading-room.ts";
-import { deleteDatabase, localDatabase } from "./local-database.ts";
+import { KeptCopy } from "./kept-copy.ts";
 import type { RoomChange } from "./merge-rooms.ts";
-import { openRoomCopy, type RoomCopy } from "./room-copy.ts";
 
 /** `stopped`: the server will not have this socket again before a reload. */
 export type RoomStatus = "loading" | "connecting" | "live" | "signed-out" | "left" | "too-old" | "stopped";
@@ -38,25 +37,22 @@ export type RoomOptions = {
 /** Increased when this client could misread what the server sends. */
 const CLIENT_VERSION = "1";
 const MAX_BACKOFF = 5_000;
-/** A store that does not open in this time (another tab upgrades it, a slow disk) is left for this visit. */
-const STORE_PATIENCE = 3_000;
 
 /** Who is in the room, as y-protocols keeps it. */
 export type RoomAwareness = WebsocketProvider["awareness"];
 
 /** A room that opens itself, stays open, and is read only. */
 export class RoomClient {
-  #epoch: number;
   #doc: Y.Doc | null = null;
   #provider: WebsocketProvider | null = null;
-  #copy: RoomCopy | null = null;
+  readonly #copy: KeptCopy;
   #closed = false;
   #reopening: ReturnType<typeof setTimeout> | undefined;
   #claim: Record<string, unknown> | null = null;
   #onPeers: ((awareness: RoomAwareness) => void) | null = null;
 
   constructor(readonly options: RoomOptions) {
-    this.#epoch = options.epoch;
+    this.#copy = new KeptCopy(options, options.epoch);
     void this.#open();
   }
 
@@ -82,7 +78,7 @@ export class RoomClient {
     this.#closed = true;
     clearTimeout(this.#reopening);
     this.#provider?.destroy();
-    this.#copy?.close();
+    this.#copy.close();
     this.#doc?.destroy();
   }
 
@@ -93,12 +89,12 @@ export class RoomClient {
     this.#doc = doc;
     this.#observe(doc);
     this.options.onDoc?.(doc);
-    await this.#loadCopy(doc);
+    await this.#copy.load(doc);
     if (this.#closed || this.#doc !== doc) return;
     const provider = new WebsocketProvider(`${wsOrigin}/collab`, room, doc, {
       connect: false,
       disableBc: true,
-      params: { epoch: String(this.#epoch), v: CLIENT_VERSION },
+      params: { epoch: String(this.#copy.epoch), member: this.options.person, v: CLIENT_VERSION },
       maxBackoffTime: MAX_BACKOFF,
     });
     // A provider sends up whatever reaches the doc from elsewhere, such as from the store of another tab; this room is read only.
@@ -120,24 +116,6 @@ export class RoomClient {
     observe<Curation>(doc, CURATION, (curation) => onChange({ room, curation }));
   }
 
-  async #loadCopy(doc: Y.Doc): Promise<void> {
-    const db = await localDatabase();
-    if (db === null) return;
-    const name = this.#copyName();
-    await db.put("copies", { name, person: this.options.person }).catch(() => undefined);
-    const opened = openRoomCopy(name, doc).then(async (copy) => {
-      if (this.#doc !== doc || this.#closed) return copy?.close();
-      this.#copy = copy;
-      // Half a copy is a copy: what could not be read comes from the server.
-      await copy?.load().catch(() => undefined);
-    });
-    await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, STORE_PATIENCE))]);
-  }
-
-  #copyName(): string {
-    return `glossa/${this.options.person}/${this.options.room}/${this.#epoch}`;
-  }
-
   async #afterClose(code: number, reason: string): Promise<void> {
     const { onStatus } = this.options;
     switch (code) {
@@ -148,8 +126,7 @@ export class RoomClient {
         await this.#drop();
         return onStatus("left");
       case closeCodes.staleEpoch:
-        await this.#drop();
-        this.#epoch = Number(reason) || this.#epoch + 1;
+        await this.#drop(Number(reason) || this.#copy.epoch + 1);
         // A whole class meets the new epoch in the same second.
         this.#reopening = setTimeout(() => void this.#open(), Math.random() * 2_000);
         return;
@@ -160,16 +137,13 @@ export class RoomClient {
     }
   }
 
-  async #drop(): Promise<void> {
-    const name = this.#copyName();
+  async #drop(epoch?: number): Promise<void> {
     this.#provider?.destroy();
     this.#provider = null;
-    this.#copy?.close();
-    this.#copy = null;
     this.#doc?.destroy();
     this.#doc = null;
     this.options.onDrop();
-    await deleteDatabase(name);
+    await this.#copy.drop(epoch);
   }
 }
 

@@ -5,6 +5,7 @@ import { commandFromForm, commandFromJson } from "#app/features/reading/command-
 import { postOnly } from "#app/http/post-only.ts";
 import { orProblemResponse, type ProblemBody, problemHeaders, problemStatus } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
+import { MEMBER_HEADER } from "#app/rooms/address.ts";
 import { readingWords } from "#app/words/reading.ts";
 
 export const loader = postOnly;
@@ -24,7 +25,10 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
     );
     return redirect(`/t/${text}#note-${result.id}`);
   }
-  if (context.viewer === null) return Response.json({ sentence: readingWords.problems.signIn }, { status: 401 });
+  const meant = request.headers.get(MEMBER_HEADER);
+  // Words of somebody else who wrote in this browser wait for that one.
+  if (context.viewer === null || (meant !== null && meant !== context.viewer.id))
+    return Response.json({ sentence: readingWords.problems.signIn }, { status: 401 });
   try {
     const command = commandFromJson(await request.json().catch(() => null), text);
     return Response.json(await context.annotations.run(context.viewer, command));

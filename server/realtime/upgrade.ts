@@ -78,6 +78,9 @@ async function admit(parts: UpgradeParts, server: WebSocketServer, request: Requ
 async function decide(parts: UpgradeParts, url: string, identity: Identity): Promise<Refusal | Admitted> {
   const at = url.indexOf("?");
   const params = new URLSearchParams(at < 0 ? "" : url.slice(at + 1));
+  // A page of somebody else who was signed in here before is as good as signed out.
+  if ((params.get("member") ?? identity.memberId) !== identity.memberId)
+    return { code: closeCodes.noSession, reason: "" };
   if (params.get("v") !== String(CLIENT_VERSION)) return { code: closeCodes.clientTooOld, reason: "" };
   const room = parseRoom(url.slice(COLLAB_PATH.length + 1, at < 0 ? undefined : at));
   const grant = room === null ? "unknown" : await parts.doorkeeper.enter(identity.memberId, room);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { beginNote, openNote, openReading, writeNote } from "./margin.ts";
+import { beginNote, cardOf, openNote, openReading, writeNote } from "./margin.ts";
 import { expect, postText, signInAs, test } from "./readers.ts";
 
 const paragraphs = ["A sentence that was begun in the evening is finished by somebody else in the morning."];
@@ -76,4 +76,34 @@ test("words that were being written when the session ended are there after signi
   await lena.getByRole("button", { name: "Lena Ortiz" }).click();
   await expect(lena).toHaveURL((url) => url.pathname === path);
   await expect(lena.getByRole("region", { name: "New note" }).getByRole("textbox")).toHaveValue(begun);
+});
+
+test("a note that waits when its session ends goes out under no other name, and under the own one later", async ({
+  opened,
+  signedIn,
+}) => {
+  const path = await postText(await signedIn("Prof. Ingrid Dahl"), { title: "Waiting", paragraphs });
+  const lena = await opened();
+  await signInAs(lena, "Lena Ortiz");
+  await openReading(lena, path);
+  await lena.context().setOffline(true);
+  await writeNote(lena, { quote: "somebody else", body: begun });
+  await expect(lena.getByText("Waiting to be sent")).toBeVisible();
+  await lena.context().clearCookies();
+  await lena.context().setOffline(false);
+  await expect(lena.getByText("You are signed out. What you wrote is kept here.")).toBeVisible();
+
+  const jonas = await lena.context().newPage();
+  await signInAs(jonas, "Jonas Keller");
+  const tried = lena.waitForResponse((answer) => answer.url().endsWith("/notes"));
+  await lena.evaluate(() => dispatchEvent(new Event("online")));
+  expect((await tried).status()).toBe(401);
+  await jonas.goto("/outbox");
+  await expect(jonas.getByText("Everything you wrote has arrived.")).toBeVisible();
+
+  await lena.context().clearCookies();
+  await signInAs(jonas, "Lena Ortiz");
+  await lena.reload();
+  await expect(cardOf(lena, begun)).toBeVisible();
+  await expect(lena.getByText("Waiting to be sent")).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 /** Promise: two people write one page at once, see each other, lose nothing without a connection, and can go back. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page, WebSocketRoute } from "@playwright/test";
+import Database from "better-sqlite3";
 import { expect, test } from "./readers.ts";
 
 /** The path of one of the demo's texts; each test has a page of its own. */
@@ -107,6 +108,10 @@ test("what is written without a connection is kept over a reload of the page and
   await wire.cut();
   await anna.keyboard.insertText("Written in the train.");
   await expect(anna.getByText("Written here, not yet stored.")).toBeVisible();
+  await anna.getByRole("link", { name: /Your account/ }).click();
+  await anna.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(anna.getByRole("dialog")).toContainText("A shared page holds words of yours that are not stored yet.");
+  await anna.getByRole("button", { name: "Stay signed in" }).click();
   await anna.reload();
   await expect(sheet(anna)).toContainText("Written in the train.");
   await sheet(bert).click();
@@ -120,6 +125,46 @@ test("what is written without a connection is kept over a reload of the page and
     await expect(sheet(page)).toContainText("Written at the table.");
   }
   await expect(anna.getByText("Written here, not yet stored.")).toBeHidden();
+});
+
+/** Keeps a version of a page behind the site's back: it keeps one of its own only after ten minutes without a word. */
+function keepVersion(path: string, words: string): void {
+  const database = new Database(`${process.env.E2E_SITE}/glossa.sqlite`, { timeout: 5_000 });
+  const content = [{ type: "paragraph", content: [{ type: "text", text: words }] }];
+  database
+    .prepare(
+      `INSERT INTO shared_note_versions (id, document_id, audience_id, page, seats, created_at)
+       SELECT '01J00000000000000000000000', document_id, audience_id, ?, '[]', 1 FROM shared_note_updates
+       WHERE document_id = ? LIMIT 1`,
+    )
+    .run(JSON.stringify({ type: "doc", content }), path.split("/").at(-1));
+  database.close();
+}
+
+test("a version comes back for both who write, who go on from there and can go back again", async ({ signedIn }) => {
+  const [anna, bert] = [await signedIn("Dahl"), await signedIn("Amina")];
+  const path = await textOf(anna, 1);
+  await openPage(anna, path);
+  await openPage(bert, path);
+  await sheet(bert).click();
+  await bert.keyboard.press("Control+End");
+  await bert.keyboard.insertText("Too much.");
+  await expect(sheet(anna)).toContainText("Too much.");
+
+  keepVersion(path, "As it was.");
+  await anna.goto(`${path}/together/versions`);
+  const versions = anna.getByRole("navigation", { name: "Versions" }).getByRole("listitem");
+  await versions.getByRole("link").click();
+  await anna.getByRole("button", { name: "Bring this version back" }).click();
+  for (const page of [anna, bert]) {
+    await expect(sheet(page)).toContainText("As it was.");
+    await expect(sheet(page)).not.toContainText("Too much.");
+  }
+  await bert.keyboard.press("Control+End");
+  await bert.keyboard.insertText(" And on.");
+  await expect(sheet(anna)).toContainText("As it was. And on.");
+  await anna.goto(`${path}/together/versions`);
+  await expect(versions).toHaveCount(2);
 });
 
 test("the page is there to be read without scripts", async ({ signedIn, opened }) => {

@@ -1,6 +1,7 @@
 /** Z2: every id in a request, swapped for one of somewhere else: refused, nothing written, nothing broadcast. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describe as quote } from "#app/domain/annotation/describe.ts";
+import { MEMBER_HEADER } from "#app/rooms/address.ts";
 import { publishCommand, type TestText } from "#server/services/test-site.ts";
 import { type AttackSite, act, openAttackSite, outcomeOf, type Person, type Seminar } from "./attack-site.ts";
 import { settled, type Tap, tap } from "./attack-taps.ts";
@@ -56,6 +57,24 @@ async function openWorld(): Promise<World> {
 }
 
 type Case = readonly [name: string, ask: (world: World) => Promise<Response>, status?: number];
+
+it("a command that another member wrote in the same browser is not run", async () => {
+  const { theirs, ada, bert } = world;
+  const id = site.newId();
+  const send = (member: string) =>
+    fetch(`${site.url}/t/${theirs.text.id}/notes`, {
+      method: "POST",
+      headers: {
+        ...{ cookie: bert.cookie, "content-type": "application/json", "sec-fetch-site": "same-origin" },
+        [MEMBER_HEADER]: member,
+      },
+      body: JSON.stringify(publishCommand(theirs.text, id)),
+    });
+  const before = site.contents();
+  expect((await send(ada.id)).status).toBe(401);
+  expect(site.contents()).toBe(before);
+  expect((await send(bert.id)).status).toBe(200);
+});
 
 const command = (text: TestText, by: Person, sent: object) => site.send(text.id, sent, by);
 const replyTo = (text: TestText, parent: string) => ({

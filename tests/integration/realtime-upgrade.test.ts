@@ -19,6 +19,7 @@ const refusals: readonly [string, string, string | null, number, string][] = [
   ["__proto__", "__proto__?epoch=1&v=1", "anna", 4404, ""],
   ["10 kB of name", `reading/${"A".repeat(10_000)}?epoch=1&v=1`, "anna", 4404, ""],
   ["lower case", `${room.toLowerCase()}?epoch=1&v=1`, "anna", 4404, ""],
+  ["a page of another member", `${known}&member=bert`, "anna", 4401, ""],
   ["an old epoch", `${room}?epoch=0&v=1`, "anna", 4409, "1"],
   ["no epoch", `${room}?v=1`, "anna", 4409, "1"],
   ["an old page", `${room}?epoch=1&v=0`, "anna", 4410, ""],

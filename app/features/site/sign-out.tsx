@@ -1,6 +1,7 @@
 import { useSubmit } from "@remix-run/react";
 import { useState } from "react";
 import { closeInbox } from "#app/live/inbox.ts";
+import type { Unsent } from "#app/live/local-database.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog, DialogActions } from "#app/ui/dialog.tsx";
 import { signOutWords, siteWords } from "#app/words/site.ts";
@@ -11,7 +12,7 @@ import { signOutWords, siteWords } from "#app/words/site.ts";
  */
 export function useSignOut(person: string) {
   const submit = useSubmit();
-  const [unsent, setUnsent] = useState(0);
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
 
   const leave = async () => {
     // An open room would keep what it hears after its copy was cleared.
@@ -21,17 +22,18 @@ export function useSignOut(person: string) {
     submit(null, { method: "post", action: "/sign-out" });
   };
   const ask = async () => {
-    const { unsentCount } = await import("#app/live/local-database.ts");
-    const waiting = await unsentCount(person);
-    if (waiting > 0) setUnsent(waiting);
+    const { unsentOf } = await import("#app/live/local-database.ts");
+    const waiting = await unsentOf(person);
+    if (waiting.notes + waiting.pages > 0) setUnsent(waiting);
     else await leave();
   };
 
   const question = (
-    <Dialog open={unsent > 0} onClose={() => setUnsent(0)} title={signOutWords.title}>
-      <p>{signOutWords.unsent(unsent)}</p>
+    <Dialog open={unsent !== null} onClose={() => setUnsent(null)} title={signOutWords.title}>
+      {unsent === null || unsent.notes === 0 ? null : <p>{signOutWords.unsent(unsent.notes)}</p>}
+      {unsent === null || unsent.pages === 0 ? null : <p>{signOutWords.unstored(unsent.pages)}</p>}
       <DialogActions>
-        <Button onClick={() => setUnsent(0)}>{signOutWords.stay}</Button>
+        <Button onClick={() => setUnsent(null)}>{signOutWords.stay}</Button>
         <Button kind="danger" onClick={leave}>
           {signOutWords.leave}
         </Button>

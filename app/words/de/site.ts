@@ -93,6 +93,10 @@ export const signOutWords: Translated<typeof englishSignOut> = {
     n === 1
       ? "Eine Notiz hat den Server noch nicht erreicht. Wer sich hier abmeldet, wirft sie weg."
       : `${n} Notizen haben den Server noch nicht erreicht. Wer sich hier abmeldet, wirft sie weg.`,
+  unstored: (n) =>
+    n === 1
+      ? "Auf einer gemeinsamen Seite stehen eigene Worte, die noch nicht gespeichert sind. Wer sich hier abmeldet, wirft sie weg."
+      : `Auf ${n} gemeinsamen Seiten stehen eigene Worte, die noch nicht gespeichert sind. Wer sich hier abmeldet, wirft sie weg.`,
   stay: "Angemeldet bleiben",
   leave: "Wegwerfen und abmelden",
 };

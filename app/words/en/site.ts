@@ -89,6 +89,10 @@ export const signOutWords = {
     n === 1
       ? "One note has not reached the server yet. Signing out here throws it away."
       : `${n} notes have not reached the server yet. Signing out here throws them away.`,
+  unstored: (n: number) =>
+    n === 1
+      ? "A shared page holds words of yours that are not stored yet. Signing out here throws them away."
+      : `${n} shared pages hold words of yours that are not stored yet. Signing out here throws them away.`,
   stay: "Stay signed in",
   leave: "Throw away and sign out",
 } as const;
