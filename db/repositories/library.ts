@@ -2,14 +2,14 @@
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "#db/client.ts";
-import { annotations, placements } from "#db/schema/annotations.ts";
+import { annotations, placements, threadStates } from "#db/schema/annotations.ts";
 import { blocks, documents, seen } from "#db/schema/documents.ts";
 import { threadReads } from "#db/schema/news.ts";
 
 /** Parts of a text in which the library counts notes. */
 export const DENSITY_PARTS = 32;
 
-/** `questions`: published questions that nobody has answered yet. */
+/** `questions`: published ones whose thread nobody called answered, as the margin and the search say it. */
 export type TextCounts = Readonly<Record<"notes" | "unread" | "questions" | "own", number>>;
 
 /** Threads in each part of a text. */
@@ -32,8 +32,8 @@ export function libraryRepository(db: Db) {
   return {
     /** By document id; texts without notes are missing. Own notes are never unread. */
     async counts(memberId: string, audienceIds: readonly string[]): Promise<ReadonlyMap<string, TextCounts>> {
-      const isOpenQuestion = sql`${annotations.motivation} = 'questioning' and not exists (select 1 from annotations r
-        where r.root_id = ${annotations.id} and r.id <> ${annotations.id} and r.status = 'published')`;
+      const isOpenQuestion = sql`${annotations.motivation} = 'questioning' and not exists (select 1
+        from ${threadStates} where ${threadStates.rootId} = ${annotations.id} and ${threadStates.state} = 'answered')`;
       const rows = db
         .select({
           document: annotations.documentId,

@@ -77,7 +77,15 @@ describe("the library", () => {
     expect(await textIn(teacher)).toMatchObject({ notes: 1, unread: 1, questions: 1, readTo: null });
     expect(await textIn(ada)).toMatchObject({ notes: 2, unread: 0, questions: 1 });
     await reply(teacher, question, "Because.");
-    expect(await textIn(ada)).toMatchObject({ notes: 3, unread: 1, questions: 0 });
+    expect(await textIn(ada)).toMatchObject({ notes: 3, unread: 1, questions: 1 });
+    for (const [verb, questions] of [
+      ["answer", 0],
+      ["reopen", 1],
+    ] as const) {
+      const said = { id: question, document: text.id };
+      await site.annotations.run(ada, verb === "answer" ? { verb, ...said, by: null } : { verb, ...said });
+      expect(await textIn(ada)).toMatchObject({ questions });
+    }
     await site.reading.seen(ada, text.id, { block: 2 });
     site.time.now += 1;
     await site.news.read(ada, text.id, "all");
