@@ -108,8 +108,9 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     groups: makeGroupService({
       ...dependencies,
       async eraseNotes(store, groupId, memberId) {
-        await eraseNotes(store, { groupId, memberId, now: clock() });
-        await forgetNotesOf(store, { groupId, memberId });
+        const isErased = await eraseNotes(store, { groupId, memberId, now: clock() });
+        const isForgotten = await forgetNotesOf(store, { groupId, memberId });
+        return isErased && isForgotten;
       },
       settleNews: (store, groupId, memberId) => settleMember(store, { groupId, memberId, now: clock() }),
     }),

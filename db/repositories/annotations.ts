@@ -164,7 +164,7 @@ export function annotationsRepository(db: Db) {
     },
 
     /** Ids of all that the member wrote in the group and that is not erased yet, oldest first. */
-    async idsOf(memberId: string, groupId: string): Promise<readonly string[]> {
+    async idsOf(memberId: string, groupId: string, limit: number): Promise<readonly string[]> {
       const rows = db
         .select({ id: annotations.id })
         .from(annotations)
@@ -173,6 +173,7 @@ export function annotationsRepository(db: Db) {
           and(eq(annotations.creatorId, memberId), eq(documents.groupId, groupId), ne(annotations.status, "redacted")),
         )
         .orderBy(asc(annotations.createdAt), asc(annotations.id))
+        .limit(limit)
         .all();
       return rows.map((row) => row.id);
     },

@@ -30,6 +30,12 @@ export function followsRepository(db: Db) {
      UNION ALL SELECT member_id, subject_kind, level FROM follows
        WHERE subject_kind = 'member' AND subject_id = @creator AND group_id = @group`,
   );
+  const saidBy = sqlite.prepare<[NotePlace & { readonly member: string }], FollowRow>(
+    `SELECT member_id AS member, subject_kind AS kind, level FROM follows WHERE member_id = @member AND (
+       (subject_kind = 'thread' AND subject_id = @root) OR (subject_kind = 'document' AND subject_id = @document)
+       OR (subject_kind = 'group' AND subject_id = @group)
+       OR (subject_kind = 'member' AND subject_id = @creator AND group_id = @group))`,
+  );
   const where = (memberId: string, { kind, id, group }: Followed) =>
     and(
       eq(follows.memberId, memberId),
@@ -42,6 +48,11 @@ export function followsRepository(db: Db) {
     /** Everybody who follows or muted the note's thread, text, group or author there. */
     async around(place: NotePlace): Promise<readonly FollowRow[]> {
       return around.all(place);
+    },
+
+    /** What one member said of the note's thread, text, group or author there. */
+    async saidBy(member: string, { root, document, group, creator }: NotePlace): Promise<readonly FollowRow[]> {
+      return saidBy.all({ member, root, document, group, creator });
     },
 
     /** Follows, unless the member has said something of it already. */

@@ -79,8 +79,8 @@ export function notificationsRepository(db: Db) {
       return rowsWhere(and(eq(notifications.memberId, memberId), eq(notifications.groupId, groupId))).all();
     },
 
-    /** What others were told of that the member wrote in the group. */
-    async about(creatorId: string, groupId: string): Promise<readonly NotificationRow[]> {
+    /** What others were told of that the member wrote in the group, at most `limit`. */
+    async about(creatorId: string, groupId: string, limit: number): Promise<readonly NotificationRow[]> {
       return rowsWhere(
         and(
           eq(notifications.groupId, groupId),
@@ -89,7 +89,9 @@ export function notificationsRepository(db: Db) {
             db.select({ id: annotations.id }).from(annotations).where(eq(annotations.creatorId, creatorId)),
           ),
         ),
-      ).all();
+      )
+        .limit(limit)
+        .all();
     },
 
     /** The member's newest `limit`, of one kind or all, older than `before` (milliseconds; of equal ones by id). */

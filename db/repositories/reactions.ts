@@ -29,8 +29,8 @@ export function reactionsRepository(db: Db) {
       return db.delete(annotationReactions).where(own).run().changes > 0;
     },
 
-    /** Takes back all that the member gave in the group; gives the ids of the notes. */
-    async takeAll(memberId: string, groupId: string): Promise<readonly string[]> {
+    /** Takes back what the member gave in the group, on at most `limit` notes; gives their ids. */
+    async takeSome(memberId: string, groupId: string, limit: number): Promise<readonly string[]> {
       const rows = db
         .selectDistinct({ id: annotations.id })
         .from(annotationReactions)
@@ -38,6 +38,7 @@ export function reactionsRepository(db: Db) {
         .innerJoin(documents, eq(documents.id, annotations.documentId))
         .where(and(eq(annotationReactions.memberId, memberId), eq(documents.groupId, groupId)))
         .orderBy(annotations.id)
+        .limit(limit)
         .all();
       for (const { id } of rows) db.delete(annotationReactions).where(isOf(id, memberId)).run();
       return rows.map(({ id }) => id);

@@ -67,13 +67,21 @@ export function makeMembers({ read, transact, clock, newId, eraseNotes, settleNe
     },
 
     async leave(viewer, groupId, { erase }) {
-      await transact(async (store) => {
+      const demandLeave = async (store: Store): Promise<void> => {
         const { actor } = await requireAction(store, { viewer, groupId }, "group.leave");
         const alone = actor.role === "owner" && (await store.memberships.owners(groupId)) === 1;
         if (alone) throw new Problem("conflict", groupsWords.lastOwner);
-        if (erase) await eraseNotes(store, groupId, viewer.id);
-        await part(store, groupId, viewer.id);
-      });
+      };
+      // Works of bounded size, so that others write in between; they leave with the one in which nothing is left.
+      let isGone = false;
+      while (!isGone) {
+        isGone = await transact(async (store) => {
+          await demandLeave(store);
+          if (erase && !(await eraseNotes(store, groupId, viewer.id))) return false;
+          await part(store, groupId, viewer.id);
+          return true;
+        });
+      }
     },
   };
 }

@@ -11,8 +11,8 @@ export type GroupDependencies = Pick<
   AccountDependencies,
   "read" | "transact" | "clock" | "newId" | "origin" | "secrets" | "post" | "limits"
 > & {
-  /** Erases what the member wrote in the group, inside the transaction of `store`. */
-  readonly eraseNotes: (store: Store, groupId: string, memberId: string) => Promise<void>;
+  /** Erases the next of what the member wrote in the group, inside the transaction of `store`; true when all is gone. */
+  readonly eraseNotes: (store: Store, groupId: string, memberId: string) => Promise<boolean>;
   /** Brings a member's inbox in step with their rights in the group, inside the transaction that changed them. */
   readonly settleNews: (store: Store, groupId: string, memberId: string) => Promise<void>;
 };

@@ -46,12 +46,17 @@ export async function settleMember(
   await settle(store, await store.notifications.inGroup(memberId, groupId), now);
 }
 
-/** After all that a member wrote in a group was erased, inside that transaction: nobody is told of it any more. */
+/** Notifications taken away in one work: each is a row in a room of its own. */
+const FORGOTTEN_AT_ONCE = 50;
+
+/** Where what a member wrote in a group is erased, inside that transaction: the next of what others were told; true when none is left. */
 export async function forgetNotesOf(
   store: Store,
   { groupId, memberId }: { readonly groupId: string; readonly memberId: string },
-): Promise<void> {
-  await forget(store, await store.notifications.about(memberId, groupId));
+): Promise<boolean> {
+  const rows = await store.notifications.about(memberId, groupId, FORGOTTEN_AT_ONCE);
+  await forget(store, rows);
+  return rows.length < FORGOTTEN_AT_ONCE;
 }
 
 /** Before a text goes for good: takes away at most `limit` notifications about it; true while there may be more. */

@@ -29,6 +29,9 @@ const sql = (statement: string, ...values: unknown[]) =>
 const choose = (member: Viewer, kind: string, frequency: string) =>
   sql("INSERT INTO letter_choices (member_id, kind, frequency) VALUES (?, ?, ?)", member.id, kind, frequency);
 
+const muteBen = ({ ada, ben, group, site } = room.seminar) =>
+  site.news.follow(ada, { kind: "member", id: ben.id, group }, "mute");
+
 /** Ada is mentioned by Ben in a note of his. */
 async function mention(
   body = "Dear @Ada, look at this.",
@@ -169,6 +172,7 @@ describe("no letter", () => {
     ["not wanted", () => choose(room.seminar.ada, "mention", "never")],
     ["deleted by its author", ({ note }) => room.seminar.act(room.seminar.ben, "delete", note)],
     ["hidden", ({ note }) => room.seminar.act(room.seminar.teacher, "hide", note)],
+    ["by a member whom she muted", () => muteBen()],
     ["in a group that she left", () => leave(room.seminar.ada)],
     ["in an archived group", () => sql("UPDATE groups SET archived_at = 1")],
     ["in a group that waits for deletion", () => sql("UPDATE groups SET delete_after = 9e15")],
@@ -219,6 +223,15 @@ describe("a letter that waits for the mail server", () => {
     await waiting();
     expect(await later(MINUTE)).toHaveLength(1);
     expect(room.stored()).not.toContain("First words");
+  });
+
+  it("is written anew without what was muted meanwhile", async () => {
+    await waiting();
+    await muteBen();
+    expect(await later(MINUTE)).toEqual([]);
+    const [mail] = await later(MINUTE);
+    expect(mail?.text).toContain("First words");
+    expect(mail?.text).not.toContain("An answer");
   });
 
   it("is written anew without what was withdrawn", async () => {

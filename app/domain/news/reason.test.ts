@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { NewsKind } from "./news.ts";
-import { isStronger, type NewsFacts, reasonOf } from "./reason.ts";
+import { isSilenced, isStronger, type NewsFacts, reasonOf } from "./reason.ts";
 
 type Case = readonly [name: string, facts: Given, reason: NewsKind | null];
 type Given = Partial<Omit<NewsFacts, "levels">> & { readonly levels?: Partial<NewsFacts["levels"]> };
@@ -30,6 +30,20 @@ describe("the reason to tell a member of a note", () => {
   it.each(cases)("%s", (_, { levels, ...facts }, reason) => {
     const none = { isAddressed: false, isNamed: false, isReply: false };
     expect(reasonOf({ ...none, ...facts, levels: { ...nothing, ...levels } })).toBe(reason);
+  });
+
+  it.each<[NewsKind, Partial<NewsFacts["levels"]>, boolean]>([
+    ["reply", { thread: "mute" }, true],
+    ["reply", { thread: "follow", group: "mute" }, false],
+    ["note", { group: "mute" }, true],
+    ["note", { member: "mute" }, true],
+    ["mention", { member: "mute" }, true],
+    ["mention", { thread: "mute", group: "mute" }, false],
+    ["private", { member: "mute" }, false],
+    ["answered", { thread: "mute", member: "mute" }, false],
+    ["reply", {}, false],
+  ])("for %s with %j holds no longer: %s", (kind, levels, silenced) => {
+    expect(isSilenced(kind, { isReply: kind === "reply", levels: { ...nothing, ...levels } })).toBe(silenced);
   });
 
   it("is stronger the more it is meant for the member", () => {

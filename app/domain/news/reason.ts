@@ -28,6 +28,27 @@ export function isStronger(a: NewsKind, b: NewsKind): boolean {
   return byStrength.indexOf(a) < byStrength.indexOf(b);
 }
 
+/** True for what the member has been told and has muted since: nothing more goes out about it, such as a letter. */
+export function isSilenced(kind: NewsKind, facts: Pick<NewsFacts, "isReply" | "levels">): boolean {
+  switch (kind) {
+    case "private":
+    case "answered":
+    case "endorsed":
+    case "decided":
+      return false;
+    case "mention":
+      return facts.levels.member === "mute";
+    case "reply":
+    case "note":
+      return facts.levels.member === "mute" || placeOf(facts) === "mute";
+  }
+}
+
+/** A thread is followed for its replies; what it began with is told for other reasons. */
+function placeOf({ isReply, levels }: Pick<NewsFacts, "isReply" | "levels">): FollowLevel | null {
+  return (isReply ? levels.thread : null) ?? levels.document ?? levels.group;
+}
+
 /**
  * The strongest reason, or null. Muting a place silences what happens there but not what is meant for the member; muting a
  * person silences all that they write but private replies. The nearest place that the member spoke of counts.
@@ -36,8 +57,7 @@ export function reasonOf({ isAddressed, isNamed, isReply, levels }: NewsFacts): 
   if (isAddressed) return "private";
   if (levels.member === "mute") return null;
   if (isNamed) return "mention";
-  // A thread is followed for its replies; what it began with is told for other reasons.
-  const place = (isReply ? levels.thread : null) ?? levels.document ?? levels.group;
+  const place = placeOf({ isReply, levels });
   if (place === "mute") return null;
   if (isReply && levels.thread === "follow") return "reply";
   return place === "follow" || levels.member === "follow" ? "note" : null;

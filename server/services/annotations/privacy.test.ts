@@ -80,4 +80,16 @@ describe("erasing what a leaver wrote", () => {
     }
     await expect(s.act(s.ada, "undelete", alone)).rejects.toMatchObject({ code: "gone" });
   });
+
+  it("goes on work by work, of fifty notes each, reactions last", async () => {
+    for (let n = 0; n < 60; n += 1) await s.publish(s.ada);
+    const others = await s.publish(s.ben);
+    await s.react(s.ada, others, "agree");
+    const leaver = { groupId: s.group, memberId: s.ada.id, now: s.site.time.now };
+    const left = () => s.site.read.annotations.idsOf(s.ada.id, s.group, 100);
+    const step = () => s.site.writer.transact((store) => eraseNotes(store, leaver));
+    expect([await step(), (await left()).length]).toEqual([false, 10]);
+    expect([await step(), (await left()).length]).toEqual([true, 0]);
+    expect(await s.said(s.ben, "reactions", others)).toEqual({});
+  });
 });

@@ -2,9 +2,11 @@
 import { quotation, span } from "#app/domain/annotation/annotation.ts";
 import { isOpen } from "#app/domain/group/group.ts";
 import type { ToldNote } from "#app/domain/news/letter.ts";
+import { isSilenced } from "#app/domain/news/reason.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { NewsRow } from "#db/repositories/news-letters.ts";
 import type { Store } from "#db/store.ts";
+import { levelsOf, silence } from "../news/levels.ts";
 import { type Standing, sightFor, standingIn } from "../rights.ts";
 
 /** Where a member stands to a text, and the names there as the member sees them, by seat. */
@@ -30,6 +32,8 @@ export function makeTeller(store: Store, now: number): Tell {
     const document = note === null ? null : await store.documents.find(note.document);
     if (scene === null || note === null || document === null || note.document !== news.documentId) return null;
     if (!isToBeTold(scene.standing, news, note) || isOwn(news, note)) return null;
+    const levels = levelsOf(await store.follows.saidBy(news.memberId, note)).get(news.memberId) ?? silence;
+    if (isSilenced(news.kind, { isReply: note.parent !== null, levels })) return null;
     const { group } = scene.standing;
     const { id, title, language, dir } = document;
     return {

@@ -2,12 +2,12 @@
 import type { NewsKind } from "#app/domain/news/news.ts";
 import { byStrength, isStronger, reasonOf } from "#app/domain/news/reason.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
-import type { FollowRow } from "#db/repositories/follows.ts";
 import type { NotificationRow } from "#db/repositories/notifications.ts";
 import type { Store } from "#db/store.ts";
 import type { Heed } from "../annotations/events.ts";
 import { viewersAmong } from "../rights.ts";
-import { sayNews, settle } from "./inbox-rows.ts";
+import { sayNews, settle, settleSome } from "./inbox-rows.ts";
+import { levelsOf, silence } from "./levels.ts";
 
 type By = Parameters<Heed>[2];
 /** One event, with what deciding about it needs. */
@@ -26,7 +26,7 @@ export function makeHeed({ newId }: { readonly newId: () => string }): Heed {
         return event.mentioned.length === 0 ? undefined : tellNamed(telling, event.mentioned);
       case "withdrawn":
       case "returned":
-        return settle(store, await store.notifications.ofNote(event.note.id), by.now);
+        return settleNote(telling);
       case "answered":
       case "endorsed":
       case "decided":
@@ -59,7 +59,14 @@ async function tellReaders(telling: Telling, mentioned: readonly string[]): Prom
   if (reasons.length > AT_ONCE) await store.notifications.leaveUntold(note.id, by.now);
 }
 
-/** Tells the next members of a note that had too many for its command; false when there is no such note. */
+/** Says in the inboxes of those who were told that they see the note, or no longer: at most as many as are told at once. */
+async function settleNote({ store, note, by }: Telling): Promise<void> {
+  const rows = await store.notifications.ofNote(note.id);
+  if (!(await settleSome(store, rows, { now: by.now, limit: AT_ONCE })))
+    await store.notifications.leaveUntold(note.id, by.now);
+}
+
+/** Goes on with a note that had too many members for its command: tells the next, then settles; false when there is none. */
 export async function tellMore(store: Store, newId: () => string): Promise<boolean> {
   const next = await store.notifications.nextUntold();
   const note = next === null ? null : await store.annotations.find(next.note);
@@ -70,7 +77,9 @@ export async function tellMore(store: Store, newId: () => string): Promise<boole
   const known = new Set((await store.notifications.ofNote(note.id)).map(({ member }) => member));
   const reasons = note.status === "published" ? await reasonsFor(telling, { named, known }) : [];
   await tellSome(telling, reasons);
-  if (reasons.length <= AT_ONCE) await store.notifications.allTold(note.id);
+  if (reasons.length > 0) return true;
+  const rows = await store.notifications.ofNote(note.id);
+  if (await settleSome(store, rows, { now: by.now, limit: AT_ONCE })) await store.notifications.allTold(note.id);
   return true;
 }
 
@@ -192,15 +201,4 @@ async function tell({ store, note, by, newId }: Telling, member: string, kind: N
 async function deskOwners(store: Store, note: NoteRow): Promise<readonly string[]> {
   const desks = note.placements.filter(({ kind }) => kind === "desk").map(({ audience }) => audience);
   return desks.length === 0 ? [] : store.audiences.deskOwners(desks);
-}
-
-type Levels = Parameters<typeof reasonOf>[0]["levels"];
-const silence: Levels = { thread: null, document: null, group: null, member: null };
-
-function levelsOf(rows: readonly FollowRow[]): ReadonlyMap<string, Levels> {
-  const levels = new Map<string, Levels>();
-  for (const { member, kind, level } of rows) {
-    levels.set(member, { ...(levels.get(member) ?? silence), [kind]: level });
-  }
-  return levels;
 }
