@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import { ensureBuild } from "#server/build.ts";
 import { pin } from "./child.ts";
+import { exported } from "./export.ts";
 import { fanOut } from "./fan-out.ts";
 import { gate } from "./gate.ts";
 import { join } from "./join.ts";
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   gate,
   page,
   search,
+  export: exported,
 };
 const chosen = process.argv.slice(2);
 ensureBuild(resolve(import.meta.dirname, "..", ".."), console.log);

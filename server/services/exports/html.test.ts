@@ -9,7 +9,7 @@ describe("an annotated page", () => {
     htmlHead(head, hostile, hostile),
     htmlArticleBegin({ ...text, author: hostile, source: `javascript:${hostile}`, title: hostile }, ""),
     htmlNotesBegin(),
-    htmlThread(
+    ...htmlThread(
       head,
       text,
       thread(
@@ -35,7 +35,7 @@ describe("an annotated page", () => {
   });
 
   it("numbers the note, quotes its passage and names its writer", () => {
-    const written = htmlThread(head, text, thread(note(), reply({ depth: 9, body: "Yes" })));
+    const written = [...htmlThread(head, text, thread(note(), reply({ depth: 9, body: "Yes" })))].join("");
     expect(written).toContain('<li id="note-1" class="amber">');
     expect(written).toContain('<q lang="en" dir="ltr">wall</q>');
     expect(written).toContain('<a href="https://glossa.example/n/N">Ada</a>');
@@ -44,11 +44,13 @@ describe("an annotated page", () => {
 
   it("sets right-to-left texts and words from the right", () => {
     expect(htmlArticleBegin({ ...text, language: "ar", dir: "rtl" }, "<h1>")).toContain('lang="ar" dir="rtl"');
-    expect(htmlThread(head, text, thread(note({ body: "بئر" })))).toContain('<div class="body" dir="auto"><p>بئر');
+    expect([...htmlThread(head, text, thread(note({ body: "بئر" })))].join("")).toContain(
+      '<div class="body" dir="auto"><p>بئر',
+    );
   });
 
   it("draws formulas without fonts of its own", () => {
-    const written = htmlThread(head, text, thread(note({ body: "$x^2$" })));
+    const written = [...htmlThread(head, text, thread(note({ body: "$x^2$" })))].join("");
     expect(written).toContain("<math");
     expect(written).not.toContain("katex-html");
   });

@@ -56,12 +56,13 @@ export const htmlNotesBegin = (): string =>
   `\n<aside class="notes" lang="${spokenLocale()}" dir="ltr" aria-label="${escapeHtml(words.notes)}">\n<ol>\n`;
 export const htmlNotesEnd = "</ol>\n</aside>\n";
 
-/** A thread in the list at the foot of a section. */
-export function htmlThread(head: FileHead, text: TakenText, { n, start, notes }: TakenThread): string {
+/** A thread in the list at the foot of a section, note by note. */
+export function* htmlThread(head: FileHead, text: TakenText, { n, start, notes }: TakenThread): Generator<string> {
   const [first] = notes;
-  const said = notes.map((note) => htmlNote(head, text, note)).join("");
-  const place = htmlPlace(text, { n, start, targets: first?.targets ?? [] });
-  return `<li id="note-${n}" class="${first?.colour ?? "plain"}">${place}${said}</li>\n`;
+  yield `<li id="note-${n}" class="${first?.colour ?? "plain"}">`;
+  yield htmlPlace(text, { n, start, targets: first?.targets ?? [] });
+  for (const note of notes) yield htmlNote(head, text, note);
+  yield "</li>\n";
 }
 
 type Place = Pick<TakenThread, "n" | "start"> & Pick<TakenNote, "targets">;

@@ -12,6 +12,7 @@ import { passagesOf } from "./passages.ts";
 import { head, note, plain, reply, text, thread } from "./test-notes.ts";
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype);
+const written = (...of: Parameters<typeof markdownThread>) => [...markdownThread(...of)].join("");
 const shown = (markdown: string): string => textOf(processor.runSync(processor.parse(markdown)));
 
 describe("escaped words", () => {
@@ -56,7 +57,7 @@ describe("a thread", () => {
   };
 
   it("is one footnote with its replies as a list", () => {
-    const markdown = markdownThread(head, text, thread(note({ tags: ["irony"] }), reply({ body: "*Yes*\n\n> so" })));
+    const markdown = written(head, text, thread(note({ tags: ["irony"] }), reply({ body: "*Yes*\n\n> so" })));
     expect(markdown).toBe(
       "[^1]: **Ada** · 1 Sept 2026 · \\#irony · ¶1\n\n    > wall\n\n    Words\n\n" +
         "    - **Ada** · 1 Sept 2026\n\n      *Yes*\n\n      > so\n\n",
@@ -79,7 +80,7 @@ describe("a thread", () => {
     "| a |\n|---|\n| b |",
     `${"> ".repeat(200)}deep`,
   ])("stays one footnote whatever its words are: %j", (body) => {
-    const markdown = markdownThread(head, text, thread(note({ body }), reply({ body })));
+    const markdown = written(head, text, thread(note({ body }), reply({ body })));
     const { tree, kinds } = footnotes(`${markdown}End of *section*`);
     expect(kinds.filter((kind) => kind === "footnoteDefinition")).toHaveLength(1);
     expect(kinds).not.toContain("html");
@@ -93,8 +94,6 @@ describe("a thread", () => {
 
   it("says what is gone, and nothing more", () => {
     const gone = note({ isTombstone: true, status: "deleted", body: "", by: null });
-    expect(markdownThread(head, text, thread(gone, reply()))).toMatch(
-      /^\[\^1\]: \*This note was deleted by its author\.\*/,
-    );
+    expect(written(head, text, thread(gone, reply()))).toMatch(/^\[\^1\]: \*This note was deleted by its author\.\*/);
   });
 });

@@ -43,20 +43,16 @@ export function markdownBlock(block: Block, text: string, { passages, spans }: M
   return `${dressed(block, inlineMarkdown(text, block, { spans: shown, references }))}\n\n`;
 }
 
-/** A thread as the definition of its footnote. */
-export function markdownThread(head: FileHead, text: TakenText, thread: TakenThread): string {
+/** A thread as the definition of its footnote, note by note. */
+export function* markdownThread(head: FileHead, text: TakenText, thread: TakenThread): Generator<string> {
   const number = paragraphOf(text, thread.start);
   const place = number === null ? words.wholeText : `¶${number}`;
   const [root, ...replies] = thread.notes;
-  if (root === undefined) return "";
+  if (root === undefined) return;
   const quotes = root.targets.map((target) => `> ${escaped(quotation(target)).replaceAll("\n", "\n> ")}`);
-  const parts = [
-    `${byline(root, head)} · ${place}`,
-    ...quotes,
-    wordsOf(root, head),
-    ...replies.map((reply) => item(reply, head)),
-  ];
-  return `[^${thread.n}]: ${indented(parts.filter((part) => part !== "").join("\n\n"), 4)}\n\n`;
+  const first = [`${byline(root, head)} · ${place}`, ...quotes, wordsOf(root, head)].filter((part) => part !== "");
+  yield `[^${thread.n}]: ${indented(first.join("\n\n"), 4)}\n\n`;
+  for (const reply of replies) yield `    ${indented(item(reply, head), 4)}\n\n`;
 }
 
 /** Who wrote a note and when, its kind and its tags. */

@@ -16,7 +16,7 @@ import { jsonLdEnd, jsonLdHead, jsonLdNote } from "./json-ld.ts";
 import { markdownBlock, markdownFacts, markdownThread, markdownTitle } from "./markdown.ts";
 import { inTurn, type Passage, passagesOf } from "./passages.ts";
 import type { FileHead, TakenArticle, TakenText, TakenThread } from "./taken.ts";
-import { type Section, weave } from "./weave.ts";
+import { PIECE, type Section, weave } from "./weave.ts";
 
 export type TextFile = {
   readonly head: FileHead;
@@ -73,15 +73,20 @@ function* markdownSections(text: TakenText, article: TakenArticle, passages: rea
   );
   const spansTo = inTurn(inlineSpans(article.html), ({ start }) => start);
   let content = "";
+  let hasBegun = false;
   for (const block of text.blocks) {
     const marked = { passages: passagesTo(block.end), spans: spansTo(block.end) };
     // The title of the file says it already.
     if (block.kind === "title") continue;
-    if (block.kind === "heading" && content !== "") {
+    if (block.kind === "heading" && hasBegun) {
       yield { content, end: block.start };
       content = "";
     }
+    hasBegun = true;
     content += markdownBlock(block, article.text, marked);
+    if (content.length < PIECE) continue;
+    yield { content, end: null };
+    content = "";
   }
   yield { content, end: Number.POSITIVE_INFINITY };
 }
@@ -106,7 +111,8 @@ async function* jsonLd({ head, text, threads }: TextFile): AsyncGenerator<string
 
 type Foot = {
   readonly begin: () => string;
-  readonly thread: (thread: TakenThread) => string;
+  /** In pieces: a thread may have a thousand replies. */
+  readonly thread: (thread: TakenThread) => Iterable<string>;
   readonly end: () => string;
 };
 
@@ -120,11 +126,12 @@ async function* withNotes(
   let next = await coming.next();
   for (const { content, end } of sections) {
     yield content;
+    if (end === null) continue;
     let hasBegun = false;
     while (!next.done && (next.value.start ?? 0) < end) {
       if (!hasBegun) yield foot.begin();
       hasBegun = true;
-      yield foot.thread(next.value);
+      yield* foot.thread(next.value);
       next = await coming.next();
     }
     if (hasBegun) yield foot.end();

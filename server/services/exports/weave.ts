@@ -1,37 +1,48 @@
 /**
- * Marks in the stored HTML of a text, section by section. A book takes no more memory than its longest section.
+ * Marks in the stored HTML of a text, section by section and these in pieces, so that neither a book nor a long chapter is
+ * ever worked on as a whole.
  */
 import { escapeHtml } from "#app/domain/markup/html.ts";
 import { decoded, type Tag, tagOf, tokensOf, voids } from "./article-tokens.ts";
 import type { Passage } from "./passages.ts";
 
-/** One section with its marks; notes on places before `end` (UTF-16 code units) belong at its foot. */
-export type Section = { readonly content: string; readonly end: number };
+/**
+ * A section with its marks, or a piece of one: notes on places before `end` (UTF-16 code units) belong at the foot of the
+ * piece that has one; null where the section goes on.
+ */
+export type Section = { readonly content: string; readonly end: number | null };
+
+/** UTF-16 code units after which a section goes on in a new piece: some milliseconds where every word is marked. */
+export const PIECE = 8_192;
 
 /** The article in sections, each from one heading at the top level to the next. */
 export function* weave(html: string, passages: readonly Passage[]): Generator<Section> {
   const needle = new Needle(passages);
-  let content: string[] = [];
+  let content = "";
   let depth = 0;
   let isEmpty = true;
   for (const [token] of tokensOf(html)) {
     const tag = tagOf(token);
     if (tag === null) {
-      content.push(needle.text(token));
+      content += needle.text(token);
       continue;
     }
     const opens = tag.kind === "open";
     // What stands before the first heading is a section of its own, unless it is nothing but the title.
     if (opens && depth === 0 && /^h[2-6]$/.test(tag.name) && !isEmpty) {
-      yield { content: content.join(""), end: tag.start ?? 0 };
-      content = [];
+      yield { content, end: tag.start ?? 0 };
+      content = "";
     }
     if (opens && depth === 0 && tag.name !== "header") isEmpty = false;
     if (tag.kind === "close") depth -= 1;
-    content.push(needle.tag(tag, depth), token);
+    content += needle.tag(tag, depth) + token;
     if (opens && !voids.has(tag.name)) depth += 1;
+    if (depth === 0 && content.length >= PIECE) {
+      yield { content, end: null };
+      content = "";
+    }
   }
-  yield { content: content.join(""), end: Number.POSITIVE_INFINITY };
+  yield { content, end: Number.POSITIVE_INFINITY };
 }
 
 /** Knows where in the plain text the HTML is, and which passages cover that place. */
