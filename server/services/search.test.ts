@@ -109,6 +109,7 @@ describe("facets", () => {
   it.each([
     ["by:ada", ["a question"]],
     ["by:me", ["a question"]],
+    ["von:mir art:frage farbe:blau", ["a question"]],
     ["is:mine", ["a question"]],
     ["-is:mine by:ben", ["a remark", "an answer"]],
     ["by:ada by:ben", ["a remark", "an answer", "a question"]],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completed, completingAt } from "./complete.ts";
+import { spellings } from "./spelling.ts";
 
 /** The caret is "|". */
 const at = (marked: string) => completingAt(marked.replace("|", ""), marked.indexOf("|"));
@@ -12,6 +13,9 @@ describe("completingAt", () => {
     ['in:"the wa|', "in", "the wa"],
     ["-tag:ir|", "tag", "ir"],
     ["KIND:q|", "kind", "q"],
+    ["Art:fr|", "kind", "fr"],
+    ['-schlagwort:"ir|', "tag", "ir"],
+    ["text:w|", "in", "w"],
   ])("%s completes %s from %j", (line, facet, typed) => {
     expect(at(line)).toMatchObject({ facet, typed });
   });
@@ -30,6 +34,6 @@ describe("completed", () => {
   ])("%s with %j is %j", (marked, name, line) => {
     const completing = at(marked);
     if (completing === null) throw new Error("Nothing to complete.");
-    expect(completed(marked.replace("|", ""), completing, name).line).toBe(line);
+    expect(completed(marked.replace("|", ""), completing, { name, spelling: spellings.en }).line).toBe(line);
   });
 });

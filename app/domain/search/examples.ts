@@ -1,4 +1,4 @@
-/** Lines that show every part of the syntax, by what they show; the same in every language, as the syntax is. */
+/** Lines that show every part of the syntax, by what they show; shown in the reader's spelling. */
 export const examples = {
   words: ["wall window"],
   phrase: ['"the wall"'],

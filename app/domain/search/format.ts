@@ -1,27 +1,33 @@
 import type { Query, Term } from "./query.ts";
+import { type Spelling, spelledValue, spellings } from "./spelling.ts";
 
-/** The line that `parseQuery` reads as this query. */
-export function formatQuery(query: Query): string {
-  return query.map(formatTerm).join(" ");
+/** The line that `parseQuery` reads as this query, in a language's spelling. */
+export function formatQuery(query: Query, spelling: Spelling = spellings.en): string {
+  return query.map((term) => formatTerm(term, spelling)).join(" ");
 }
 
-/** One term as it is typed; also its identity, since equal terms are written alike. */
-export function formatTerm(term: Term): string {
-  return (term.negated ? "-" : "") + bareOf(term);
+/** One term as it is typed. */
+export function formatTerm(term: Term, spelling: Spelling = spellings.en): string {
+  return (term.negated ? "-" : "") + bareOf(term, spelling);
 }
 
-function bareOf(term: Term): string {
+/** The same for terms that ask for the same, in whatever language they were typed. */
+export function identityOf(term: Term): string {
+  return formatTerm(term);
+}
+
+function bareOf(term: Term, spelling: Spelling): string {
   switch (term.kind) {
     case "word":
       return term.text;
     case "phrase":
       return `"${term.text}"`;
     case "named":
-      return `${term.facet}:${quotedAtNeed(term.value)}`;
+      return `${spelling.facets[term.facet]}:${quotedAtNeed(spelledValue(term.facet, term.value, spelling))}`;
     case "flag":
-      return term.flag;
+      return spelling.flags[term.flag];
     case "time":
-      return `${term.edge}:${term.day}`;
+      return `${spelling.facets[term.edge]}:${term.day}`;
     case "place":
       return term.from === term.to ? `¶${term.from}` : `¶${term.from}-${term.to}`;
   }

@@ -1,10 +1,8 @@
 import { isDay } from "./day.ts";
-import { formatTerm } from "./format.ts";
+import { identityOf } from "./format.ts";
 import {
   type Edge,
   edges,
-  type Flag,
-  flags,
   MAX_QUERY,
   MAX_TERMS,
   MAX_TEXT,
@@ -13,6 +11,7 @@ import {
   type Query,
   type Term,
 } from "./query.ts";
+import { facetSpelt, flagSpelt } from "./spelling.ts";
 
 /** One piece of the line: where it stands (UTF-16 code units), what precedes a quotation mark, and what is between two. */
 export type Piece = {
@@ -28,8 +27,6 @@ type Kind = Term extends infer T ? (T extends Term ? Omit<T, "negated"> : never)
 
 const paragraph = /^(?:¶|p:)(\d{1,6})(?:[-–](\d{1,6}))?$/iu;
 const facetBefore = /^([a-z]+):(.*)$/iu;
-/** Other spellings of a facet. */
-const alias: Readonly<Record<string, string>> = { color: "colour", author: "by", text: "in" };
 
 /**
  * Reads a query line. Whatever is no facet is words, so nothing that is typed is an error. The same term twice counts once.
@@ -40,7 +37,7 @@ export function parseQuery(line: string): Query {
     const kind = kindOf(piece);
     if (kind === null) continue;
     const term = { ...kind, negated: piece.negated };
-    terms.set(formatTerm(term), term);
+    terms.set(identityOf(term), term);
     if (terms.size === MAX_TERMS) break;
   }
   return [...terms.values()];
@@ -92,14 +89,13 @@ function facetOf(bare: string, quoted: string | null): Kind | null {
   const [, from, to = from] = (quoted === null && paragraph.exec(bare)) || [];
   if (from !== undefined) return placeOf(Number(from), Number(to));
   const [, key = "", rest = ""] = facetBefore.exec(bare) ?? [];
-  const typed = key.toLowerCase();
-  const facet = alias[typed] ?? typed;
   const value = shortened(quoted ?? rest);
   if (value === "") return null;
+  const facet = facetSpelt(key);
   if (isOneOf(namedFacets, facet)) return { kind: "named", facet, value };
   if (isOneOf(edges, facet) && isDay(value)) return { kind: "time", edge: facet, day: value };
-  const flag = `${facet}:${value.toLowerCase()}`;
-  return isOneOf(flags, flag) ? { kind: "flag", flag } : null;
+  const flag = flagSpelt(`${key}:${value}`);
+  return flag === null ? null : { kind: "flag", flag };
 }
 
 function placeOf(a: number, b: number): Kind {
@@ -116,6 +112,6 @@ function shortened(text: string): string {
     .trim();
 }
 
-function isOneOf<T extends NamedFacet | Edge | Flag>(all: readonly T[], one: string): one is T {
+function isOneOf<T extends NamedFacet | Edge>(all: readonly T[], one: string | null): one is T {
   return all.some((each) => each === one);
 }

@@ -1,14 +1,14 @@
-import { formatTerm } from "./format.ts";
+import { identityOf } from "./format.ts";
 import type { Query, Term } from "./query.ts";
 
 /** True when the query says this. */
 export function hasTerm(query: Query, term: Term): boolean {
-  return query.some((one) => formatTerm(one) === formatTerm(term));
+  return query.some((one) => identityOf(one) === identityOf(term));
 }
 
 /** The query with the term where it was missing, and without it where it stood: what a click on a facet does. */
 export function withToggled(query: Query, term: Term): Query {
-  if (hasTerm(query, term)) return query.filter((one) => formatTerm(one) !== formatTerm(term));
+  if (hasTerm(query, term)) return query.filter((one) => identityOf(one) !== identityOf(term));
   return [...query, term];
 }
 

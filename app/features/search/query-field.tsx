@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
 import { completed, completingAt } from "#app/domain/search/complete.ts";
+import { spellings } from "#app/domain/search/spelling.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { spokenLocale } from "#app/words/localised.ts";
 import { searchWords as words } from "#app/words/search.ts";
 import styles from "./query-field.module.css";
 import { useCompletions } from "./use-completions.ts";
@@ -35,7 +37,7 @@ export function QueryField({ group, line, everywhere, field }: QueryFieldProps) 
   const close = () => setCaret(null);
   const choose = (value: string) => {
     if (completing === null || field.current === null) return;
-    const next = completed(typed, completing, value);
+    const next = completed(typed, completing, { name: value, spelling: spellings[spokenLocale()] });
     setTyped(next.line);
     close();
     field.current.value = next.line;

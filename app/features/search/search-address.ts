@@ -1,6 +1,8 @@
 import { type SearchAsked, shows } from "#app/context/search.ts";
 import { formatQuery } from "#app/domain/search/format.ts";
 import { type Query, sorts } from "#app/domain/search/query.ts";
+import { spellings } from "#app/domain/search/spelling.ts";
+import { spokenLocale } from "#app/words/localised.ts";
 
 /** What the address of a search says; whatever it does not say, or says wrongly, is as at first. */
 export function readAddress(params: URLSearchParams): SearchAsked {
@@ -27,5 +29,5 @@ export function writeAddress(group: string, { line, sort, show, everywhere, afte
 
 /** The same search with another query, from its first page on. */
 export function withQuery(asked: SearchAsked, query: Query): SearchAsked {
-  return { ...asked, line: formatQuery(query), after: null };
+  return { ...asked, line: formatQuery(query, spellings[spokenLocale()]), after: null };
 }

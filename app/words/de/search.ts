@@ -8,7 +8,7 @@ export const searchWords: Translated<typeof english> = {
   title: "Suche",
   titleOf: (group) => `Suche in ${group}`,
   label: "Wonach gesucht wird",
-  placeholder: "Wörter, „eine Wendung“, by:jemand, is:open …",
+  placeholder: "Wörter, „eine Wendung“, von:jemand, ist:offen …",
   button: "Suchen",
   completions: "Passende Werte",
   where: { label: "Wo gesucht wird", here: "Diese Gruppe", everywhere: "Alle meine Gruppen" },

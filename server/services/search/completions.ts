@@ -1,9 +1,9 @@
 /** Values that complete what is being typed after a facet, among what the viewer may see. */
 import type { Completion } from "#app/context/search.ts";
-import { colours } from "#app/domain/annotation/annotation.ts";
 import { fold, namesMatch } from "#app/domain/search/fold.ts";
-import { plainKinds } from "#app/domain/search/note-kind.ts";
 import type { NamedFacet } from "#app/domain/search/query.ts";
+import { type Spelling, spellings } from "#app/domain/search/spelling.ts";
+import { spokenLocale } from "#app/words/localised.ts";
 import type { Store } from "#db/store.ts";
 import type { Sight } from "./sight.ts";
 
@@ -25,15 +25,16 @@ export async function completionsOf(
 }
 
 function namesOf(sight: Sight, facet: Exclude<NamedFacet, "tag">): readonly Completion[] {
+  const spelling: Spelling = spellings[spokenLocale()];
   switch (facet) {
     case "by":
       return [...sight.people.values()].map(({ name }) => plain(name)).sort((a, b) => a.label.localeCompare(b.label));
     case "in":
       return sight.texts.map(({ title }) => plain(title));
     case "kind":
-      return [...plainKinds.map(plain), ...sight.kinds.map(({ name }) => plain(name))];
+      return [...Object.values(spelling.kinds).map(plain), ...sight.kinds.map(({ name }) => plain(name))];
     case "colour":
-      return [...sight.colourNames.map(({ name }) => plain(name)), ...colours.map(plain)];
+      return [...sight.colourNames.map(({ name }) => plain(name)), ...Object.values(spelling.colours).map(plain)];
   }
 }
 

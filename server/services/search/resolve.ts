@@ -1,9 +1,8 @@
 /** From what a query says to what the index is asked: names become seats, texts and tokens. */
-import { colours } from "#app/domain/annotation/annotation.ts";
 import { beginningOf } from "#app/domain/search/day.ts";
 import { fold, namesMatch, wordsIn } from "#app/domain/search/fold.ts";
-import { plainKinds } from "#app/domain/search/note-kind.ts";
 import type { NamedFacet, Query, Term } from "#app/domain/search/query.ts";
+import { isMe, namesOf } from "#app/domain/search/spelling.ts";
 import type { NoteSearch } from "#db/repositories/search/find-notes.ts";
 import { type Clause, texts, type Wanted } from "#db/repositories/search/match.ts";
 import { placeToken, tagToken } from "#db/repositories/search/tokens.ts";
@@ -96,7 +95,7 @@ function wordClauses(term: Extract<Term, { kind: "word" | "phrase" }>, isLast: b
 function valuesOf({ facet, value }: Named, sight: Sight): readonly string[] {
   switch (facet) {
     case "by":
-      if (fold(value) === "me") return sight.ownSeats;
+      if (isMe(value)) return sight.ownSeats;
       return called(
         [...sight.people].map(([id, { name }]) => ({ id, name })),
         value,
@@ -107,11 +106,11 @@ function valuesOf({ facet, value }: Named, sight: Sight): readonly string[] {
         value,
       );
     case "kind":
-      return called([...plainKinds.map((kind) => ({ id: kind, name: kind })), ...sight.kinds], value);
+      return called([...namesOf(({ kinds }) => kinds), ...sight.kinds], value);
     case "colour":
       return called(
         [
-          ...colours.map((colour) => ({ id: colour, name: colour })),
+          ...namesOf((spelling) => spelling.colours),
           ...sight.colourNames.map(({ colour, name }) => ({ id: colour, name })),
         ],
         value,
