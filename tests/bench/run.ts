@@ -16,6 +16,7 @@ import { overload } from "./overload.ts";
 import { paced } from "./paced.ts";
 import { page } from "./page.ts";
 import { search } from "./search.ts";
+import { telling } from "./telling.ts";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   paced,
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   page,
   search,
   export: exported,
+  telling,
 };
 const chosen = process.argv.slice(2);
 ensureBuild(resolve(import.meta.dirname, "..", ".."), console.log);
