@@ -10,6 +10,8 @@ export type DraftFieldProps = {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
+  /** What counts against the limit, where it is longer than what is shown. */
+  readonly counted?: string;
   readonly onChange: (value: string) => void;
   /** Ctrl or Cmd and Enter. */
   readonly onPost: () => void;
@@ -27,10 +29,10 @@ export type DraftFieldProps = {
 
 /** Several lines of words that grow with what is written and count near the limit. */
 export const DraftTextArea = forwardRef<HTMLTextAreaElement, DraftFieldProps>(function DraftTextArea(
-  { label, placeholder, value, onChange, onPost, onLeave, onKey, rows = 1, ...rest },
+  { label, placeholder, value, counted = value, onChange, onPost, onLeave, onKey, rows = 1, ...rest },
   ref,
 ) {
-  const left = charactersLeft(value);
+  const left = charactersLeft(counted);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || onKey?.(event)) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

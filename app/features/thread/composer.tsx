@@ -54,9 +54,9 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
         passage={quotes[0] ?? null}
         hasTools
         value={body}
-        onChange={(value) => {
+        onChange={(value, shown) => {
           setBody(value);
-          say(value);
+          say(shown);
         }}
         onBlur={() => onWriting(null)}
         onPost={post}

@@ -76,10 +76,10 @@ export function ReplyBox({ thread, area, answering, onAnswering, typing, onActiv
         passage={thread.root.target?.selector[1].exact ?? null}
         hasTools={isOpen || isWritten}
         value={body}
-        onChange={(value) => {
+        onChange={(value, shown) => {
           setBody(value);
           const isShown = value.trim() !== "";
-          onWriting(isShown ? { place: root, words: placement === "everyone" ? value : "" } : null);
+          onWriting(isShown ? { place: root, words: placement === "everyone" ? shown : "" } : null);
           onActive(isShown);
         }}
         onFocus={() => setOpen(true)}

@@ -58,13 +58,8 @@ describe("offersFor", () => {
     expect(offersFor({ kind: "paragraph", query, start: 0 }, from, "nobody").map(({ label }) => label)).toEqual(found);
   });
 
-  it("writes what the parser reads as that person and that note, whatever is in their names", () => {
-    const strange: Suggestions = { ...from, people: () => [person(4, "Ann [B] *C* `d` \\ $e$ <f>")] };
-    const [mention] = offersFor({ kind: "person", query: "", start: 0 }, strange, "everyone");
+  it("writes what the parser reads as that note, whatever is in its words", () => {
     const [note] = offersFor({ kind: "note", query: "not", start: 0 }, from, "everyone");
-    expect(parseMarkup(mention?.insert ?? "", { origin: "" })).toMatchObject([
-      { content: [{ kind: "mention", seat: seat(4), name: "Ann [B] *C* `d` \\ $e$ <f>" }] },
-    ]);
     expect(parseMarkup(note?.insert ?? "", { origin: "" })).toMatchObject([
       { content: [{ kind: "noteLink", note: seat(7), label: "Jonas Keller: Why [not] *her*?" }] },
     ]);

@@ -82,7 +82,7 @@ function peopleIn(people: readonly RosterSeat[], audience: Audience): readonly R
 }
 
 function offerOfPerson({ seat, name, pronouns }: RosterSeat): Offer {
-  return { id: seat, label: name, detail: pronouns, insert: `@[${escaped(name)}](seat:${seat}) ` };
+  return { id: seat, label: name, detail: pronouns, insert: `@${name} ` };
 }
 
 function offerOfNote({ id, name, words }: ReturnType<Suggestions["notes"]>[number]): Offer {
@@ -101,7 +101,7 @@ function paragraphsLike(query: string, from: Suggestions): readonly Offer[] {
 }
 
 /** As the words of a link: what would end it or begin something else is written with a backslash. */
-function escaped(label: string): string {
+export function escaped(label: string): string {
   return label.replace(/[\\[\]*_`$~<>]/gu, "\\$&");
 }
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useId, useState } from "react";
 import { insertText } from "./insert-text.ts";
 import { type Asked, type Audience, askedAt, type Offer, offersFor } from "./suggestions.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
+import type { Mentions } from "./use-mentions.ts";
 
 export type Completion = {
   readonly id: string;
@@ -20,7 +21,11 @@ export type Completion = {
 const none: readonly Offer[] = [];
 
 /** Offers what `@`, `¶`, `#` and `[[` ask for in a field (WAI-ARIA APG "Combobox", list autocomplete with manual selection). */
-export function useCompletion(area: RefObject<HTMLTextAreaElement>, audience: Audience): Completion {
+export function useCompletion(
+  area: RefObject<HTMLTextAreaElement>,
+  audience: Audience,
+  mentions: Pick<Mentions, "insertOf" | "isNamed">,
+): Completion {
   const { suggestions } = useThreadSurroundings();
   const id = useId();
   const [open, setOpen] = useState<{ readonly asked: Asked; readonly offers: readonly Offer[] } | null>(null);
@@ -34,14 +39,16 @@ export function useCompletion(area: RefObject<HTMLTextAreaElement>, audience: Au
       field === null || field.selectionStart !== field.selectionEnd ? null : askedAt(field.value, field.selectionStart);
     if (asked?.start !== left) setLeft(null);
     if (asked === null || asked.start === left) return setOpen(null);
+    if (asked.kind === "person" && mentions.isNamed(asked.query)) return setOpen(null);
     if (open?.asked.start === asked.start && open.asked.query === asked.query) return;
     setOpen({ asked, offers: offersFor(asked, suggestions, audience) });
     setActive(0);
   };
-  const take = ({ insert }: Offer) => {
+  const take = (offer: Offer) => {
     const field = area.current;
     if (field === null || open === null) return;
-    const { start } = open.asked;
+    const { start, kind } = open.asked;
+    const insert = mentions.insertOf(offer, kind);
     setOpen(null);
     insertText(field, {
       start,

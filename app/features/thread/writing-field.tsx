@@ -7,15 +7,17 @@ import { OfferList, offerId } from "./offer-list.tsx";
 import { Prose } from "./prose.tsx";
 import type { Audience } from "./suggestions.ts";
 import { useCompletion } from "./use-completion.ts";
+import { useMentions } from "./use-mentions.ts";
 import styles from "./writing-field.module.css";
 import { type Mark, marked, quoted } from "./writing-marks.ts";
 
 type DraftProps = ComponentProps<typeof DraftTextArea>;
 
-export type WritingFieldProps = Pick<
-  DraftProps,
-  "label" | "placeholder" | "value" | "onChange" | "onPost" | "onLeave" | "rows"
-> & {
+export type WritingFieldProps = Pick<DraftProps, "label" | "placeholder" | "onPost" | "onLeave" | "rows"> & {
+  /** The body as it is kept and sent. */
+  readonly value: string;
+  /** `words` is the same as somebody reads it, with names instead of seats. */
+  readonly onChange: (value: string, words: string) => void;
   readonly area: RefObject<HTMLTextAreaElement>;
   /** Who may be named in it. */
   readonly audience: Audience;
@@ -28,9 +30,11 @@ export type WritingFieldProps = Pick<
 };
 
 /** Where words are written: with marks, names, links, and a look at how it will be. */
-export function WritingField({ area, audience, passage, hasTools, onFocus, onBlur, ...field }: WritingFieldProps) {
+export function WritingField(props: WritingFieldProps) {
+  const { area, audience, passage, hasTools, value, onChange, onFocus, onBlur, ...field } = props;
   const [isPreview, setPreview] = useState(false);
-  const completion = useCompletion(area, audience);
+  const mentions = useMentions(value, onChange);
+  const completion = useCompletion(area, audience, mentions);
   const { asked, offers, active } = completion;
   const isOffering = offers.length > 0;
   const mark = (name: Mark) => {
@@ -53,8 +57,10 @@ export function WritingField({ area, audience, passage, hasTools, onFocus, onBlu
           {...field}
           ref={area}
           onKey={onKey}
-          onChange={(value) => {
-            field.onChange(value);
+          value={mentions.words}
+          counted={value}
+          onChange={(words) => {
+            mentions.change(words);
             completion.look();
           }}
           onSelect={completion.look}
@@ -85,10 +91,10 @@ export function WritingField({ area, audience, passage, hasTools, onFocus, onBlu
       </div>
       {isPreview ? (
         <section className={styles.preview} aria-label={discussionWords.format.previewLabel}>
-          {field.value.trim() === "" ? (
+          {value.trim() === "" ? (
             <p className={styles.empty}>{discussionWords.format.nothingYet}</p>
           ) : (
-            <Prose body={field.value} />
+            <Prose body={value} />
           )}
         </section>
       ) : null}
