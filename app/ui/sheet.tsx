@@ -27,9 +27,11 @@ export function Sheet({ open, onClose, label, header, children }: SheetProps) {
   useEffect(() => {
     if (!open) setTall(false);
   }, [open]);
+  const ref = useAboveKeyboard(open);
   if (!open) return null;
   return (
     <section
+      ref={ref}
       className={classNames(styles.sheet, tall && styles.tall)}
       aria-label={label}
       onKeyDown={(event) => {
@@ -55,6 +57,29 @@ export function Sheet({ open, onClose, label, header, children }: SheetProps) {
       <div className={styles.content}>{children}</div>
     </section>
   );
+}
+
+/** Keeps the sheet above a keyboard that covers the page without making it smaller, as on iOS. */
+function useAboveKeyboard(open: boolean) {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { visualViewport } = window;
+    if (!open || visualViewport === null) return;
+    const place = () => {
+      const covered = window.innerHeight - visualViewport.height - visualViewport.offsetTop;
+      // A page that is zoomed in has nothing below it.
+      ref.current?.style.setProperty("--covered", `${visualViewport.scale > 1 ? 0 : Math.max(0, covered)}px`);
+      ref.current?.querySelector("textarea:focus")?.scrollIntoView({ block: "nearest" });
+    };
+    place();
+    visualViewport.addEventListener("resize", place);
+    visualViewport.addEventListener("scroll", place);
+    return () => {
+      visualViewport.removeEventListener("resize", place);
+      visualViewport.removeEventListener("scroll", place);
+    };
+  }, [open]);
+  return ref;
 }
 
 function useDrag({ onUp, onDown }: { onUp: () => void; onDown: () => void }) {

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { TextFiles } from "#app/features/taking/take-menu.tsx";
-import { AvatarStack } from "#app/ui/avatar.tsx";
 import { Button, ButtonLink, IconButton } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Menu, MenuItem, MenuRule } from "#app/ui/menu.tsx";
@@ -9,25 +8,26 @@ import { readingWords } from "#app/words/reading.ts";
 import { takingWords } from "#app/words/taking.ts";
 import { togetherWords } from "#app/words/together.ts";
 import styles from "./bar-tools.module.css";
+import { FreshDot } from "./catch-up.tsx";
+import { Readers } from "./readers.tsx";
 import { useReadingRoom } from "./reading-context.tsx";
 import { useCall } from "./use-call.ts";
+import { usePlaceHere } from "./use-place-here.ts";
 
 const words = readingWords.bar;
 
 /** Who is here, sharing, and how the text is set. */
 export function BarTools() {
-  const { page, origin, commands, change, geometry, viewport, view } = useReadingRoom();
+  const { page, origin, commands, change, view } = useReadingRoom();
   const call = useCall(page.document.id);
   const [isTaking, setTaking] = useState(false);
   const link = `${origin}/t/${page.document.id}`;
   const copy = (address: string) => commands.copy(address, readingWords.thread.copied);
-  const top = geometry?.blockAtHeight(viewport.top + viewport.height * 0.3)?.n ?? 1;
-  // Above the first paragraph it is that one: nobody can be brought to a heading.
-  const place = page.blocks.find(({ n, number }) => number !== null && n >= top) ?? null;
+  const place = usePlaceHere();
   const here = place?.number ?? null;
   return (
     <>
-      <Readers />
+      <Readers className={styles.readers} />
       <ButtonLink to={`/t/${page.document.id}/together`} kind="quiet" icon="pencil" className={styles.together}>
         {togetherWords.open}
       </ButtonLink>
@@ -77,24 +77,10 @@ export function BarTools() {
         className={styles.settings}
         onClick={() => change({ kind: "panel", panel: "settings" })}
       />
-      <IconButton
-        icon="list"
-        label={words.menu}
-        className={styles.menu}
-        onClick={() => change({ kind: "panel", panel: "contents" })}
-      />
+      <span className={styles.menu}>
+        <IconButton icon="list" label={words.menu} onClick={() => change({ kind: "panel", panel: "contents" })} />
+        <FreshDot />
+      </span>
     </>
-  );
-}
-
-function Readers() {
-  const { peers, who } = useReadingRoom();
-  const people = peers.flatMap(({ seat }) => who(seat) ?? []);
-  if (people.length === 0) return null;
-  const names = people.map(({ name }) => name).join(", ");
-  return (
-    <span className={styles.readers}>
-      <AvatarStack faces={people} label={readingWords.presence.here(names)} />
-    </span>
   );
 }

@@ -35,12 +35,37 @@ export function walkOn(room: ReadingRoom): void {
   openThread(next.id);
 }
 
+function useFreshCount(): number {
+  const { notes, reading } = useReadingRoom();
+  return useMemo(() => freshThreads({ notes, reading }).length, [notes, reading]);
+}
+
+/** That something is new, on the button behind which a phone has the walk. */
+export function FreshDot() {
+  return useFreshCount() > 0 ? <span className={styles.dot} /> : null;
+}
+
+/** The beginning of the walk among what a phone has no room for; `onGo` shuts that. */
+export function CatchUp({ onGo }: { readonly onGo: () => void }) {
+  const room = useReadingRoom();
+  const count = useFreshCount();
+  if (count === 0 || room.view.walk === "on") return null;
+  const go = () => {
+    onGo();
+    walkOn(room);
+  };
+  return (
+    <Button kind="primary" icon="bell" aria-label={words.beginLabel(count)} onClick={go}>
+      {words.begin(count)}
+    </Button>
+  );
+}
+
 /** The button in the bar: how much is new, and the walk through it. */
 export function CatchUpButton() {
   const room = useReadingRoom();
-  const { notes, reading, view } = room;
-  const count = useMemo(() => freshThreads({ notes, reading }).length, [notes, reading]);
-  if (count === 0 || view.walk === "on") return null;
+  const count = useFreshCount();
+  if (count === 0 || room.view.walk === "on") return null;
   return (
     <Button className={styles.begin} icon="bell" aria-label={words.beginLabel(count)} onClick={() => walkOn(room)}>
       <span className={styles.words}>{words.begin(count)}</span>

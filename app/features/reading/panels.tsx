@@ -1,13 +1,8 @@
-import { TextFiles } from "#app/features/taking/take-menu.tsx";
 import { useSingleKeys } from "#app/live/use-single-keys.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
 import { readingWords } from "#app/words/reading.ts";
-import { takingWords } from "#app/words/taking.ts";
-import { Contents } from "./contents-list.tsx";
-import { Search } from "./filter-bar.tsx";
-import { FilterChips } from "./filter-chips.tsx";
+import { ContentsPanel } from "./contents-panel.tsx";
 import styles from "./panels.module.css";
 import { ReaderSettingsForm } from "./reader-settings.tsx";
 import { useReadingRoom } from "./reading-context.tsx";
@@ -28,12 +23,7 @@ export function Panels() {
         <RefusedList />
       </Dialog>
       <Dialog open={view.panel === "contents"} onClose={close} title={readingWords.phone.list}>
-        <FilterChips />
-        <Search />
-        <div className={styles.contents}>
-          <Contents onGo={close} />
-        </div>
-        <PhoneActions />
+        <ContentsPanel onGo={close} />
       </Dialog>
     </>
   );
@@ -88,34 +78,5 @@ function RefusedList() {
         );
       })}
     </ul>
-  );
-}
-
-function PhoneActions() {
-  const { page, origin, commands, change, startNote } = useReadingRoom();
-  const words = readingWords.bar;
-  return (
-    <div className={styles.actions}>
-      {page.abilities["annotation.publish"] ? (
-        <Button
-          icon="plus"
-          onClick={() => {
-            change({ kind: "panel", panel: null });
-            startNote("commenting");
-          }}
-        >
-          {readingWords.composer.wholeText}
-        </Button>
-      ) : null}
-      <Button icon="settings" onClick={() => change({ kind: "panel", panel: "settings" })}>
-        {words.settings}
-      </Button>
-      <Button icon="link" onClick={() => commands.copy(`${origin}/t/${page.document.id}`, readingWords.thread.copied)}>
-        {words.copyLink}
-      </Button>
-      <Disclosure look="button" icon="download" summary={takingWords.title}>
-        <TextFiles text={page.document.id} />
-      </Disclosure>
-    </div>
   );
 }

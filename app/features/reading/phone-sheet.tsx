@@ -16,7 +16,12 @@ export function PhoneSheet() {
   const thread = view.focus === null ? null : (session?.notes.thread(view.focus) ?? null);
   if (view.composing !== null) {
     return (
-      <Sheet open label={readingWords.composer.label} onClose={() => change({ kind: "end-composing" })}>
+      <Sheet
+        open
+        label={readingWords.composer.label}
+        header={<Passage />}
+        onClose={() => change({ kind: "end-composing" })}
+      >
         <NoteComposer />
       </Sheet>
     );
@@ -30,6 +35,19 @@ export function PhoneSheet() {
     >
       {thread === null ? null : <OpenThread key={thread.id} thread={thread} typing={typingIn(peers, thread.id)} />}
     </Sheet>
+  );
+}
+
+/** What is being written about, in one line. */
+function Passage() {
+  const { view, geometry } = useReadingRoom();
+  const { span, more } = view.composing ?? { span: null, more: [] };
+  if (span === null) return <p className={styles.passage}>{readingWords.composer.wholeText}</p>;
+  return (
+    <p className={styles.passage}>
+      <q dir="auto">{geometry?.index.text.slice(span.start, span.end)}</q>
+      {more.length === 0 ? null : <span>+{more.length}</span>}
+    </p>
   );
 }
 

@@ -1,12 +1,15 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isPostable } from "#app/live/draft-field.tsx";
 import { useDraft } from "#app/live/use-draft.ts";
 import { Button, IconButton } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
 import styles from "./composer.module.css";
 import { type Composing, placeOfComposing } from "./composing.ts";
+import { FoldToggle, foldedUnless } from "./fold-toggle.tsx";
+import { kindName } from "./kinds.ts";
 import { NoteChoices } from "./note-choices.tsx";
 import { useThreadSurroundings } from "./thread-context.tsx";
 import { WritingField } from "./writing-field.tsx";
@@ -25,7 +28,7 @@ export type ComposerProps = {
 /** Where a new note is written, at its passage. Esc closes it and keeps the words. */
 export function Composer({ composing, quotes, takesFocus, onChange, onPost, onClose }: ComposerProps) {
   const words = readingWords.composer;
-  const { person, document, onWriting } = useThreadSurroundings();
+  const { person, document, onWriting, vocabulary } = useThreadSurroundings();
   const place = placeOfComposing(composing);
   const { body, setBody, clear } = useDraft({ person, document, place }, "", composing);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -33,8 +36,10 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
     if (takesFocus) area.current?.focus({ preventScroll: true });
   }, [takesFocus]);
 
+  const [isOpen, setOpen] = useState(false);
   const isPrivate = composing.placement === "me";
   const kind = composing.kind ?? (composing.motivation === "questioning" ? "question" : "note");
+  const kindWord = kindName(kind, vocabulary) ?? discussionWords.note.retired;
   const say = (value: string) =>
     onWriting(value.trim() === "" ? null : { place: "new", words: isPrivate ? "" : value });
   const post = () => {
@@ -43,7 +48,10 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
     clear();
   };
   return (
-    <section className={classNames(styles.composer, styles[composing.colour])} aria-label={words.label}>
+    <section
+      className={classNames(styles.composer, styles[composing.colour], foldedUnless(isOpen))}
+      aria-label={words.label}
+    >
       <Passages composing={composing} quotes={quotes} onChange={onChange} />
       <WritingField
         area={area}
@@ -76,6 +84,12 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
       />
       <div className={styles.actions}>
         <span className={styles.hint}>{words.hint}</span>
+        <FoldToggle isOpen={isOpen} onToggle={setOpen} label={discussionWords.compose.choices(kindWord)}>
+          <span className={styles.dot} />
+          {kindWord}
+          {composing.tags.length === 0 ? null : ` · ${composing.tags.length}`}
+          {isPrivate ? <Icon name="lock" size="s" /> : null}
+        </FoldToggle>
         {body.trim() === "" ? null : (
           <Button
             kind="quiet"
@@ -88,7 +102,7 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
             {words.discard}
           </Button>
         )}
-        <Button kind="quiet" size="s" onClick={onClose}>
+        <Button kind="quiet" size="s" className={styles.close} onClick={onClose}>
           {words.cancel}
         </Button>
         <Button kind="primary" size="s" aria-disabled={!isPostable(body)} onClick={post}>
@@ -102,11 +116,12 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
 /** What is written about: the whole text, or one passage and those that were added to it. */
 function Passages({ composing, quotes, onChange }: Pick<ComposerProps, "composing" | "quotes" | "onChange">) {
   const words = discussionWords.compose;
-  if (composing.span === null) return <p className={styles.whole}>{readingWords.composer.wholeText}</p>;
+  if (composing.span === null)
+    return <p className={classNames(styles.whole, styles.first)}>{readingWords.composer.wholeText}</p>;
   const [first, ...more] = quotes;
   return (
-    <div>
-      <blockquote className={styles.quote} dir="auto">
+    <div className={styles.more}>
+      <blockquote className={classNames(styles.quote, styles.first)} dir="auto">
         {first}
       </blockquote>
       {more.length === 0 ? null : (

@@ -4,7 +4,11 @@ import { isPostable } from "#app/live/draft-field.tsx";
 import type { Note } from "#app/live/note.ts";
 import { useDraft } from "#app/live/use-draft.ts";
 import { Button } from "#app/ui/button.tsx";
+import { classNames } from "#app/ui/class-names.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { FoldToggle, foldedUnless } from "./fold-toggle.tsx";
 import { shownKind } from "./kinds.ts";
 import { NoteChoices } from "./note-choices.tsx";
 import { useThreadSurroundings } from "./thread-context.tsx";
@@ -54,8 +58,9 @@ export function EditBox({
     leave();
   };
   const asks = note.motivation === "questioning";
+  const [isFull, setFull] = useState(false);
   return (
-    <div className={styles.editor}>
+    <div className={classNames(styles.editor, foldedUnless(isFull))}>
       <WritingField
         area={area}
         label={words.edit}
@@ -83,6 +88,9 @@ export function EditBox({
         />
       ) : null}
       <div className={styles.actions}>
+        <FoldToggle isOpen={isFull} onToggle={setFull} label={discussionWords.format.label}>
+          <Icon name="text" size="s" />
+        </FoldToggle>
         <Button size="s" kind="quiet" onClick={leave}>
           {words.cancel}
         </Button>

@@ -5,9 +5,11 @@ import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 import { useDraft } from "#app/live/use-draft.ts";
 import { Button, IconButton } from "#app/ui/button.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { FoldToggle, foldedUnless } from "./fold-toggle.tsx";
 import { useNameOf } from "./note-head.tsx";
 import { addresseeOf } from "./reply-tree.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
@@ -38,6 +40,7 @@ export function ReplyBox({ thread, area, answering, onAnswering, typing, onActiv
   const { id: root } = thread;
   const { body, setBody, clear, kept } = useDraft({ person, document, place: `reply/${root}` }, "", answering);
   const [isOpen, setOpen] = useState(false);
+  const [isFull, setFull] = useState(false);
   useEffect(() => {
     if (isAnswering(kept)) onAnswering(kept);
   }, [kept, onAnswering]);
@@ -66,12 +69,12 @@ export function ReplyBox({ thread, area, answering, onAnswering, typing, onActiv
   };
   const isWritten = body.trim() !== "";
   return (
-    <div className={styles.reply} data-reply={root}>
+    <div className={classNames(styles.reply, foldedUnless(isFull))} data-reply={root}>
       <ReplyTo parent={parent} root={thread.root} onWhole={() => onAnswering({ ...answering, parent: root })} />
       <WritingField
         area={area}
         label={words.replyTo(nameOf(parent))}
-        placeholder={words.replyHint(nameOf(parent))}
+        placeholder={hasKeys() ? words.replyHint(nameOf(parent)) : words.replyTo(nameOf(parent))}
         audience={audience}
         passage={thread.root.target?.selector[1].exact ?? null}
         hasTools={isOpen || isWritten}
@@ -97,7 +100,12 @@ export function ReplyBox({ thread, area, answering, onAnswering, typing, onActiv
       />
       {isOpen || isWritten ? (
         <div className={styles.actions}>
-          <div className={styles.hint}>{typing ?? readingWords.composer.hint}</div>
+          <div className={styles.hint}>
+            {typing ?? <span className={styles.keys}>{readingWords.composer.hint}</span>}
+          </div>
+          <FoldToggle isOpen={isFull} onToggle={setFull} label={discussionWords.format.label}>
+            <Icon name="text" size="s" />
+          </FoldToggle>
           {mayHide ? (
             <button
               type="button"
@@ -143,6 +151,11 @@ function ReplyTo({ parent, root, onWhole }: { readonly parent: Note; readonly ro
       <IconButton size="s" icon="close" label={discussionWords.compose.toWhole} onClick={onWhole} />
     </p>
   );
+}
+
+/** Whether there is an R to press. */
+function hasKeys(): boolean {
+  return typeof matchMedia === "undefined" || !matchMedia("(hover: none)").matches;
 }
 
 function isAnswering(kept: unknown): kept is Answering {

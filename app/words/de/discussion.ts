@@ -43,6 +43,7 @@ export const discussionWords: Translated<typeof english> = {
     replyingTo: (name: string) => `Antwort an ${name}`,
     toWhole: "Stattdessen auf den ganzen Faden antworten",
     colour: "Farbe",
+    choices: (kind: string) => `Art, Farbe, Schlagwörter und Auszeichnung: ${kind}`,
   },
   note: {
     more: "Mehr zeigen",

@@ -42,6 +42,7 @@ export const discussionWords = {
     replyingTo: (name: string) => `In reply to ${name}`,
     toWhole: "Reply to the whole thread instead",
     colour: "Colour",
+    choices: (kind: string) => `Kind, colour, tags and formatting: ${kind}`,
   },
   note: {
     more: "Show more",
