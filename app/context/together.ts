@@ -26,11 +26,16 @@ export type TogetherPage = {
 /** A kept state of the page; `createdAt` in milliseconds. */
 export type PageVersion = { readonly id: string; readonly createdAt: number; readonly seats: readonly string[] };
 
+/** A thread of the margin that a page cites: whose first note that is, and how it begins or what it stands on. */
+export type CitedThread = { readonly note: string; readonly name: string; readonly words: string };
+
 export interface TogetherService {
   /** The page as it is. Problem("not-found") for those outside the group. */
   open(viewer: Viewer, documentId: string): Promise<TogetherPage>;
   /** What can be quoted: the numbered paragraphs of the text, in order. */
   passages(viewer: Viewer, documentId: string): Promise<readonly Passage[]>;
+  /** Those of these notes, at most a hundred, whose words the viewer may read now; of all others nothing is said. */
+  cited(viewer: Viewer, notes: readonly string[]): Promise<readonly CitedThread[]>;
   /** The newest versions first. */
   versions(viewer: Viewer, documentId: string): Promise<readonly PageVersion[]>;
   /** Problem("not-found") where that page has no such version. */

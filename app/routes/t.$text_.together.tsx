@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { citedNotes } from "#app/domain/page/page.ts";
 import { AccountMenu } from "#app/features/site/account-menu.tsx";
 import { InboxBadge } from "#app/features/site/inbox-badge.tsx";
 import { TogetherPage } from "#app/features/together/together-page.tsx";
@@ -11,7 +12,8 @@ import { togetherWords } from "#app/words/together.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const page = await orProblemResponse(context.together.open(viewer, params.text ?? ""));
-  return { page, viewer, origin: context.origin };
+  const cited = await orProblemResponse(context.together.cited(viewer, citedNotes(page.content)));
+  return { page, cited, viewer, origin: context.origin };
 }
 
 /** What happens on the page arrives through its room. */
@@ -22,12 +24,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function TogetherRoute() {
-  const { page, viewer, origin } = useLoaderData<typeof loader>();
+  const { page, cited, viewer, origin } = useLoaderData<typeof loader>();
   const account = (
     <>
       <InboxBadge person={viewer.id} />
       <AccountMenu viewer={viewer} />
     </>
   );
-  return <TogetherPage {...{ page, viewer, origin, account }} />;
+  return <TogetherPage {...{ page, cited, viewer, origin, account }} />;
 }

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { compareLines } from "#app/domain/page/compare.ts";
-import { linesOf } from "#app/domain/page/page.ts";
+import { citedNotes, linesOf } from "#app/domain/page/page.ts";
 import { AccountMenu } from "#app/features/site/account-menu.tsx";
+import { InboxBadge } from "#app/features/site/inbox-badge.tsx";
 import { VersionsPage } from "#app/features/together/versions-page.tsx";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
@@ -22,8 +23,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ]),
   );
   const compared = version === null ? [] : compareLines(linesOf(version.content), linesOf(page.content));
+  const cited = version === null ? [] : await orProblemResponse(together.cited(viewer, citedNotes(version.content)));
   const { content: _, ...now } = page;
-  return { page: now, versions, version, compared, viewer };
+  return { page: now, versions, version, compared, cited, viewer };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -42,5 +44,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function VersionsRoute() {
   const { viewer, ...data } = useLoaderData<typeof loader>();
-  return <VersionsPage {...data} account={<AccountMenu viewer={viewer} />} />;
+  const account = (
+    <>
+      <InboxBadge person={viewer.id} />
+      <AccountMenu viewer={viewer} />
+    </>
+  );
+  return <VersionsPage {...data} account={account} />;
 }

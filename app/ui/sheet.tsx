@@ -3,6 +3,7 @@ import { siteWords } from "#app/words/site.ts";
 import { IconButton } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import styles from "./sheet.module.css";
+import { useAboveKeyboard } from "./use-above-keyboard.ts";
 
 /** CSS pixels that the handle must travel before the sheet grows, shrinks or closes. */
 const DRAG = 48;
@@ -27,7 +28,8 @@ export function Sheet({ open, onClose, label, header, children }: SheetProps) {
   useEffect(() => {
     if (!open) setTall(false);
   }, [open]);
-  const ref = useAboveKeyboard(open);
+  const ref = useRef<HTMLElement>(null);
+  useAboveKeyboard(ref, open);
   if (!open) return null;
   return (
     <section
@@ -57,29 +59,6 @@ export function Sheet({ open, onClose, label, header, children }: SheetProps) {
       <div className={styles.content}>{children}</div>
     </section>
   );
-}
-
-/** Keeps the sheet above a keyboard that covers the page without making it smaller, as on iOS. */
-function useAboveKeyboard(open: boolean) {
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const { visualViewport } = window;
-    if (!open || visualViewport === null) return;
-    const place = () => {
-      const covered = window.innerHeight - visualViewport.height - visualViewport.offsetTop;
-      // A page that is zoomed in has nothing below it.
-      ref.current?.style.setProperty("--covered", `${visualViewport.scale > 1 ? 0 : Math.max(0, covered)}px`);
-      ref.current?.querySelector("textarea:focus")?.scrollIntoView({ block: "nearest" });
-    };
-    place();
-    visualViewport.addEventListener("resize", place);
-    visualViewport.addEventListener("scroll", place);
-    return () => {
-      visualViewport.removeEventListener("resize", place);
-      visualViewport.removeEventListener("scroll", place);
-    };
-  }, [open]);
-  return ref;
 }
 
 function useDrag({ onUp, onDown }: { onUp: () => void; onDown: () => void }) {

@@ -13,6 +13,7 @@ import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { PageKey } from "#db/repositories/shared-notes.ts";
 import type { Store } from "#db/store.ts";
 import { type OpenRoom, type Standing, standingIn } from "./rights.ts";
+import { citedThreads } from "./shared-notes/cited.ts";
 
 type PageAddress = { readonly document: string; readonly audience: string };
 
@@ -85,6 +86,9 @@ export function makeTogetherService({
       return blocks.flatMap(({ number, start, end }) =>
         number === null ? [] : [{ n: number, exact: text.slice(start, Math.min(end, start + MAX_QUOTE)) }],
       );
+    },
+    async cited(viewer, notes) {
+      return citedThreads(read, { member: viewer.id, now: clock() }, notes);
     },
     async versions(viewer, documentId) {
       const { key } = await enter(viewer, documentId);

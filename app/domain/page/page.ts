@@ -29,6 +29,13 @@ export function linesOf(node: PageNode): readonly string[] {
   return (node.content ?? []).flatMap(linesOf);
 }
 
+/** The notes that a page cites, each once, in their order. */
+export function citedNotes(node: PageNode): readonly string[] {
+  const below = (node.content ?? []).flatMap(citedNotes);
+  const note = node.type === "thread" ? textAttr(node, "note") : "";
+  return [...new Set(note === "" ? below : [note, ...below])];
+}
+
 /** A string attribute, "" where it is missing or something else. */
 export function textAttr({ attrs }: PageNode | PageMark, name: string): string {
   const value = attrs?.[name];

@@ -1,9 +1,11 @@
 /** Passages and threads on the page as the reader's page shows them: with a link that can be followed while writing. */
 import type { NodeViewConstructor } from "prosemirror-view";
+import type { CitedThread } from "#app/context/together.ts";
 import { togetherWords as words } from "#app/words/together.ts";
+import { type CitedThreads, labelOf, titleOf } from "./cited-titles.ts";
 
 /** Views for the page beside that text. */
-export function nodeViews(text: string): Readonly<Record<string, NodeViewConstructor>> {
+export function nodeViews(text: string, cited: CitedThreads): Readonly<Record<string, NodeViewConstructor>> {
   return {
     passage(node) {
       const n = Number(node.attrs.n);
@@ -16,9 +18,17 @@ export function nodeViews(text: string): Readonly<Record<string, NodeViewConstru
     },
     thread(node) {
       const note = String(node.attrs.note);
-      const dom = linkTo(`/n/${note}`, words.thread.name, words.thread.goTo);
+      const dom = linkTo(`/n/${note}`, titleOf(undefined), labelOf(undefined));
       dom.dataset.thread = note;
-      return { dom };
+      const say = (thread: CitedThread | undefined) => {
+        dom.textContent = titleOf(thread);
+        dom.setAttribute("aria-label", labelOf(thread));
+      };
+      const found = cited.find(note);
+      if (found instanceof Promise) void found.then(say);
+      else say(found);
+      // What the link says is not the page's: it must not be read as something that was typed.
+      return { dom, ignoreMutation: () => true };
     },
   };
 }

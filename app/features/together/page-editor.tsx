@@ -3,9 +3,11 @@ import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import "prosemirror-view/style/prosemirror.css";
 import { useEffect, useRef, useState } from "react";
+import type { CitedThread } from "#app/context/together.ts";
 import type { OpenPage } from "#app/live/page-client.ts";
 import { pageSchema } from "#app/rooms/page-schema.ts";
 import { togetherWords as words } from "#app/words/together.ts";
+import { citedThreadsOf } from "./cited-titles.ts";
 import type { Who } from "./cursors.ts";
 import { editorPlugins } from "./editor-plugins.ts";
 import { nodeViews } from "./node-views.ts";
@@ -19,6 +21,8 @@ const EMPTY = 2;
 export type PageEditorProps = {
   readonly open: OpenPage;
   readonly text: string;
+  /** What the page cited when it was opened. */
+  readonly cited: readonly CitedThread[];
   readonly origin: string;
   readonly mayWrite: boolean;
   readonly who: Who;
@@ -26,7 +30,7 @@ export type PageEditorProps = {
 };
 
 /** An editor on one document; for another document it is made anew. */
-export function PageEditor({ open, text, origin, mayWrite, who, className }: PageEditorProps) {
+export function PageEditor({ open, text, cited, origin, mayWrite, who, className }: PageEditorProps) {
   const mount = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [state, setState] = useState<EditorState | null>(null);
@@ -53,7 +57,7 @@ export function PageEditor({ open, text, origin, mayWrite, who, className }: Pag
         "aria-readonly": String(!mayWrite),
         class: className,
       },
-      nodeViews: nodeViews(text),
+      nodeViews: nodeViews(text, citedThreadsOf(text, cited)),
       // y-prosemirror dispatches while the view is still being made, so it is not `made` that is asked.
       dispatchTransaction(this: EditorView, tr) {
         this.updateState(this.state.apply(tr));
@@ -66,7 +70,7 @@ export function PageEditor({ open, text, origin, mayWrite, who, className }: Pag
       setView(null);
       made.destroy();
     };
-  }, [open, text, origin, mayWrite, className]);
+  }, [open, text, cited, origin, mayWrite, className]);
 
   const isEmpty = state !== null && state.doc.content.size <= EMPTY;
   return (

@@ -1,23 +1,27 @@
 import { Fragment, type ReactNode } from "react";
+import type { CitedThread } from "#app/context/together.ts";
 import { countAttr, type PageMark, type PageNode, textAttr } from "#app/domain/page/page.ts";
 import { isNoteId, isSafeAddress } from "#app/domain/page/shape.ts";
 import { togetherWords as words } from "#app/words/together.ts";
+import { labelOf, titleOf } from "./cited-titles.ts";
+
+type Around = { readonly text: string; readonly cited: readonly CitedThread[] };
 
 /** The page as HTML, for those who read without scripts, for versions and for print. Nothing in it is taken on trust. */
-export function PageView({ content, text }: { readonly content: PageNode; readonly text: string }) {
+export function PageView({ content, ...around }: Around & { readonly content: PageNode }) {
   return (
     <>
       {(content.content ?? []).map((node, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names, and a page is drawn as a whole
-        <Block key={place} node={node} text={text} />
+        <Block key={place} node={node} {...around} />
       ))}
     </>
   );
 }
 
-function Block({ node, text }: { readonly node: PageNode; readonly text: string }): ReactNode {
-  const inside = () => <PageView content={node} text={text} />;
-  const line = () => <Line nodes={node.content ?? []} />;
+function Block({ node, text, cited }: Around & { readonly node: PageNode }): ReactNode {
+  const inside = () => <PageView content={node} text={text} cited={cited} />;
+  const line = () => <Line nodes={node.content ?? []} cited={cited} />;
   switch (node.type) {
     case "paragraph":
       return <p>{line()}</p>;
@@ -55,24 +59,25 @@ function Passage({ node, text }: { readonly node: PageNode; readonly text: strin
   );
 }
 
-function Line({ nodes }: { readonly nodes: readonly PageNode[] }) {
+function Line({ nodes, cited }: Pick<Around, "cited"> & { readonly nodes: readonly PageNode[] }) {
   return (
     <>
       {nodes.map((node, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Fragment key={place}>{inLine(node)}</Fragment>
+        <Fragment key={place}>{inLine(node, cited)}</Fragment>
       ))}
     </>
   );
 }
 
-function inLine(node: PageNode): ReactNode {
+function inLine(node: PageNode, cited: Around["cited"]): ReactNode {
   if (node.type === "hard_break") return <br />;
   if (node.type === "thread") {
     const note = textAttr(node, "note");
+    const thread = cited.find((one) => one.note === note);
     return isNoteId(note) ? (
-      <a data-thread={note} href={`/n/${note}`} aria-label={words.thread.goTo}>
-        {words.thread.name}
+      <a data-thread={note} href={`/n/${note}`} aria-label={labelOf(thread)}>
+        {titleOf(thread)}
       </a>
     ) : null;
   }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
-import type { TogetherPage as Page } from "#app/context/together.ts";
+import type { CitedThread, TogetherPage as Page } from "#app/context/together.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { isOpen } from "#app/domain/group/group.ts";
 import { AvatarStack } from "#app/ui/avatar.tsx";
@@ -18,13 +18,15 @@ const PageEditor = lazy(() => import("./page-editor.tsx").then((module) => ({ de
 type Props = {
   readonly page: Page;
   readonly viewer: Viewer;
+  /** What the page cites, as far as the viewer may read it. */
+  readonly cited: readonly CitedThread[];
   readonly origin: string;
   /** What stands at the end of the bar. */
   readonly account: ReactNode;
 };
 
 /** The page that the group writes beside a text: to be read at once, to be written on as soon as its room is open. */
-export function TogetherPage({ page, viewer, origin, account }: Props) {
+export function TogetherPage({ page, viewer, cited, origin, account }: Props) {
   const { document: text, group } = page;
   const lost = useLostWords(viewer.id, text.id);
   const live = usePage(page, viewer.id, lost.keep);
@@ -60,20 +62,20 @@ export function TogetherPage({ page, viewer, origin, account }: Props) {
         </header>
         {live.open === null ? (
           <div className={sheet}>
-            <PageView content={page.content} text={text.id} />
+            <PageView content={page.content} text={text.id} cited={cited} />
             {(page.content.content ?? []).length === 0 ? <p className={styles.empty}>{words.empty}</p> : null}
           </div>
         ) : (
           <Suspense
             fallback={
               <div className={sheet}>
-                <PageView content={page.content} text={text.id} />
+                <PageView content={page.content} text={text.id} cited={cited} />
               </div>
             }
           >
             <PageEditor
               {...{ open: live.open, origin, who, mayWrite: page.mayWrite }}
-              {...{ text: text.id, className: sheet }}
+              {...{ text: text.id, cited, className: sheet }}
             />
           </Suspense>
         )}

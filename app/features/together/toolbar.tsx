@@ -3,6 +3,7 @@ import type { EditorView } from "prosemirror-view";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { useAboveKeyboard } from "#app/ui/use-above-keyboard.ts";
 import { togetherWords } from "#app/words/together.ts";
 import { activeAt, type CommandName, commandOf, linkAt } from "./editor-commands.ts";
 import type { Question } from "./questions.tsx";
@@ -29,6 +30,7 @@ type ToolbarProps = {
 /** A toolbar as WAI-ARIA APG describes it: one stop of Tab, arrows inside, Home and End. */
 export function Toolbar(props: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
+  useAboveKeyboard(bar);
   const [here, setHere] = useState(0);
   const groups = toolsOf(props);
   const all = groups.flat();

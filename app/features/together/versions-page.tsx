@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { PageVersion, TogetherPage } from "#app/context/together.ts";
+import type { CitedThread, PageVersion, TogetherPage } from "#app/context/together.ts";
 import type { ComparedLine } from "#app/domain/page/compare.ts";
 import type { PageNode } from "#app/domain/page/page.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -23,11 +23,13 @@ export type VersionsPageProps = {
   /** The one that is looked at. */
   readonly version: Version | null;
   readonly compared: readonly ComparedLine[];
+  /** What the version cites, as far as the viewer may read it. */
+  readonly cited: readonly CitedThread[];
   readonly account: ReactNode;
 };
 
 /** The kept states of a page: a list, and one of them beside what changed since. Works without scripts. */
-export function VersionsPage({ page, versions, version, compared, account }: VersionsPageProps) {
+export function VersionsPage({ page, versions, version, compared, cited, account }: VersionsPageProps) {
   const { document: text, group } = page;
   const trail = [
     { label: group.name, to: `/g/${group.id}` },
@@ -60,13 +62,15 @@ export function VersionsPage({ page, versions, version, compared, account }: Ver
             {words.now}
           </ButtonLink>
         </nav>
-        {version === null ? null : <OneVersion {...{ page, version, compared }} />}
+        {version === null ? null : <OneVersion {...{ page, version, compared, cited }} />}
       </main>
     </>
   );
 }
 
-function OneVersion({ page, version, compared }: Pick<VersionsPageProps, "page" | "compared"> & { version: Version }) {
+type OneProps = Pick<VersionsPageProps, "page" | "compared" | "cited"> & { readonly version: Version };
+
+function OneVersion({ page, version, compared, cited }: OneProps) {
   const sayTime = useSayTime();
   const isPending = useNavigation().state !== "idle";
   return (
@@ -85,7 +89,7 @@ function OneVersion({ page, version, compared }: Pick<VersionsPageProps, "page" 
       </header>
       <Differences compared={compared} />
       <div className={sheet.sheet}>
-        <PageView content={version.content} text={page.document.id} />
+        <PageView content={version.content} text={page.document.id} cited={cited} />
       </div>
     </article>
   );

@@ -57,6 +57,7 @@ export const togetherWords: Translated<typeof english> = {
     cite: "Anführen",
     name: "Gespräch",
     goTo: "Das Gespräch am Rand öffnen",
+    cited: (name: string, words: string) => `${name}: ${words}`,
   },
   cancel: "Abbrechen",
   saving: "Wird gespeichert …",

@@ -54,6 +54,7 @@ export const togetherWords = {
     cite: "Cite it",
     name: "Thread",
     goTo: "Open the thread in the margin",
+    cited: (name: string, words: string) => `${name}: ${words}`,
   },
   cancel: "Cancel",
   saving: "Being stored …",
