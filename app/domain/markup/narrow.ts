@@ -1,5 +1,6 @@
 /** The parser's tree, narrowed to ours. Whatever has no place in it is shown as it was typed. */
 import type { List, Nodes, Parent } from "mdast";
+import type { Math as Formula } from "mdast-util-math";
 import { inlinesOf } from "./inline.ts";
 import { linesOf } from "./plain.ts";
 import { type Reading, sourceOf } from "./source.ts";
@@ -27,10 +28,15 @@ function blockOf(node: Nodes, reading: Reading, depth: number): readonly Block[]
     case "code":
       return [{ kind: "code", language: language.test(node.lang ?? "") ? (node.lang ?? "") : "", text: node.value }];
     case "math":
-      return [{ kind: "maths", source: node.value }];
+      return [{ kind: "maths", source: formulaOf(node) }];
     default:
       return [{ kind: "paragraph", content: linesOf(sourceOf(node, reading).split("\n")) }];
   }
+}
+
+/** The parser takes what stands beside the opening dollars for a remark about the formula; to its writer it is the formula. */
+function formulaOf({ meta, value }: Formula): string {
+  return [meta ?? "", value.replace(/\$\$\s*$/u, "")].filter((line) => line !== "").join("\n");
 }
 
 function listOf(node: List, reading: Reading, depth: number): Block {

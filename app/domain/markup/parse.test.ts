@@ -44,6 +44,8 @@ describe("markup", () => {
     ["```js\nlet a;\n```", "code:js(let a;)"],
     ["```<b>\nx\n```", "code:(x)"],
     ["$$\nx^2\n$$", "maths(x^2)"],
+    ["$$x\n+ y$$", "maths(x\n+ y)"],
+    ["$$x that was never closed", "maths(x that was never closed)"],
     ["so $x^2$ is", "p(so maths(x^2) is)"],
     ["so $$x$$ is", "p(so maths(x) is)"],
     ["[a *b*](https://a.example/?b=c)", "p(link<https://a.example/?b=c>(a emphasis(b)))"],
