@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { quotation } from "#app/domain/annotation/annotation.ts";
 import { blockAt, numberAt, type TextIndex } from "#app/features/annotation/text-index.ts";
@@ -6,7 +6,7 @@ import { readMarkup } from "#app/features/thread/use-markup.ts";
 import { isTombstone } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 import { readingWords } from "#app/words/reading.ts";
-import { printedWords } from "./printed-words.ts";
+import { type Printing, printedWords } from "./printed-words.ts";
 import { outermost } from "./use-block-buttons.ts";
 import type { Reading } from "./use-reading.ts";
 
@@ -15,12 +15,14 @@ export function usePrinting(reading: Reading): boolean {
   const [isPrinting, setPrinting] = useState(false);
   const latest = useRef(reading);
   latest.current = reading;
+  const maths = useMathsSetter(reading.threads);
   useEffect(() => {
     let undo = () => {};
     const before = () => {
       const { threads, geometry, facts, origin } = latest.current;
       undo();
-      if (geometry !== null) undo = layOut(threads, geometry.index, { nameOf: facts.nameOf, origin });
+      if (geometry !== null)
+        undo = layOut(threads, geometry.index, { nameOf: facts.nameOf, origin, maths: maths.current });
       flushSync(() => setPrinting(true));
     };
     const after = () => {
@@ -34,11 +36,29 @@ export function usePrinting(reading: Reading): boolean {
       window.removeEventListener("beforeprint", before);
       window.removeEventListener("afterprint", after);
     };
-  }, []);
+  }, [maths]);
   return isPrinting;
 }
 
-type Around = { readonly nameOf: (seat: string) => string; readonly origin: string };
+type Around = Printing & { readonly nameOf: (seat: string) => string; readonly origin: string };
+
+const source: Printing["maths"] = () => null;
+
+/** Printing waits for nothing, so what sets formulas is fetched as soon as a note may hold one. */
+function useMathsSetter(threads: readonly Thread[]): { readonly current: Printing["maths"] } {
+  const setter = useRef(source);
+  const isNeeded = useMemo(() => threads.some((one) => [one.root, ...one.replies].some(hasMaths)), [threads]);
+  useEffect(() => {
+    if (!isNeeded) return;
+    const take = (set: typeof import("#app/features/thread/set-maths.ts")) => {
+      setter.current = set.mathsNode;
+    };
+    void import("#app/features/thread/set-maths.ts").then(take).catch(() => undefined);
+  }, [isNeeded]);
+  return setter;
+}
+
+const hasMaths = ({ body }: Thread["root"]): boolean => /\$[^$]+\$/u.test(body);
 
 /** Adds numbers to the blocks and lists to the sections, and gives what takes them away again. */
 function layOut(threads: readonly Thread[], index: TextIndex, around: Around): () => void {
@@ -79,7 +99,8 @@ function endOfSection(from: Element): Element {
   return at;
 }
 
-function entryOf({ root, replies, span }: Thread, n: number, index: TextIndex, { nameOf, origin }: Around) {
+function entryOf({ root, replies, span }: Thread, n: number, index: TextIndex, { origin, ...around }: Around) {
+  const { nameOf } = around;
   const item = document.createElement("li");
   const number = span && numberAt(index, span.start);
   const quote = root.target && quotation(root.target);
@@ -91,7 +112,7 @@ function entryOf({ root, replies, span }: Thread, n: number, index: TextIndex, {
     if (isTombstone(note) || note.body === "") continue;
     const line = document.createElement("div");
     line.dir = "auto";
-    line.append(`${nameOf(note.seat)}: `, ...printedWords(readMarkup(note.body, origin), nameOf));
+    line.append(`${nameOf(note.seat)}: `, ...printedWords(readMarkup(note.body, origin), around));
     item.append(line);
   }
   return item;

@@ -19,6 +19,17 @@ const attributes = new Set(
 
 /** The formula, or null where it is not TeX. Built element by element, never from a string of HTML. */
 export function setMaths(source: string, isBlock: boolean): ReactElement | null {
+  const math = mathsOf(source, isBlock);
+  return math === null ? null : createElement(Fragment, null, elementOf(math, 0));
+}
+
+/** The same for what React does not draw. */
+export function mathsNode(source: string, isBlock: boolean): Node | null {
+  const math = mathsOf(source, isBlock);
+  return math === null ? null : copyOf(math);
+}
+
+function mathsOf(source: string, isBlock: boolean): Element | null {
   try {
     const markup = renderToString(source, {
       output: "mathml",
@@ -29,8 +40,7 @@ export function setMaths(source: string, isBlock: boolean): ReactElement | null 
       ...bounds,
     });
     const parsed = new DOMParser().parseFromString(markup, "application/xml");
-    const math = parsed.querySelector("math");
-    return math === null ? null : createElement(Fragment, null, elementOf(math, 0));
+    return parsed.querySelector("math");
   } catch {
     return null;
   }
@@ -39,6 +49,22 @@ export function setMaths(source: string, isBlock: boolean): ReactElement | null 
 function elementOf(node: Node, key: number): ReactNode {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
   if (!(node instanceof Element) || !elements.has(node.localName)) return null;
-  const given = [...node.attributes].filter(({ name }) => attributes.has(name)).map(({ name, value }) => [name, value]);
-  return createElement(node.localName, { key, ...Object.fromEntries(given) }, [...node.childNodes].map(elementOf));
+  return createElement(
+    node.localName,
+    { key, ...Object.fromEntries(given(node)) },
+    [...node.childNodes].map(elementOf),
+  );
+}
+
+function copyOf(node: Node): Node {
+  if (node.nodeType === Node.TEXT_NODE) return new Text(node.nodeValue ?? "");
+  if (!(node instanceof Element) || !elements.has(node.localName)) return new Text("");
+  const copy = document.createElementNS("http://www.w3.org/1998/Math/MathML", node.localName);
+  for (const [name, value] of given(node)) if (name !== "xmlns") copy.setAttribute(name, value);
+  copy.append(...[...node.childNodes].map(copyOf));
+  return copy;
+}
+
+function given(element: Element): readonly (readonly [string, string])[] {
+  return [...element.attributes].flatMap(({ name, value }) => (attributes.has(name) ? [[name, value] as const] : []));
 }
