@@ -25,7 +25,7 @@ export function ContentsPanel({ onGo }: { readonly onGo: () => void }) {
         <ButtonLink to={`/t/${page.document.id}/together`} icon="pencil">
           {togetherWords.open}
         </ButtonLink>
-        <Readers className={styles.readers} />
+        <Readers />
       </div>
       <Search />
       <FilterChips />

@@ -5,6 +5,7 @@ import { Time } from "#app/ui/time.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import styles from "./history-dialog.module.css";
+import { shownMentions } from "./mentions.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
 import { type DiffPart, wordDiff } from "./word-diff.ts";
 
@@ -42,7 +43,8 @@ function Versions({ versions }: { readonly versions: readonly NoteVersion[] }) {
   return (
     <ol className={styles.versions} reversed>
       {versions
-        .map((version, i) => ({ ...version, n: i + 1, before: versions[i - 1]?.body ?? null }))
+        .map((version) => ({ ...version, body: shownMentions(version.body).words }))
+        .map((version, i, all) => ({ ...version, n: i + 1, before: all[i - 1]?.body ?? null }))
         .reverse()
         .map(({ n, body, at, before }) => (
           <li key={n}>
