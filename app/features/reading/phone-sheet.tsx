@@ -16,12 +16,7 @@ export function PhoneSheet() {
   const thread = view.focus === null ? null : (session?.notes.thread(view.focus) ?? null);
   if (view.composing !== null) {
     return (
-      <Sheet
-        open
-        label={readingWords.composer.label}
-        header={<Passage />}
-        onClose={() => change({ kind: "end-composing" })}
-      >
+      <Sheet open label={words.writing} header={<Passage />} onClose={() => change({ kind: "end-composing" })}>
         <NoteComposer />
       </Sheet>
     );

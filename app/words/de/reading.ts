@@ -200,6 +200,7 @@ export const readingWords: Translated<typeof english> = {
   },
   caret: "Auswahl mit der Tastatur. Pfeile gehen satzweise, Umschalt erweitert, H, C oder Q markiert, Esc verlässt.",
   phone: {
+    writing: "Eine Notiz schreiben",
     position: (at, all) => `Notiz ${at} von ${all}`,
     previous: "zurück",
     next: "weiter",

@@ -202,6 +202,7 @@ export const readingWords = {
   },
   caret: "Selecting by keyboard. Arrows move by sentence, Shift extends, H, C or Q marks, Esc leaves.",
   phone: {
+    writing: "Writing a note",
     position: (at: number, all: number) => `note ${at} of ${all}`,
     previous: "previous",
     next: "next",

@@ -6,6 +6,8 @@ export function mathMl(source: string, isBlock: boolean): string {
     output: "mathml",
     displayMode: isBlock,
     throwOnError: false,
+    // What is not TeX is shown as it was typed, and as readable as the words around it.
+    errorColor: "currentcolor",
     trust: false,
     strict: "ignore",
     maxExpand: 200,
