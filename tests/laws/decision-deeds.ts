@@ -42,6 +42,18 @@ export function strayStatuses(sqlite: Database): readonly string[] {
     .all();
 }
 
+/** What moderators said among themselves in that group: for those who are staff there now, nothing for others. */
+export function staffWords(sqlite: Database, memberId: string, groupId: string): readonly string[] {
+  return sqlite
+    .prepare<[string, string], string>(
+      `SELECT w.to_staff FROM decisions d JOIN decision_words w ON w.decision_id = d.id
+       JOIN memberships m ON m.group_id = d.group_id AND m.left_at IS NULL AND m.role IN ('owner', 'teacher', 'moderator')
+       WHERE m.member_id = ? AND d.group_id = ?`,
+    )
+    .pluck()
+    .all(memberId, groupId);
+}
+
 function latestAbout(sqlite: Database, note: string): number {
   const seq = sqlite
     .prepare<[string], number>(

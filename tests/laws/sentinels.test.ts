@@ -14,7 +14,7 @@ import {
   type Sender,
 } from "#tests/integration/attack-site.ts";
 import { settled, type Tap, tap } from "#tests/integration/attack-taps.ts";
-import { type DecisionVerb, decideIn, decisionVerbs, strayStatuses } from "./decision-deeds.ts";
+import { type DecisionVerb, decideIn, decisionVerbs, staffWords, strayStatuses } from "./decision-deeds.ts";
 import { visibleTo } from "./visibility-oracle.ts";
 
 const RUNS = Number(process.env.RUNS ?? 4);
@@ -276,8 +276,11 @@ class World {
 
   #readable({ sender }: Receiver): ReadonlySet<string> {
     const { text } = this.seminar;
-    const seen = sender === null ? {} : visibleTo(site.database.sqlite, sender.id, text);
-    return new Set(Object.values(seen).flatMap(({ body }) => body.match(sentinel) ?? []));
+    if (sender === null) return new Set();
+    const { sqlite } = site.database;
+    const bodies = Object.values(visibleTo(sqlite, sender.id, text)).map(({ body }) => body);
+    const said = [...bodies, ...staffWords(sqlite, sender.id, this.seminar.id)];
+    return new Set(said.flatMap((words) => words.match(sentinel) ?? []));
   }
 }
 
