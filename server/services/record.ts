@@ -6,12 +6,15 @@ import type { ChainedEntry } from "#app/domain/moderation/record.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { groupsWords } from "#app/words/groups.ts";
+import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { RecordFilter } from "#db/repositories/moderation/record.ts";
 import type { Store } from "#db/store.ts";
+import { sightIn } from "./annotations/turn.ts";
 import { excerptOf } from "./excerpt.ts";
 import { caseOf } from "./moderation/appeal-case.ts";
 import { recordFile } from "./moderation/record-file.ts";
 import { type Eyes, rowsFor } from "./moderation/record-rows.ts";
+import { standingIn } from "./rights.ts";
 
 /** Rows on one page of the record, and on the page of one's own. */
 const PAGE = 50;
@@ -47,7 +50,7 @@ export function makeRecordService({
       const own: OwnDecision[] = [];
       for (const [index, row] of rows.entries()) {
         const done = entries[index];
-        if (done !== undefined) own.push(await ownDecision(read, { done, row, now: clock() }));
+        if (done !== undefined) own.push(await ownDecision(read, { viewer, done, row, now: clock() }));
       }
       return own;
     },
@@ -88,9 +91,24 @@ async function actorsOf(read: Store, groupId: string): Promise<RecordPage["actor
   return names.sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** Also of one's own note: what somebody deleted, or wrote in a group that they left, is gone for them. */
+async function seesWords(
+  read: Store,
+  viewer: Viewer,
+  { note, now }: { readonly note: NoteRow; readonly now: number },
+): Promise<boolean> {
+  const standing = await standingIn(read, { memberId: viewer.id, documentId: note.document, now });
+  return standing !== null && (await sightIn(read, standing, note)) === "body";
+}
+
 async function ownDecision(
   read: Store,
-  { done, row, now }: { readonly done: ChainedEntry; readonly row: RecordRow; readonly now: number },
+  {
+    viewer,
+    done,
+    row,
+    now,
+  }: { readonly viewer: Viewer; readonly done: ChainedEntry; readonly row: RecordRow; readonly now: number },
 ): Promise<OwnDecision> {
   const note = done.subject.kind === "note" ? await read.annotations.find(done.subject.id) : null;
   const group = done.group === null ? null : await read.groups.byId(done.group);
@@ -99,7 +117,7 @@ async function ownDecision(
   return {
     row,
     group: { id: group?.id ?? "", name: group?.name ?? "" },
-    excerpt: note === null ? "" : excerptOf(note.body),
+    excerpt: note !== null && (await seesWords(read, viewer, { note, now })) ? excerptOf(note.body) : "",
     note: note?.id ?? null,
     appeal: appeal === null ? null : await caseOf(read, appeal, "concerned"),
     appealUntil: bar === null && appeal === null && done.group !== null ? done.at + APPEAL_WITHIN : null,
