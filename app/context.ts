@@ -13,6 +13,7 @@ import type { LeadService } from "./context/lead.ts";
 import type { LetterService } from "./context/letters.ts";
 import type { ModerationService } from "./context/moderation.ts";
 import type { NewsService } from "./context/news.ts";
+import type { CannedAnswerService, GuidelineService, IgnoreService, PeopleService } from "./context/people.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
 import type { AppealService, RecordService } from "./context/record.ts";
 import type { SearchService } from "./context/search.ts";
@@ -50,6 +51,10 @@ export interface GlossaContext {
   readonly curation: CurationService;
   readonly record: RecordService;
   readonly appeals: AppealService;
+  readonly people: PeopleService;
+  readonly ignores: IgnoreService;
+  readonly guidelines: GuidelineService;
+  readonly cannedAnswers: CannedAnswerService;
   readonly news: NewsService;
   readonly exports: ExportService;
   readonly work: WorkService;

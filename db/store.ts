@@ -21,9 +21,13 @@ import { membersRepository } from "./repositories/members.ts";
 import { membershipsRepository } from "./repositories/memberships.ts";
 import { appealsRepository } from "./repositories/moderation/appeals.ts";
 import { curationRepository } from "./repositories/moderation/curation.ts";
+import { cannedAnswersRepository, guidelinesRepository } from "./repositories/moderation/guidelines.ts";
+import { ignoresRepository } from "./repositories/moderation/ignores.ts";
+import { peopleRepository } from "./repositories/moderation/people.ts";
 import { queueRepository } from "./repositories/moderation/queue.ts";
 import { recordRepository } from "./repositories/moderation/record.ts";
 import { reportsRepository } from "./repositories/moderation/reports.ts";
+import { sanctionsRepository } from "./repositories/moderation/sanctions.ts";
 import { newsLettersRepository } from "./repositories/news-letters.ts";
 import { notificationsRepository } from "./repositories/notifications.ts";
 import { reactionsRepository } from "./repositories/reactions.ts";
@@ -74,11 +78,14 @@ export function makeRepositories(db: Db) {
     appeals: appealsRepository(db),
     audiences: audiencesRepository(db),
     curation: curationRepository(db),
+    cannedAnswers: cannedAnswersRepository(db),
     documents: documentsRepository(db),
     erasure: erasureRepository(db),
     feed: feedRepository(db),
     follows: followsRepository(db),
     groups: groupsRepository(db),
+    guidelines: guidelinesRepository(db),
+    ignores: ignoresRepository(db),
     imports: importsRepository(db),
     invitations: invitationsRepository(db),
     kinds: kindsRepository(db),
@@ -89,12 +96,14 @@ export function makeRepositories(db: Db) {
     memberships: membershipsRepository(db),
     newsLetters: newsLettersRepository(db),
     notifications: notificationsRepository(db),
+    people: peopleRepository(db),
     queue: queueRepository(db),
     reactions: reactionsRepository(db),
     record: recordRepository(db),
     reports: reportsRepository(db),
     reads: readsRepository(db),
     renewal: renewalRepository(db),
+    sanctions: sanctionsRepository(db),
     search: searchRepository(db),
     seen: seenRepository(db),
     sessions: sessionsRepository(db),

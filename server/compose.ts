@@ -28,7 +28,8 @@ import { makeSiteServices, type SiteServices } from "./site-services.ts";
 import { speakByRequest } from "./spoken-locale.ts";
 import { openStorage, type Storage } from "./storage.ts";
 
-const HOUR = 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
 
 /** Milliseconds that closing waits for letters under way; one that is cut off is sent again at the next start. */
 const MAIL_PATIENCE = 5_000;
@@ -167,6 +168,7 @@ function jobsOf({ clock, log }: Edges, { read, writer }: Storage, services: Site
       { name: "news", every: 0, run: services.tellRest },
       { name: "letters", every: 0, run: services.writeNewsLetters },
       { name: "curation", every: 0, run: services.endLapsed },
+      { name: "sanctions", every: MINUTE, run: services.tendSanctions },
       { name: "sweep", every: HOUR, run: (now) => sweep({ read, transact }, now) },
       { name: "retention", every: HOUR, run: services.keepRetention },
     ],

@@ -22,16 +22,21 @@ import { makeCurationService } from "./services/curation.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeExportService } from "./services/exports.ts";
 import { makeGroupService } from "./services/groups.ts";
+import { makeCannedAnswerService, makeGuidelineService } from "./services/guidelines.ts";
+import { makeIgnoreService } from "./services/ignores.ts";
 import { makeLeadService } from "./services/lead.ts";
 import { stillGoes } from "./services/letters/still-goes.ts";
 import { writeNewsLetters } from "./services/letters/write-news.ts";
 import { makeLetterService } from "./services/letters.ts";
 import { endLapsed } from "./services/moderation/curate-note.ts";
 import { keepRetention } from "./services/moderation/retention.ts";
+import { finishBatches } from "./services/moderation/sanction-batch.ts";
+import { expireSanctions } from "./services/moderation/sanctions.ts";
 import { makeModerationService } from "./services/moderation.ts";
 import { makeHeed } from "./services/news/heed.ts";
 import { makeRest } from "./services/news/rest.ts";
 import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
+import { makePeopleService } from "./services/people.ts";
 import { makeReadingService } from "./services/reading.ts";
 import { makeRecordService } from "./services/record.ts";
 import { makeSearchService } from "./services/search.ts";
@@ -75,6 +80,8 @@ export type SiteServices = Services & {
   readonly endLapsed: (now: number) => Promise<void>;
   /** Erases words whose time is over at `now` (milliseconds). */
   readonly keepRetention: (now: number) => Promise<void>;
+  /** Ends the sanctions whose time is over at `now` (milliseconds), and hides or restores what a stop cut off. */
+  readonly tendSanctions: (now: number) => Promise<void>;
   /** Tells those who were too many for the command of their note; resolves when everybody was told. */
   readonly tellRest: () => Promise<void>;
 };
@@ -139,6 +146,14 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     },
     keepRetention: (now) => keepRetention({ read, transact, newId, heed }, now),
     moderation: makeModerationService({ transact, clock, newId, heed }),
+    people: makePeopleService({ read, transact, clock, newId, heed }),
+    ignores: makeIgnoreService({ read, transact, clock }),
+    guidelines: makeGuidelineService({ read, transact, clock, newId }),
+    cannedAnswers: makeCannedAnswerService({ read, transact, clock, newId }),
+    async tendSanctions(now) {
+      await expireSanctions({ transact, newId }, now);
+      await finishBatches({ read, transact, clock, newId, heed });
+    },
     news: makeNewsService({ read, transact, clock }),
     vocabulary: makeVocabularyService({ read, transact, clock, newId }),
     exports: makeExportService({ read, clock, origin }),

@@ -62,6 +62,8 @@ export type ReadingPage = {
   /** The rooms to open; the group's reading room comes first and carries presence. */
   readonly rooms: readonly { readonly room: string; readonly epoch: number }[];
   readonly seats: readonly RosterSeat[];
+  /** Seats of people whom the viewer ignores; never those of staff. */
+  readonly ignored: readonly string[];
   /** The viewer's own seats in these rooms. */
   readonly ownSeats: readonly string[];
   readonly role: Role;

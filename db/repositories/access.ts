@@ -1,10 +1,11 @@
 /** The facts from which rights are decided, each in one statement. */
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Lifecycle, Role } from "#app/domain/group/group.ts";
+import { isStaff, type Lifecycle, type Role } from "#app/domain/group/group.ts";
 import type { Db } from "#db/client.ts";
 import { members } from "#db/schema/accounts.ts";
 import { documents } from "#db/schema/documents.ts";
 import { groups, memberships } from "#db/schema/groups.ts";
+import { textModerators } from "#db/schema/people.ts";
 
 export type GroupAccess = {
   readonly role: Role;
@@ -42,6 +43,7 @@ export function accessRepository(db: Db) {
     .select({
       role: memberships.role,
       isAdmin: members.isAdmin,
+      moderates: textModerators.memberId,
       group: groupColumns,
       document: {
         id: documents.id,
@@ -55,6 +57,10 @@ export function accessRepository(db: Db) {
     .innerJoin(groups, eq(groups.id, documents.groupId))
     .innerJoin(memberships, and(eq(memberships.groupId, groups.id), isNull(memberships.leftAt)))
     .innerJoin(members, eq(members.id, memberships.memberId))
+    .leftJoin(
+      textModerators,
+      and(eq(textModerators.documentId, documents.id), eq(textModerators.memberId, memberships.memberId)),
+    )
     .where(and(eq(documents.id, placeholder("documentId")), eq(memberships.memberId, placeholder("memberId"))))
     .prepare();
 
@@ -64,7 +70,21 @@ export function accessRepository(db: Db) {
     },
 
     async document(memberId: string, documentId: string): Promise<DocumentAccess | null> {
-      return ofDocument.get({ memberId, documentId }) ?? null;
+      const row = ofDocument.get({ memberId, documentId });
+      if (row === undefined) return null;
+      const { moderates, ...access } = row;
+      return { ...access, role: roleWith(access.role, moderates !== null) };
+    },
+
+    /** The role that a member has in a text: at least a moderator's for those who moderate it. */
+    async roleIn(documentId: string, memberId: string): Promise<Role | null> {
+      const row = ofDocument.get({ memberId, documentId });
+      return row === undefined ? null : roleWith(row.role, row.moderates !== null);
     },
   };
+}
+
+/** Whoever moderates a text counts as a moderator there, and keeps a higher role. */
+export function roleWith(role: Role, moderates: boolean): Role {
+  return moderates && !isStaff(role) ? "moderator" : role;
 }

@@ -5,7 +5,9 @@ import { isStaff, type Role } from "#app/domain/group/group.ts";
 import type { Profile } from "#app/domain/member/member.ts";
 import type { Db } from "#db/client.ts";
 import { members } from "#db/schema/accounts.ts";
+import { documents } from "#db/schema/documents.ts";
 import { audiences, memberships, seats } from "#db/schema/groups.ts";
+import { textModerators } from "#db/schema/people.ts";
 
 /** An audience in which a member holds a seat that is not closed. */
 export type OpenSeat = {
@@ -71,6 +73,15 @@ export function audiencesRepository(db: Db) {
       .run();
   };
 
+  const moderatesSomeText = (groupId: string, memberId: string): boolean =>
+    db
+      .select({ document: documents.id })
+      .from(textModerators)
+      .innerJoin(documents, eq(documents.id, textModerators.documentId))
+      .where(and(eq(documents.groupId, groupId), eq(textModerators.memberId, memberId)))
+      .limit(1)
+      .get() !== undefined;
+
   const openSeats = db
     .select({ audience: audiences.id, kind: audiences.kind, gate: audiences.gate, seat: seats.id })
     .from(seats)
@@ -103,14 +114,17 @@ export function audiencesRepository(db: Db) {
       }
     },
 
-    /** Seats a member as the role asks: group and own desk always, staff only for staff. Old seats open again. */
+    /**
+     * Seats a member as the role asks: group and own desk always, staff only for staff and for whoever moderates one of
+     * its texts, where the seat counts in that text alone. Old seats open again.
+     */
     async admit(admission: Admission): Promise<void> {
       const { groupId, memberId, role, now } = admission;
       const group = findAudience(groupId, "group", null);
       const staff = findAudience(groupId, "staff", null);
       if (group === undefined || staff === undefined) throw new Error(`Group ${groupId} has no audiences yet.`);
       giveSeat(admission, group);
-      if (isStaff(role)) giveSeat(admission, staff);
+      if (isStaff(role) || moderatesSomeText(groupId, memberId)) giveSeat(admission, staff);
       else closeSeats(memberId, [staff], now);
       giveSeat(admission, findAudience(groupId, "desk", memberId) ?? makeAudience(admission, "desk", memberId));
     },

@@ -14,6 +14,7 @@ import { react } from "./annotations/react.ts";
 import { reproject, reprojectAlone } from "./annotations/reproject.ts";
 import { makeTextCache, placeTarget } from "./annotations/target.ts";
 import type { Turn } from "./annotations/turn.ts";
+import { refusalOfText } from "./moderation/refusal.ts";
 import { standingIn } from "./rights.ts";
 
 /** The service over one writer. `clock` in milliseconds since 1970, `newId` a ULID. */
@@ -38,7 +39,10 @@ export function makeAnnotationService({
       return transact(async (store) => {
         const now = clock();
         const standing = await standingIn(store, { memberId: viewer.id, documentId: command.document, now });
-        if (standing === null) throw new Problem("not-found", words.unknownText);
+        if (standing === null) {
+          const refusal = await refusalOfText(store, viewer.id, command.document, now);
+          throw refusal ?? new Problem("not-found", words.unknownText);
+        }
         const turn: Turn = {
           store,
           standing,

@@ -11,6 +11,7 @@ import type { GroupRecord } from "#db/repositories/groups.ts";
 import type { InvitationRecord } from "#db/repositories/invitations.ts";
 import type { Store } from "#db/store.ts";
 import { type GroupDependencies, requireAction } from "./groups-standing.ts";
+import { refusalToEnter } from "./moderation/refusal.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -21,7 +22,7 @@ export function makeInvitations(dependencies: GroupDependencies): Invitations {
 
   return {
     async invitations(viewer, groupId) {
-      await requireAction(read, { viewer, groupId }, "group.invite", { role: "observer" });
+      await requireAction(read, { viewer, groupId, now: clock() }, "group.invite", { role: "observer" });
       const now = clock();
       return (await read.invitations.ofGroup(groupId)).map((row) => ({
         id: row.id,
@@ -45,7 +46,7 @@ export function makeInvitations(dependencies: GroupDependencies): Invitations {
       const now = clock();
       const link = `${origin}/join/${token}`;
       await transact(async (store) => {
-        const standing = await requireAction(store, { viewer, groupId }, "group.invite", { role });
+        const standing = await requireAction(store, { viewer, groupId, now: clock() }, "group.invite", { role });
         await store.invitations.insert({
           id: newId(),
           groupId,
@@ -70,7 +71,7 @@ export function makeInvitations(dependencies: GroupDependencies): Invitations {
 
     async revoke(viewer, groupId, invitationId) {
       await transact(async (store) => {
-        await requireAction(store, { viewer, groupId }, "group.invite", { role: "observer" });
+        await requireAction(store, { viewer, groupId, now: clock() }, "group.invite", { role: "observer" });
         const revoked = await store.invitations.revoke(groupId, invitationId, clock());
         if (!revoked) throw new Problem("not-found", groupsWords.invitationUnknown);
       });
@@ -91,6 +92,8 @@ export function makeInvitations(dependencies: GroupDependencies): Invitations {
           return { groupId: known.groupId };
         }
         const { invitation, group } = await openInvitation(store, hash, now);
+        const refusal = await refusalToEnter(store, viewer.id, { group: group.id, document: null, now });
+        if (refusal !== null) throw refusal;
         if (!(await store.invitations.use(invitation.id, now))) throw gone();
         const admission = { groupId: group.id, memberId: viewer.id, role: invitation.role };
         await store.memberships.admit({ ...admission, joinedAt: now });

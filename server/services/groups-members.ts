@@ -1,13 +1,14 @@
 /** Who is in a group, in which role; how they leave. Every change reaches open sockets in the turn of its commit. */
 import type { GroupService } from "#app/context/groups.ts";
-import type { Viewer } from "#app/context/viewer.ts";
 import { type Role, roles } from "#app/domain/group/group.ts";
+import type { Facts } from "#app/domain/moderation/record.ts";
 import { type Actor, abilities, can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { groupsWords } from "#app/words/groups.ts";
 import type { RosterRecord } from "#db/repositories/memberships.ts";
 import type { Store } from "#db/store.ts";
-import { type GroupDependencies, requireAction, standingIn } from "./groups-standing.ts";
+import { type Asking, type GroupDependencies, requireAction, standingIn } from "./groups-standing.ts";
+import { recordPerson } from "./moderation/record-person.ts";
 
 type Members = Pick<GroupService, "roster" | "setRole" | "removeMember" | "transfer" | "leave">;
 
@@ -27,9 +28,28 @@ export function makeMembers({ read, transact, clock, newId, eraseNotes, settleNe
     store.effect({ kind: "rights", members: [memberId] });
   };
 
+  const record = async (
+    store: Store,
+    verb: "member.role" | "member.remove",
+    { actor, groupId, member }: { readonly actor: Actor; readonly groupId: string; readonly member: string },
+    before: Facts,
+    after: Facts,
+  ): Promise<void> => {
+    const judge = { id: actor.id, role: actor.role ?? "" };
+    await recordPerson({ store, now: clock(), newId, judge }, verb, { group: groupId, member, before, after });
+  };
+  type RoleGiven = {
+    readonly actor: Actor;
+    readonly groupId: string;
+    readonly member: { id: string; role: Role };
+    readonly role: Role;
+  };
+  const recordRole = (store: Store, { actor, groupId, member, role }: RoleGiven): Promise<void> =>
+    record(store, "member.role", { actor, groupId, member: member.id }, { role: member.role }, { role });
+
   return {
     async roster(viewer, groupId) {
-      const { actor, group } = await standingIn(read, viewer, groupId);
+      const { actor, group } = await standingIn(read, { viewer, groupId, now: clock() });
       const mayInvite = can(actor, "group.invite", { group, role: "observer" });
       const rows = await read.memberships.roster(groupId);
       return rows.map((row) => ({
@@ -42,33 +62,47 @@ export function makeMembers({ read, transact, clock, newId, eraseNotes, settleNe
     async setRole(viewer, groupId, memberId, role) {
       if (!roles.includes(role)) throw new Problem("invalid", groupsWords.roleUnknown);
       await transact(async (store) => {
-        const member = await presentMember(store, viewer, groupId, memberId);
-        await requireAction(store, { viewer, groupId }, "member.promote", { member, role });
+        const member = await presentMember(store, { viewer, groupId, now: clock() }, memberId);
+        const { actor } = await requireAction(store, { viewer, groupId, now: clock() }, "member.promote", {
+          member,
+          role,
+        });
+        if (role === member.role) return;
         await give(store, groupId, memberId, role);
+        await recordRole(store, { actor, groupId, member, role });
       });
     },
 
     async removeMember(viewer, groupId, memberId) {
       await transact(async (store) => {
-        const member = await presentMember(store, viewer, groupId, memberId);
-        await requireAction(store, { viewer, groupId }, "member.remove", { member });
+        const member = await presentMember(store, { viewer, groupId, now: clock() }, memberId);
+        const { actor } = await requireAction(store, { viewer, groupId, now: clock() }, "member.remove", { member });
         await part(store, groupId, memberId);
+        await record(
+          store,
+          "member.remove",
+          { actor, groupId, member: memberId },
+          { role: member.role },
+          { role: null },
+        );
       });
     },
 
     async transfer(viewer, groupId, memberId) {
       await transact(async (store) => {
-        await requireAction(store, { viewer, groupId }, "group.transfer");
+        const { actor } = await requireAction(store, { viewer, groupId, now: clock() }, "group.transfer");
         if (memberId === viewer.id) throw new Problem("conflict", groupsWords.selfTransfer);
-        await presentMember(store, viewer, groupId, memberId);
+        const member = await presentMember(store, { viewer, groupId, now: clock() }, memberId);
         await give(store, groupId, memberId, "owner");
         await give(store, groupId, viewer.id, "teacher");
+        await recordRole(store, { actor, groupId, member, role: "owner" });
+        await recordRole(store, { actor, groupId, member: { id: viewer.id, role: "owner" }, role: "teacher" });
       });
     },
 
     async leave(viewer, groupId, { erase }) {
       const demandLeave = async (store: Store): Promise<void> => {
-        const { actor } = await requireAction(store, { viewer, groupId }, "group.leave");
+        const { actor } = await requireAction(store, { viewer, groupId, now: clock() }, "group.leave");
         const alone = actor.role === "owner" && (await store.memberships.owners(groupId)) === 1;
         if (alone) throw new Problem("conflict", groupsWords.lastOwner);
       };
@@ -93,14 +127,9 @@ function abilitiesOver(actor: Actor, row: RosterRecord): Record<"member.promote"
 }
 
 /** The member as a subject; Problem("not-found") for those who are not in the group, and to those who are not in it. */
-async function presentMember(
-  store: Store,
-  viewer: Viewer,
-  groupId: string,
-  memberId: string,
-): Promise<{ id: string; role: Role }> {
-  await standingIn(store, viewer, groupId);
-  const role = await store.memberships.roleOf(groupId, memberId);
+async function presentMember(store: Store, asking: Asking, memberId: string): Promise<{ id: string; role: Role }> {
+  await standingIn(store, asking);
+  const role = await store.memberships.roleOf(asking.groupId, memberId);
   if (role === null) throw new Problem("not-found", groupsWords.memberUnknown);
   return { id: memberId, role };
 }

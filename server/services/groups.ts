@@ -15,6 +15,7 @@ import type { GroupCardRecord } from "#db/repositories/groups.ts";
 import { makeInvitations } from "./groups-invitations.ts";
 import { makeMembers } from "./groups-members.ts";
 import { type GroupDependencies, requireAction } from "./groups-standing.ts";
+import { refusalToEnter } from "./moderation/refusal.ts";
 
 /** What a group's pages show or hide. An ability to invite means: at least an observer. */
 const asked = [
@@ -45,6 +46,8 @@ function makeGroups({ read, transact, clock, newId }: GroupDependencies): Groups
       const id = newId();
       const now = clock();
       await transact(async (store) => {
+        const refusal = await refusalToEnter(store, viewer.id, { group: id, document: null, now });
+        if (refusal !== null) throw refusal;
         await store.groups.insert({ id, ...fields, colourNames: {}, createdAt: now });
         await store.memberships.admit({ groupId: id, memberId: viewer.id, role: "owner", joinedAt: now });
         await store.audiences.found({ groupId: id, now, newId });
@@ -56,6 +59,8 @@ function makeGroups({ read, transact, clock, newId }: GroupDependencies): Groups
     async open(viewer, groupId) {
       const card = await read.groups.cardOf(viewer.id, groupId);
       if (card === null) throw new Problem("not-found", groupsWords.unknown);
+      const refusal = await refusalToEnter(read, viewer.id, { group: groupId, document: null, now: clock() });
+      if (refusal !== null) throw refusal;
       const actor = { id: viewer.id, role: card.role, isAdmin: viewer.isAdmin };
       return {
         ...cardOf(card),
@@ -69,21 +74,21 @@ function makeGroups({ read, transact, clock, newId }: GroupDependencies): Groups
       const fields = tidyFields(input);
       const colourNames = tidyColourNames(input.colourNames);
       await transact(async (store) => {
-        await requireAction(store, { viewer, groupId }, "group.edit");
+        await requireAction(store, { viewer, groupId, now: clock() }, "group.edit");
         await store.groups.update(groupId, { ...fields, colourNames });
       });
     },
 
     async showRecord(viewer, groupId, to) {
       await transact(async (store) => {
-        await requireAction(store, { viewer, groupId }, "group.edit");
+        await requireAction(store, { viewer, groupId, now: clock() }, "group.edit");
         await store.groups.update(groupId, { recordShown: to });
       });
     },
 
     async archive(viewer, groupId, archived) {
       await transact(async (store) => {
-        const { group } = await requireAction(store, { viewer, groupId }, "group.archive");
+        const { group } = await requireAction(store, { viewer, groupId, now: clock() }, "group.archive");
         // A second click keeps the first time.
         await store.groups.update(groupId, { archivedAt: archived ? (group.archivedAt ?? clock()) : null });
         store.effect({ kind: "rights", groups: [groupId] });
@@ -92,7 +97,7 @@ function makeGroups({ read, transact, clock, newId }: GroupDependencies): Groups
 
     async remove(viewer, groupId, wanted) {
       await transact(async (store) => {
-        const { group } = await requireAction(store, { viewer, groupId }, "group.delete");
+        const { group } = await requireAction(store, { viewer, groupId, now: clock() }, "group.delete");
         const deleteAfter = wanted ? (group.deleteAfter ?? clock() + DELETION_GRACE) : null;
         await store.groups.update(groupId, { deleteAfter });
         store.effect({ kind: "rights", groups: [groupId] });

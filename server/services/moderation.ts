@@ -11,6 +11,8 @@ import type { Store, Transact } from "#db/store.ts";
 import type { Heed } from "./annotations/events.ts";
 import { sightIn } from "./annotations/turn.ts";
 import { actionFor, type Bench, decideNote } from "./moderation/decide.ts";
+import { benchOverPerson } from "./moderation/person-bench.ts";
+import { runBatch } from "./moderation/sanction-batch.ts";
 import { undoDecision } from "./moderation/undo.ts";
 import { type Standing, standingIn } from "./rights.ts";
 
@@ -34,13 +36,18 @@ export function makeModerationService({
         const entry = await decideNote(bench, note, { verb, reason, words: { toAuthor, toStaff }, version });
         return { decision: entry?.seq ?? null };
       }),
-    undo: (viewer, decision) =>
-      transact(async (store) => {
+    async undo(viewer, decision) {
+      const undone = await transact(async (store) => {
         const done = await store.record.find(decision);
         if (done === null) throw new Problem("not-found", words.unknownDecision);
-        const bench = await undoBench(store, hands, { viewer, done });
-        return { decision: (await undoDecision(bench, decision)).seq };
-      }),
+        return undoDecision(await undoBench(store, hands, { viewer, done }), decision);
+      });
+      // What a ban had hidden comes back a few notes at a time.
+      if (undone.subject.kind === "member" && typeof undone.after.sanction === "string") {
+        await runBatch({ transact, ...hands }, undone.after.sanction);
+      }
+      return { decision: undone.seq };
+    },
   };
 }
 
@@ -50,9 +57,9 @@ type Hands = { readonly clock: () => number; readonly newId: () => string; reado
 async function undoBench(
   store: Store,
   hands: Hands,
-  { viewer, done: { subject } }: { readonly viewer: Viewer; readonly done: ChainedEntry },
+  { viewer, done }: { readonly viewer: Viewer; readonly done: ChainedEntry },
 ): Promise<Bench> {
-  const { kind, id } = subject;
+  const { kind, id } = done.subject;
   switch (kind) {
     case "note":
       return (await sit(store, hands, { viewer, id, action: "annotation.restore" })).bench;
@@ -63,6 +70,11 @@ async function undoBench(
       if (standing === null) throw new Problem("not-found", words.unknownDecision);
       if (!can(standing.actor, "thread.curate", standing)) throw new Problem("forbidden", annotationWords.notForYou);
       return benchOf(store, hands, viewer, standing);
+    }
+    case "member": {
+      const bench = await benchOverPerson(store, hands, { viewer, done });
+      if (bench === null) throw new Problem("not-found", words.unknownDecision);
+      return bench;
     }
     default:
       throw new Problem("not-found", words.unknownDecision);
@@ -98,7 +110,7 @@ export async function sit(
     throw new Problem("not-found", annotationWords.unknownNote);
   }
   const { actor, group, document } = standing;
-  const creatorRole = await store.memberships.roleOf(note.group, note.creator);
+  const creatorRole = await store.access.roleIn(note.document, note.creator);
   if (!can(actor, action, { group, document, annotation: { creator: note.creator, creatorRole } })) {
     throw new Problem("forbidden", annotationWords.notForYou);
   }

@@ -3,11 +3,13 @@ import type { NoteAddress, ReadingAbility, ReadingPage, ReadingService, RosterSe
 import type { Viewer } from "#app/context/viewer.ts";
 import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
 import type { Block } from "#app/domain/document/document.ts";
+import { isStaff } from "#app/domain/group/group.ts";
 import { abilities } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { Store, Transact } from "#db/store.ts";
+import { refusalOfText } from "./moderation/refusal.ts";
 import { listNotes } from "./reading/listed-notes.ts";
 import { epochOf, type Standing, sightFor, standingIn } from "./rights.ts";
 import { groupKinds, listedTags } from "./vocabulary.ts";
@@ -80,7 +82,10 @@ async function admit(
 ): Promise<{ readonly standing: Standing; readonly document: DocumentRow }> {
   const standing = await standingIn(store, { memberId: viewer.id, documentId, now });
   const document = standing === null ? null : await store.documents.find(documentId);
-  if (standing === null || document === null) throw new Problem("not-found", words.unknownText);
+  if (standing === null) {
+    throw (await refusalOfText(store, viewer.id, documentId, now)) ?? new Problem("not-found", words.unknownText);
+  }
+  if (document === null) throw new Problem("not-found", words.unknownText);
   return { standing, document };
 }
 
@@ -97,6 +102,7 @@ async function openPage(read: Store, standing: Standing, document: DocumentRow):
   const { archivedAt, deleteAfter } = document;
   // Asked for a note of somebody without a role: whether this page may offer to hide anything at all.
   const annotation = { creator: "", creatorRole: null };
+  const seats = await seatsOf(read, standing);
   return {
     document: {
       id,
@@ -119,7 +125,8 @@ async function openPage(read: Store, standing: Standing, document: DocumentRow):
     blocks,
     contents: contentsOf(blocks, revision.text),
     rooms: await Promise.all(rooms.map(async ({ name }) => ({ room: name, epoch: await epochOf(read, name) }))),
-    seats: await seatsOf(read, standing),
+    seats,
+    ignored: await ignoredSeats(read, actor.id, seats),
     ownSeats: rooms.map(({ seat }) => seat),
     role: standing.role,
     abilities: abilities(actor, offered, { group, document: standing.document, annotation }),
@@ -144,6 +151,14 @@ async function seatsOf(read: Store, { rooms }: Standing): Promise<readonly Roste
     const kind = kinds.get(audience);
     return { ...seat, room: kind === "staff" || kind === "desk" ? kind : "reading" };
   });
+}
+
+/** Seats of people whom the viewer ignores; what staff writes is always to be read. */
+async function ignoredSeats(read: Store, memberId: string, seats: readonly RosterSeat[]): Promise<readonly string[]> {
+  const ignored = await read.ignores.ids(memberId);
+  if (ignored.size === 0) return [];
+  const isStaffHere = (role: RosterSeat["role"]) => role !== null && isStaff(role);
+  return seats.filter(({ id, role }) => ignored.has(id) && !isStaffHere(role)).map(({ seat }) => seat);
 }
 
 /** Null where the viewer must not know that there is such a note. */

@@ -1,13 +1,15 @@
 /** Which rooms a member may open: asked by the socket upgrade, the loaders, search, counts and every command. */
 import { type Answers, type Sight, sightOf } from "#app/domain/annotation/visibility.ts";
 import { type AudienceKind, gateIsOpen } from "#app/domain/audience/audience.ts";
+import { barring, covers, type Place as SanctionPlace } from "#app/domain/moderation/sanction.ts";
 import { type Actor, can } from "#app/domain/policy/policy.ts";
 import { type Room, roomName, type TextRoom } from "#app/rooms/names.ts";
 import type { StoredNote } from "#app/rooms/projection.ts";
 import { PAGE_EPOCH } from "#app/rooms/shared-page.ts";
-import type { DocumentAccess, GroupAccess } from "#db/repositories/access.ts";
+import { type DocumentAccess, type GroupAccess, roleWith } from "#db/repositories/access.ts";
 import type { OpenSeat } from "#db/repositories/audiences.ts";
 import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
+import type { OpenSanction } from "#db/repositories/moderation/sanctions.ts";
 import type { Store } from "#db/store.ts";
 
 /** A room that the member may open, with the seat they have there. */
@@ -23,6 +25,8 @@ export type OpenRoom = {
 /** A member of the text's group, as rights and loaders need them. */
 export type Standing = DocumentAccess & {
   readonly actor: Actor;
+  /** What holds against them in this text, or in a thread of it. */
+  readonly sanctions: readonly OpenSanction[];
   /** The group's reading room first. */
   readonly rooms: readonly OpenRoom[];
 };
@@ -61,7 +65,8 @@ export function makeRights({ read, clock }: { readonly read: Store; readonly clo
       const epoch = await epochOf(read, name);
       const { seat, presence } = open;
       const { actor, document, group } = standing;
-      const preview = presence && can(actor, "annotation.publish", { group, document });
+      const isSeenAtOnce = !standing.sanctions.some(({ kind }) => kind === "approve-first");
+      const preview = presence && isSeenAtOnce && can(actor, "annotation.publish", { group, document });
       const place = { document: document.id, group: group.id };
       return { kind: "open", seat, epoch, ...place, presence, preview, writes: false };
     },
@@ -90,14 +95,19 @@ async function inboxEntry(read: Store, room: Room): Promise<Entry> {
   return { kind: "open", epoch, ...nothing };
 }
 
-/** The member's role and rooms for a text; null for strangers and for texts past their grace period. */
+/**
+ * The member's role and rooms for a text; null for strangers, for texts past their grace period, and for whoever a sanction
+ * keeps out. This is the one place where sanctions reach what is asked of a text: `can` reads them from the actor.
+ */
 export async function standingIn(
   store: Store,
   { memberId, documentId, now }: { readonly memberId: string; readonly documentId: string; readonly now: number },
 ): Promise<Standing | null> {
   const access = await store.access.document(memberId, documentId);
   if (access === null || isPast(access.document.deleteAfter, now) || isPast(access.group.deleteAfter, now)) return null;
-  const actor = actorOf(memberId, access);
+  const sanctions = await sanctionsIn(store, memberId, { group: access.group.id, document: documentId, now });
+  if (sanctions === "shut out") return null;
+  const actor: Actor = { ...actorOf(memberId, access), sanctions };
   const rooms: OpenRoom[] = [];
   for (const seat of await seatsOf(store, actor, access.group.id)) {
     const ownPosts =
@@ -106,7 +116,22 @@ export async function standingIn(
     const name = roomName(roomOf(seat, { document: documentId, group: access.group.id, member: memberId }));
     rooms.push({ name, audience: seat.audience, kind: seat.kind, seat: seat.seat, presence: seat.kind === "group" });
   }
-  return { ...access, actor, rooms: rooms.sort((a, b) => order[a.kind] - order[b.kind]) };
+  return { ...access, actor, sanctions, rooms: rooms.sort((a, b) => order[a.kind] - order[b.kind]) };
+}
+
+type WherePlace = { readonly group: string; readonly document: string | null; readonly now: number };
+
+/** What holds against a member in that place or in a thread of it, or that they must not enter it. */
+async function sanctionsIn(
+  store: Store,
+  memberId: string,
+  { group, document, now }: WherePlace,
+): Promise<readonly OpenSanction[] | "shut out"> {
+  const inForce = await store.sanctions.inForce(memberId, now);
+  if (inForce.length === 0) return inForce;
+  const place: SanctionPlace = { group, document, thread: null };
+  if (barring(inForce, "read", place) !== null) return "shut out";
+  return inForce.filter(({ scope }) => scope.kind === "thread" || covers(scope, place));
 }
 
 /**
@@ -119,7 +144,9 @@ export async function standingInGroup(
 ): Promise<(GroupAccess & { readonly actor: Actor; readonly audiences: readonly string[] }) | null> {
   const access = await store.access.group(memberId, groupId);
   if (access === null || isPast(access.group.deleteAfter, now)) return null;
-  const actor = actorOf(memberId, access);
+  const sanctions = await sanctionsIn(store, memberId, { group: groupId, document: null, now });
+  if (sanctions === "shut out") return null;
+  const actor: Actor = { ...actorOf(memberId, access), sanctions };
   const seats = await seatsOf(store, actor, groupId);
   const open = seats.filter(({ gate }) => gateIsOpen(gate, { ownPosts: 0, now }));
   return { ...access, actor, audiences: open.map(({ audience }) => audience) };
@@ -140,18 +167,39 @@ export async function openAudiences(
 ): Promise<readonly OpenAudience[]> {
   const access = await store.access.group(memberId, groupId);
   if (access === null || isPast(access.group.deleteAfter, now)) return [];
+  if ((await sanctionsIn(store, memberId, { group: groupId, document: null, now })) === "shut out") return [];
+  const entered = await textsEntered(store, memberId, groupId, { documentIds, now });
+  const actor = actorOf(memberId, access);
+  const delegated = can(actor, "room.staff") ? [] : await store.people.textsModerated(memberId, groupId);
   const open: OpenAudience[] = [];
-  for (const { audience, seat, gate } of await seatsOf(store, actorOf(memberId, access), groupId)) {
-    if (gateIsOpen(gate, { ownPosts: 0, now })) open.push({ audience, seat, documents: null });
+  for (const { audience, kind, seat, gate } of await store.audiences.openSeats(memberId, groupId)) {
+    if (kind === "staff" && !can(actor, "room.staff")) {
+      const documents = (entered ?? documentIds).filter((id) => delegated.includes(id));
+      if (documents.length > 0) open.push({ audience, seat, documents });
+      continue;
+    }
+    if (gateIsOpen(gate, { ownPosts: 0, now })) open.push({ audience, seat, documents: entered });
     if (gate.kind !== "after" || gate.posts <= 0) continue;
     const documents: string[] = [];
-    for (const id of documentIds) {
+    for (const id of entered ?? documentIds) {
       const ownPosts = await store.annotations.ownPosts(memberId, id, audience);
       if (gateIsOpen(gate, { ownPosts, now })) documents.push(id);
     }
     open.push({ audience, seat, documents });
   }
   return open;
+}
+
+/** Null where no sanction keeps the member out of single texts, else those of these texts that they may enter. */
+async function textsEntered(
+  store: Store,
+  memberId: string,
+  group: string,
+  { documentIds, now }: { readonly documentIds: readonly string[]; readonly now: number },
+): Promise<readonly string[] | null> {
+  const inForce = await store.sanctions.inForce(memberId, now);
+  const isShut = (document: string) => barring(inForce, "read", { group, document, thread: null }) !== null;
+  return documentIds.some(isShut) ? documentIds.filter((id) => !isShut(id)) : null;
 }
 
 /** Epoch under which a room is opened, also before it has rows. */
@@ -209,8 +257,13 @@ export async function viewersAmong(
     { readonly actor: Actor; readonly rooms: { audience: string; kind: AudienceKind }[] }
   >();
   const audiences = note.placements.map(({ audience }) => audience);
+  const shut = await store.sanctions.shutOut(members, { group: note.group, document: note.document, now });
+  const moderators = await store.people.moderatorsOfText(note.document);
   for (const { member, audience, kind, gate, role, isAdmin } of await store.audiences.seated(audiences, members)) {
-    const place = places.get(member) ?? { actor: { id: member, role, isAdmin }, rooms: [] };
+    if (shut.has(member)) continue;
+    const actor = { id: member, role: roleWith(role, moderators.has(member)), isAdmin };
+    const rooms: { audience: string; kind: AudienceKind }[] = [];
+    const place = places.get(member) ?? { actor, rooms };
     if (kind === "staff" && !can(place.actor, "room.staff")) continue;
     const ownPosts = gate.kind === "after" ? await store.annotations.ownPosts(member, note.document, audience) : 0;
     if (gateIsOpen(gate, { ownPosts, now })) place.rooms.push({ audience, kind });

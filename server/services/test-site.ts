@@ -4,6 +4,7 @@ import type { CurationService } from "#app/context/curation.ts";
 import type { DocumentService } from "#app/context/documents.ts";
 import type { ModerationService } from "#app/context/moderation.ts";
 import type { NewsService } from "#app/context/news.ts";
+import type { CannedAnswerService, GuidelineService, IgnoreService, PeopleService } from "#app/context/people.ts";
 import type { AnnotationService, ReadingService } from "#app/context/reading.ts";
 import type { AppealService, RecordService } from "#app/context/record.ts";
 import type { SearchService } from "#app/context/search.ts";
@@ -21,9 +22,12 @@ import { makeAnnotationService } from "./annotations.ts";
 import { makeAppealService } from "./appeals.ts";
 import { makeCurationService } from "./curation.ts";
 import { makeDocumentService } from "./documents.ts";
+import { makeCannedAnswerService, makeGuidelineService } from "./guidelines.ts";
+import { makeIgnoreService } from "./ignores.ts";
 import { makeModerationService } from "./moderation.ts";
 import { makeHeed } from "./news/heed.ts";
 import { makeNewsService } from "./news.ts";
+import { makePeopleService } from "./people.ts";
 import { makeReadingService } from "./reading.ts";
 import { makeRecordService } from "./record.ts";
 import { makeRights, type Rights } from "./rights.ts";
@@ -39,6 +43,10 @@ export type TestSite = {
   readonly record: RecordService;
   readonly curation: CurationService;
   readonly appeals: AppealService;
+  readonly people: PeopleService;
+  readonly ignores: IgnoreService;
+  readonly guidelines: GuidelineService;
+  readonly cannedAnswers: CannedAnswerService;
   readonly vocabulary: VocabularyService;
   readonly reading: ReadingService;
   readonly documents: DocumentService;
@@ -132,6 +140,10 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     record: makeRecordService({ read, clock }),
     appeals: makeAppealService({ ...parts, heed: both }),
     moderation: makeModerationService({ ...parts, heed: both }),
+    people: makePeopleService({ ...parts, heed: both }),
+    ignores: makeIgnoreService(parts),
+    guidelines: makeGuidelineService(parts),
+    cannedAnswers: makeCannedAnswerService(parts),
     news: makeNewsService(parts),
     vocabulary: makeVocabularyService(parts),
     reading: makeReadingService(parts),

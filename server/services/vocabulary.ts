@@ -42,7 +42,7 @@ export function makeVocabularyService({
     work: (store: Store) => Promise<T>,
   ) =>
     transact(async (store) => {
-      await requireAction(store, { viewer, groupId }, "group.vocabulary");
+      await requireAction(store, { viewer, groupId, now: clock() }, "group.vocabulary");
       return work(store);
     });
   return {

@@ -44,10 +44,12 @@ export function suggestedAnswers<A extends { kind: AnswerKind; reasons: readonly
   answers: readonly A[],
   { kind, reason }: { readonly kind: AnswerKind; readonly reason: Reason | null },
 ): readonly A[] {
-  const fit = (answer: A) => (reason !== null && answer.reasons.includes(reason) ? 0 : 1);
+  const rankOf = (answer: A) => (reason !== null && answer.reasons.includes(reason) ? 0 : 1);
   return answers
-    .filter((answer) => answer.kind === kind && (answer.reasons.length === 0 || fit(answer) === 0 || reason === null))
-    .sort((a, b) => fit(a) - fit(b) || b.uses - a.uses);
+    .filter(
+      (answer) => answer.kind === kind && (answer.reasons.length === 0 || rankOf(answer) === 0 || reason === null),
+    )
+    .sort((a, b) => rankOf(a) - rankOf(b) || b.uses - a.uses);
 }
 
 function isVariable(name: string): name is AnswerVariable {

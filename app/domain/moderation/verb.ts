@@ -21,6 +21,7 @@ export const verbs = [
   "member.suspend",
   "member.ban",
   "member.lift",
+  "member.acknowledge",
   "member.role",
   "member.scope",
   "member.remove",

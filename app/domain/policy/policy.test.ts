@@ -61,6 +61,10 @@ const matrix: Readonly<Record<Action, { readonly theirs: string; readonly own: s
   "record.read": { theirs: "yyynnn", own: "yyynnn" },
   "page.write": { theirs: "yyyynn", own: "yyyynn" },
   "room.staff": { theirs: "yyynnn", own: "yyynnn" },
+  "people.read": { theirs: "yyynnn", own: "yyynnn" },
+  "text.delegate": { theirs: "yynnnn", own: "yynnnn" },
+  "guideline.edit": { theirs: "yynnnn", own: "yynnnn" },
+  "answer.edit": { theirs: "yyynnn", own: "yyynnn" },
   "class.lead": { theirs: "yynnnn", own: "yynnnn" },
 };
 

@@ -3,15 +3,24 @@
  * components hide by it, the socket upgrade opens rooms by it.
  */
 import { isOpen, isStaff, type Lifecycle, outranks, type Role } from "#app/domain/group/group.ts";
+import { type Deed, isBarred, type SanctionKind, type Scope } from "#app/domain/moderation/sanction.ts";
 
 /** Who asks: `role` is the active membership in the subject's group, null for everybody else. */
-export type Actor = { readonly id: string; readonly role: Role | null; readonly isAdmin: boolean };
+export type Actor = {
+  readonly id: string;
+  readonly role: Role | null;
+  readonly isAdmin: boolean;
+  /** Sanctions in force that hold in the subject's text or group, or in a thread of theirs; absent: none. */
+  readonly sanctions?: readonly { readonly kind: SanctionKind; readonly scope: Scope }[];
+};
 
 /** What is asked about; each action reads only what it needs, and what is missing counts against it. */
 export type Subject = {
   readonly group?: Lifecycle;
   readonly document?: Lifecycle & { readonly addedBy: string };
   readonly annotation?: { readonly creator: string; readonly creatorRole: Role | null };
+  /** Root of the thread in which something is done. */
+  readonly thread?: string;
   readonly member?: { readonly id: string; readonly role: Role };
   /** A role to be given away, by invitation or change. */
   readonly role?: Role;
@@ -88,15 +97,36 @@ const table = {
   "page.write": all(writes, groupOpen, textOpen),
   "room.staff": moderates,
   "class.lead": teaches,
+  "people.read": moderates,
+  "text.delegate": all(teaches, groupOpen),
+  "guideline.edit": all(teaches, groupOpen),
+  "answer.edit": all(moderates, groupOpen),
 } as const satisfies Readonly<Record<string, Predicate>>;
 
 export type Action = keyof typeof table;
 
 export const actions = Object.keys(table) as readonly Action[];
 
+/** What of it a sanction can forbid; nobody's sanction keeps them from deleting what is theirs, from leaving or reporting. */
+export const deedOf: Partial<Readonly<Record<Action, Deed>>> = {
+  "annotation.publish": "publish",
+  "annotation.replyPrivately": "publish",
+  "annotation.edit": "write",
+  "annotation.react": "write",
+  "annotation.answer": "write",
+  "annotation.endorse": "write",
+  "page.write": "write",
+};
+
 /** True when the actor may do that to the subject. Everything not granted by the table is refused. */
 export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {
-  return table[action](actor, subject);
+  const deed = deedOf[action];
+  return table[action](actor, subject) && (deed === undefined || isFree(actor, deed, subject));
+}
+
+/** A sanction on a thread stands in the way in that thread alone. */
+function isFree({ sanctions = [] }: Actor, deed: Deed, { thread }: Subject): boolean {
+  return !sanctions.some(({ kind, scope }) => isBarred(kind, deed) && (scope.kind !== "thread" || scope.id === thread));
 }
 
 /** The answers of a page in one record, for components that hide what would be refused. */

@@ -8,6 +8,7 @@ import { discussionWords } from "./discussion.ts";
 import { documentWords } from "./documents.ts";
 import { groupWords, roleWords } from "./group.ts";
 import { groupsWords } from "./groups.ts";
+import { guidelineWords } from "./guidelines.ts";
 import { importWords } from "./import.ts";
 import { leadWords } from "./lead.ts";
 import { lettersWords } from "./letters.ts";
@@ -19,8 +20,10 @@ import { newsWords } from "./news.ts";
 import { newsMailWords } from "./news-mail.ts";
 import { operationsWords } from "./operations.ts";
 import { keptWords, offlineWords, outboxWords } from "./outbox.ts";
+import { peopleWords } from "./people.ts";
 import { problemWords } from "./problems.ts";
 import { readingWords } from "./reading.ts";
+import { sanctionWords } from "./sanctions.ts";
 import { searchWords } from "./search.ts";
 import { settingsWords } from "./settings.ts";
 import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
@@ -42,6 +45,7 @@ export const german = {
   errorWords,
   groupWords,
   groupsWords,
+  guidelineWords,
   importWords,
   keptWords,
   landingWords,
@@ -56,10 +60,12 @@ export const german = {
   offlineWords,
   operationsWords,
   outboxWords,
+  peopleWords,
   problemWords,
   readingWords,
   recordWords,
   roleWords,
+  sanctionWords,
   searchWords,
   settingsWords,
   signOutWords,

@@ -34,6 +34,7 @@ export const moderationWords: Translated<typeof english> = {
     "member.suspend": "Mitglied vorübergehend ausgeschlossen",
     "member.ban": "Mitglied ausgeschlossen",
     "member.lift": "Maßnahme aufgehoben",
+    "member.acknowledge": "Verwarnung zur Kenntnis genommen",
     "member.role": "Rolle geändert",
     "member.scope": "Texte der Moderation geändert",
     "member.remove": "Mitglied entfernt",

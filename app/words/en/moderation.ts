@@ -33,6 +33,7 @@ export const moderationWords = {
     "member.suspend": "member suspended",
     "member.ban": "member banned",
     "member.lift": "sanction lifted",
+    "member.acknowledge": "warning acknowledged",
     "member.role": "role changed",
     "member.scope": "moderator’s texts changed",
     "member.remove": "member removed",

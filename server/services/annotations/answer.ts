@@ -33,7 +33,7 @@ export async function reopen(turn: Turn, id: string): Promise<CommandResult> {
 
 async function openableQuestion(turn: Turn, id: string): Promise<NoteRow> {
   const note = await knownNote(turn, id);
-  demand(turn, "annotation.answer", { annotation: { creator: note.creator, creatorRole: null } });
+  demand(turn, "annotation.answer", { thread: note.root, annotation: { creator: note.creator, creatorRole: null } });
   if (note.motivation !== "questioning") throw new Problem("invalid", words.noQuestion);
   if (note.status !== "published") throw new Problem("locked", words.notShown);
   return note;

@@ -6,6 +6,7 @@ import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NotePatch, NoteRow } from "#db/repositories/annotations.ts";
 import { actionFor, decideNote } from "../moderation/decide.ts";
 import { recordOwnAct } from "../moderation/own-act.ts";
+import { refusalOf } from "../moderation/refusal.ts";
 import { settleTarget } from "../moderation/settle.ts";
 import { keepTags, kindOf, tagsOf } from "./labels.ts";
 import { keepMentions } from "./mentions.ts";
@@ -22,7 +23,7 @@ const editable: readonly AnnotationStatus[] = ["draft", "published", "held", "hi
 export async function edit(turn: Turn, command: Edit): Promise<CommandResult> {
   const note = await knownNote(turn, command.id);
   const { store, now, newId } = turn;
-  demand(turn, "annotation.edit", { annotation: { creator: note.creator, creatorRole: null } });
+  demand(turn, "annotation.edit", { thread: note.root, annotation: { creator: note.creator, creatorRole: null } });
   if (!editable.includes(note.status)) throw new Problem("gone", words.gone);
   await demandUnlocked(turn, await store.annotations.lineage(note.id));
   const body = bodyOf(command.body, { mayBeEmpty: note.motivation === "highlighting" });
@@ -59,6 +60,9 @@ export async function undelete(turn: Turn, id: string): Promise<CommandResult> {
   demand(turn, "annotation.delete", { annotation: { creator: note.creator, creatorRole: null } });
   if (note.status === "redacted") throw new Problem("gone", words.gone);
   if (note.status !== "deleted") return resultOf(note);
+  const place = { group: note.group, document: note.document, thread: note.root };
+  const refusal = refusalOf(turn.standing, "annotation.edit", place);
+  if (refusal !== null) throw refusal;
   if (turn.now - (note.deletedAt ?? 0) > UNDELETE_WITHIN) throw new Problem("gone", words.tooLate);
   return change(turn, note, { status: note.priorStatus ?? "published", priorStatus: null, deletedAt: null });
 }
@@ -76,7 +80,7 @@ export async function restore(turn: Turn, id: string): Promise<CommandResult> {
 async function moderate(turn: Turn, id: string, verb: "hide" | "restore"): Promise<CommandResult> {
   const note = await knownNote(turn, id);
   const { store, standing } = turn;
-  const creatorRole = await store.memberships.roleOf(note.group, note.creator);
+  const creatorRole = await store.access.roleIn(note.document, note.creator);
   demand(turn, actionFor(verb), { annotation: { creator: note.creator, creatorRole } });
   const judge = { id: standing.actor.id, role: standing.actor.role ?? "" };
   const entry = await decideNote({ ...turn, judge }, note, { verb });

@@ -25,8 +25,8 @@ export async function placesUnder(turn: Turn, { root, parent, privately }: Above
   }
   if (!privately) return root.placements.map(({ audience, kind }) => ownPlace(turn, kind, audience));
   const { store } = turn;
-  const creatorRole = await store.memberships.roleOf(parent.group, parent.creator);
-  demand(turn, "annotation.replyPrivately", { annotation: { creator: parent.creator, creatorRole } });
+  const creatorRole = await store.access.roleIn(parent.document, parent.creator);
+  demand(turn, "annotation.replyPrivately", { thread: root.id, annotation: { creator: parent.creator, creatorRole } });
   const desk = creatorRole === null ? null : await store.audiences.deskOf(parent.group, parent.creator);
   if (desk === null) throw new Problem("gone", words.authorLeft);
   const { seat } = ownPlace(turn, "group");

@@ -54,7 +54,7 @@ export async function reply(turn: Turn, command: Reply): Promise<CommandResult> 
   if (stored !== null) return stored;
   const { store, standing, now } = turn;
   const parent = await knownNote(turn, command.parent);
-  demand(turn, "annotation.publish");
+  demand(turn, "annotation.publish", { thread: parent.root });
   const body = bodyOf(command.body, { mayBeEmpty: false });
   const above = await store.annotations.lineage(parent.id);
   const root = above.find(({ id }) => id === parent.root);

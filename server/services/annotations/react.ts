@@ -14,6 +14,7 @@ export async function react(turn: Turn, { id, reaction, on }: React): Promise<Co
   const { store, standing, now, heed } = turn;
   const endorses = reaction === ENDORSEMENT && on;
   demand(turn, endorses ? "annotation.endorse" : "annotation.react", {
+    thread: note.root,
     annotation: { creator: note.creator, creatorRole: null },
   });
   if (on && note.status !== "published") throw new Problem("locked", words.notShown);

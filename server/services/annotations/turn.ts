@@ -9,6 +9,7 @@ import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
+import { refusalOf } from "../moderation/refusal.ts";
 import { type Standing, sightFor } from "../rights.ts";
 import type { NoteEvent } from "./events.ts";
 
@@ -39,6 +40,9 @@ export function bodyOf(typed: string, { mayBeEmpty }: { readonly mayBeEmpty: boo
 export function demand({ standing }: Turn, action: Action, subject: Subject = {}): void {
   const { actor, group, document } = standing;
   if (can(actor, action, { group, document, ...subject })) return;
+  const thread = subject.thread ?? null;
+  const refusal = refusalOf(standing, action, { group: group.id, document: document.id, thread });
+  if (refusal !== null) throw refusal;
   const isForCreator = action === "annotation.edit" || action === "annotation.delete";
   if (isForCreator && subject.annotation?.creator !== actor.id) throw new Problem("forbidden", words.notYours);
   if (!isOpen(group) || !isOpen(document)) throw new Problem("forbidden", words.archived);

@@ -23,3 +23,15 @@ export async function settleTarget(
   const claim = { claimedBy: null, claimUntil: null };
   await store.queue.update(item.id, isDone ? { ...claim, state: "done", doneAt: now } : claim);
 }
+
+/** A sanction settles what was reported of the person, and the item about them. */
+export async function settlePerson(
+  { store, now }: { readonly store: Store; readonly now: number },
+  member: string,
+  seq: number,
+): Promise<void> {
+  await store.reports.settle({ kind: "member", id: member }, "upheld", { seq, now });
+  const item = await store.queue.openOf("member", member);
+  if (item === null) return;
+  await store.queue.update(item.id, { claimedBy: null, claimUntil: null, state: "done", doneAt: now });
+}

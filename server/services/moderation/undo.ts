@@ -6,6 +6,7 @@ import { Problem } from "#app/domain/problem.ts";
 import { moderationWords as words } from "#app/words/moderation.ts";
 import { reprojectAlone } from "../annotations/reproject.ts";
 import { type Bench, setStatus } from "./decide.ts";
+import { takeBackPerson } from "./undo-person.ts";
 
 /**
  * Rights are the caller's. Throws Problem("not-found") for a number that is none, Problem("conflict") where the decision was
@@ -18,7 +19,8 @@ export async function undoDecision(bench: Bench, seq: number, batch: string | nu
   if (done.undoes !== null) throw new Problem("conflict", words.cannotUndo);
   if ((await store.record.undoing(seq)) !== null) throw new Problem("conflict", words.undoneAlready);
   const latest = await store.record.latest(done.subject.kind, done.subject.id);
-  if (latest?.seq !== seq) throw new Problem("conflict", words.decidedSince);
+  // What is decided about a person stands side by side; each line below looks at the one thing that it takes back.
+  if (done.subject.kind !== "member" && latest?.seq !== seq) throw new Problem("conflict", words.decidedSince);
   const after = await takeBack(bench, done);
   const { group, document, verb, subject, revision, revisionHash, item, reason } = done;
   return store.record.append({
@@ -43,6 +45,8 @@ async function takeBack(bench: Bench, done: ChainedEntry): Promise<Facts> {
       return takeBackCuration(bench, done);
     case "text":
       return takeBackText(bench, done);
+    case "member":
+      return takeBackPerson(bench, done);
     default:
       throw new Problem("conflict", words.cannotUndo);
   }

@@ -105,7 +105,9 @@ async function reasonsFor(
   const candidates = new Set([...said.keys(), ...named, ...(isPrivate ? await deskOwners(store, note) : [])]);
   if (answered !== null) candidates.add(answered.creator);
   candidates.delete(by.member);
-  const members = [...candidates].filter((member) => !known.has(member));
+  const unknown = [...candidates].filter((member) => !known.has(member));
+  const ignoring = await store.ignores.ignoring(note.creator, unknown);
+  const members = unknown.filter((member) => !ignoring.has(member));
   const reasons: Reason[] = [];
   for (const [member, through] of await viewersAmong(store, note, { members, now: by.now })) {
     const isNamed = named.has(member);
@@ -122,7 +124,8 @@ async function tellNamed(telling: Telling, mentioned: readonly string[]): Promis
   const { store, note, by } = telling;
   const known = new Map((await store.notifications.ofNote(note.id)).map((row) => [row.member, row]));
   const said = levelsOf(await store.follows.around(note));
-  const members = mentioned.filter((member) => member !== by.member);
+  const ignoring = await store.ignores.ignoring(note.creator, mentioned);
+  const members = mentioned.filter((member) => member !== by.member && !ignoring.has(member));
   for (const member of (await viewersAmong(store, note, { members, now: by.now })).keys()) {
     await keepFollowing(telling, member);
     const levels = said.get(member) ?? silence;
@@ -152,6 +155,7 @@ async function forgetUnnamed({ store, note, by }: Telling): Promise<void> {
 async function tellCreator(telling: Telling, kind: NewsKind): Promise<void> {
   const { store, note, by } = telling;
   if (note.creator === by.member) return;
+  if ((await store.ignores.ignoring(by.member, [note.creator])).size > 0) return;
   if (!(await viewersAmong(store, note, { members: [note.creator], now: by.now })).has(note.creator)) return;
   const known = (await store.notifications.ofNote(note.id)).find(({ member }) => member === note.creator);
   await tellOnce(telling, { member: note.creator, kind, known });

@@ -1,0 +1,54 @@
+/** What somebody is told whom a sanction stops: which one, until when, and where to object. */
+import { barring, type Place, type SanctionKind } from "#app/domain/moderation/sanction.ts";
+import { type Action, deedOf } from "#app/domain/policy/policy.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { moderationWords } from "#app/words/moderation.ts";
+import { sanctionWords as words } from "#app/words/sanctions.ts";
+import { timeWords } from "#app/words/time.ts";
+import type { OpenSanction } from "#db/repositories/moderation/sanctions.ts";
+import type { Store } from "#db/store.ts";
+
+/** The refusal where a sanction forbids that in that place, or null where none does. */
+export function refusalOf(
+  { sanctions }: { readonly sanctions: readonly OpenSanction[] },
+  action: Action,
+  place: Place,
+): Problem | null {
+  const deed = deedOf[action];
+  const found = deed === undefined ? null : barring(sanctions, deed, place);
+  return found === null ? null : refusal(found);
+}
+
+/** The refusal where a sanction keeps the member out of the group or the text, or null. */
+export async function refusalToEnter(
+  store: Store,
+  memberId: string,
+  { group, document, now }: { readonly group: string; readonly document: string | null; readonly now: number },
+): Promise<Problem | null> {
+  const found = barring(await store.sanctions.inForce(memberId, now), "read", { group, document, thread: null });
+  return found === null ? null : refusal(found);
+}
+
+/** The same for a text of a group in which the member is; null for strangers, who must not know it. */
+export async function refusalOfText(
+  store: Store,
+  memberId: string,
+  documentId: string,
+  now: number,
+): Promise<Problem | null> {
+  const access = await store.access.document(memberId, documentId);
+  if (access === null) return null;
+  return refusalToEnter(store, memberId, { group: access.group.id, document: documentId, now });
+}
+
+function refusal({ kind, reason, endsAt, zone }: OpenSanction): Problem {
+  const say: Readonly<Partial<Record<SanctionKind, (until: string, reason: string) => string>>> = words.refused;
+  const until = endsAt === null ? words.untilLifted : words.until(moment(endsAt, zone));
+  return new Problem("forbidden", say[kind]?.(until, moderationWords.reasons[reason]) ?? moderationWords.notFrom);
+}
+
+/** Day, time and zone in the language and the zone of whoever is told. */
+function moment(at: number, timeZone: string): string {
+  const form = { dateStyle: "medium", timeStyle: "short" } as const;
+  return new Intl.DateTimeFormat(timeWords.locale, { ...form, timeZone }).format(at);
+}
