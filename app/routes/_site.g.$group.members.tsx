@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useOutletContext } from "@remix-run/react
 import type { GroupPage } from "#app/context/groups.ts";
 import { leaveForm, memberForm, roleForm } from "#app/features/group/group-forms.ts";
 import { MembersPage } from "#app/features/group/members-page.tsx";
+import { IgnoreMenu } from "#app/features/moderation/people/ignore-menu.tsx";
 import { FollowMenu } from "#app/features/news/follow-menu.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
@@ -16,7 +17,8 @@ export const handle: TrailHandle = { trail: () => ({ label: groupWords.members.t
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const roster = await orProblemResponse(context.groups.roster(viewer, params.group ?? ""));
-  return { viewerId: viewer.id, roster };
+  const ignored = (await context.ignores.list(viewer)).map(({ id }) => id);
+  return { viewerId: viewer.id, roster, ignored };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -40,12 +42,19 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function Members() {
   const group = useOutletContext<GroupPage>();
+  const { viewerId, roster, ignored } = useLoaderData<typeof loader>();
   return (
     <MembersPage
-      {...useLoaderData<typeof loader>()}
+      viewerId={viewerId}
+      roster={roster}
       group={group}
       answer={useActionData<typeof action>()}
-      follow={({ id, name }) => <FollowMenu kind="member" id={id} group={group.id} name={name} />}
+      follow={({ id, name }) => (
+        <>
+          <FollowMenu kind="member" id={id} group={group.id} name={name} />
+          <IgnoreMenu id={id} name={name} isIgnored={ignored.includes(id)} />
+        </>
+      )}
     />
   );
 }

@@ -5,6 +5,8 @@ import { requireViewer } from "#app/http/viewer.ts";
 import { Page, PageHead } from "#app/ui/page.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { lettersWords } from "#app/words/letters.ts";
+import { peopleWords } from "#app/words/people.ts";
+import { sanctionWords } from "#app/words/sanctions.ts";
 import { settingsWords } from "#app/words/settings.ts";
 import { siteWords } from "#app/words/site.ts";
 
@@ -32,6 +34,8 @@ export default function Settings() {
           { to: "/settings/password", label: tabs.password },
           { to: "/settings/email", label: tabs.email },
           { to: "/settings/sessions", label: tabs.sessions },
+          { to: "/settings/sanctions", label: sanctionWords.own.tab },
+          { to: "/settings/ignored", label: peopleWords.ignoring.tab },
         ]}
       />
       <Outlet />

@@ -8,6 +8,7 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import { groupWords } from "#app/words/group.ts";
+import { guidelineWords } from "#app/words/guidelines.ts";
 import { libraryWords } from "#app/words/library.ts";
 import { workWords } from "#app/words/work.ts";
 import styles from "./group-frame.module.css";
@@ -44,6 +45,7 @@ export function GroupFrame({ group, follow, children }: GroupFrameProps) {
               { to: `${home}/portfolio`, label: workWords.title },
               { to: `${home}/members`, label: tabs.members },
               { to: `${home}/tags`, label: discussionWords.vocabulary.tab },
+              { to: `${home}/guidelines`, label: guidelineWords.tab },
               ...(group.abilities["group.invite"] ? [{ to: `${home}/invitations`, label: tabs.invitations }] : []),
               ...(group.abilities["group.archive"] ? [{ to: `${home}/settings`, label: tabs.settings }] : []),
             ]}
