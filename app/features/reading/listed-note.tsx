@@ -3,12 +3,26 @@ import { builtInKinds, quotation } from "#app/domain/annotation/annotation.ts";
 import { ENDORSEMENT, reactions } from "#app/domain/annotation/reaction.ts";
 import { Time } from "#app/ui/time.tsx";
 import { listedWords as words } from "#app/words/listed.ts";
+import { peopleWords } from "#app/words/people.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { numberOf } from "./block-number.ts";
 import styles from "./notes-without-script.module.css";
 
-/** One note of the list: who, where, what, and what others made of it. */
-export function Listed({ note, page }: { readonly note: ListedNote; readonly page: ReadingPage }) {
+type ListedProps = { readonly note: ListedNote; readonly page: ReadingPage };
+
+/** One note of the list; what somebody wrote whom the reader ignores is folded away. */
+export function Listed({ note, page }: ListedProps) {
+  if (!page.ignored.includes(note.seat)) return <Shown note={note} page={page} />;
+  return (
+    <details>
+      <summary>{peopleWords.ignoring.folded}</summary>
+      <Shown note={note} page={page} />
+    </details>
+  );
+}
+
+/** Who, where, what, and what others made of it. */
+function Shown({ note, page }: ListedProps) {
   const number = note.target && numberOf(page.blocks, note.target.selector[0].start);
   const labels = [
     kindName(note, page),

@@ -6,6 +6,7 @@ import type { Thread } from "#app/live/thread-index.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { fetchHistory } from "./fetch-history.ts";
 import type { ReadingRoom } from "./reading-context.tsx";
+import { useIgnoring } from "./use-ignoring.ts";
 import { titleOf, useSuggestions } from "./use-suggestions.ts";
 
 /** What threads need of the page; equal while nothing of it changed, so that cards are not drawn anew. */
@@ -15,6 +16,7 @@ export function useThreadSurroundingsOf(
 ): ThreadSurroundings {
   const { page, viewer, origin, who, facts, geometry, commands, change, scrollToOffset, reading, levels } = room;
   const suggestions = useSuggestions(room);
+  const ignoring = useIgnoring(page, who);
   const latest = useRef(room);
   latest.current = room;
   const title = useCallback((note: string) => titleOf(latest.current, note), []);
@@ -23,12 +25,14 @@ export function useThreadSurroundingsOf(
       ...commands,
       person: viewer.id,
       document: page.document.id,
+      group: page.group.id,
       origin,
       vocabulary: { tags: page.tags, kinds: page.kinds },
       colourNames: page.group.colourNames,
       suggestions,
       who,
       isOwn: facts.isOwn,
+      ...ignoring,
       canPublish: page.abilities["annotation.publish"],
       canHide: page.abilities["annotation.hide"],
       canEndorse: page.abilities["annotation.endorse"],
@@ -60,6 +64,7 @@ export function useThreadSurroundingsOf(
       title,
       reading,
       levels,
+      ignoring,
       onWriting,
     ],
   );

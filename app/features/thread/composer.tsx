@@ -5,6 +5,7 @@ import { Button, IconButton } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
+import { guidelineWords } from "#app/words/guidelines.ts";
 import { readingWords } from "#app/words/reading.ts";
 import styles from "./composer.module.css";
 import { type Composing, placeOfComposing } from "./composing.ts";
@@ -28,7 +29,7 @@ export type ComposerProps = {
 /** Where a new note is written, at its passage. Esc closes it and keeps the words. */
 export function Composer({ composing, quotes, takesFocus, onChange, onPost, onClose }: ComposerProps) {
   const words = readingWords.composer;
-  const { person, document, onWriting, vocabulary } = useThreadSurroundings();
+  const { person, document, group, onWriting, vocabulary } = useThreadSurroundings();
   const place = placeOfComposing(composing);
   const { body, setBody, clear } = useDraft({ person, document, place }, "", composing);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -83,7 +84,12 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
         onPlacement={(placement) => onChange({ ...composing, placement })}
       />
       <div className={styles.actions}>
-        <span className={styles.hint}>{words.hint}</span>
+        <span className={styles.hint}>
+          {words.hint}{" "}
+          <a href={`/g/${group}/guidelines`} target="_blank" rel="noreferrer">
+            {guidelineWords.beforeYouWrite}
+          </a>
+        </span>
         <FoldToggle isOpen={isOpen} onToggle={setOpen} label={discussionWords.compose.choices(kindWord)}>
           <span className={styles.dot} />
           {kindWord}

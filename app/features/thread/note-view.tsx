@@ -6,6 +6,7 @@ import { IconButton } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Menu, MenuItem } from "#app/ui/menu.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
+import { peopleWords } from "#app/words/people.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { EditBox } from "./edit-box.tsx";
 import { FoldedProse } from "./folded-prose.tsx";
@@ -34,8 +35,12 @@ export function NoteView({ note, thread, level = 0, inReplyTo = null, onReply }:
   const around = useThreadSurroundings();
   const nameOf = useNameOf();
   const [isEditing, setEditing] = useState(false);
+  const [isUnfolded, setUnfolded] = useState(false);
   const place = classNames(styles.note, level === 1 && styles.level1, level === 2 && styles.level2);
   if (isTombstone(note)) return <p className={classNames(place, styles.tombstone)}>{tombstoneOf(note)}</p>;
+  if (around.isIgnored(note.seat) && !isUnfolded) {
+    return <Folded place={place} onShow={() => setUnfolded(true)} />;
+  }
   const isHidden = note.status === "hidden" || note.status === "removed";
   const isRoot = note.id === thread.id;
   return (
@@ -84,11 +89,24 @@ export function NoteView({ note, thread, level = 0, inReplyTo = null, onReply }:
   );
 }
 
+/** In the place of a note by somebody whom the reader ignores. */
+function Folded({ place, onShow }: { readonly place: string; readonly onShow: () => void }) {
+  return (
+    <p className={classNames(place, styles.tombstone)}>
+      {peopleWords.ignoring.folded}{" "}
+      <button type="button" className={styles.answer} onClick={onShow}>
+        {peopleWords.ignoring.show}
+      </button>
+    </p>
+  );
+}
+
 type NoteMenuProps = { readonly note: Note; readonly thread: Thread; readonly onEdit: () => void };
 
 function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
-  const { isOwn, canPublish, canHide, canEndorse, remove, hide, restore, copyLink, react, answer } =
-    useThreadSurroundings();
+  const around = useThreadSurroundings();
+  const { isOwn, canPublish, canHide, canEndorse, remove, hide, restore, copyLink, react, answer } = around;
+  const author = around.who(note.seat);
   const mayAnswer = useMayAnswer(thread);
   const isMine = isOwn(note.seat);
   const isHidden = note.status === "hidden";
@@ -126,6 +144,11 @@ function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
           {isHidden ? words.restore : words.hide}
         </MenuItem>
       ) : null}
+      {author === null || isMine || around.isIgnored(note.seat) ? null : (
+        <MenuItem icon="bellOff" onSelect={() => around.ignore(note.seat)}>
+          {peopleWords.ignoring.ignore(author.name)}
+        </MenuItem>
+      )}
     </Menu>
   );
 }

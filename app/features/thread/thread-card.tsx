@@ -7,6 +7,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { newsWords } from "#app/words/news.ts";
+import { peopleWords } from "#app/words/people.ts";
 import { readingWords } from "#app/words/reading.ts";
 import noteStyles from "./note.module.css";
 import { NoteHead, useNameOf } from "./note-head.tsx";
@@ -83,15 +84,16 @@ function ClosedThread({ thread, quote, number, isTyping, onOpen }: ClosedProps) 
   const { root, replies } = thread;
   const fresh = replies.filter(useThreadSurroundings().isNew).length;
   const gone = isTombstone(root);
+  const isFolded = useThreadSurroundings().isIgnored(root.seat);
   const count = replies.filter((reply) => !isTombstone(reply)).length;
   return (
     <>
-      {gone ? (
-        <p className={noteStyles.tombstone}>{tombstoneOf(root)}</p>
+      {gone || isFolded ? (
+        <p className={noteStyles.tombstone}>{gone ? tombstoneOf(root) : peopleWords.ignoring.folded}</p>
       ) : (
         <NoteHead note={root} root={root} isOpen={false} />
       )}
-      {root.body === "" ? null : (
+      {root.body === "" || isFolded ? null : (
         <div className={styles.clamp}>
           <Prose body={root.body} linked={false} />
         </div>

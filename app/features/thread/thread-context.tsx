@@ -24,6 +24,7 @@ export type Writing = { readonly place: string; readonly words: string };
 export type ThreadSurroundings = {
   readonly person: string;
   readonly document: string;
+  readonly group: string;
   /** The site's own address, without a slash at its end. */
   readonly origin: string;
   readonly vocabulary: Vocabulary;
@@ -32,6 +33,10 @@ export type ThreadSurroundings = {
   /** Who sits there, or null while the roster has not been told yet. */
   readonly who: (seat: string) => RosterSeat | null;
   readonly isOwn: (seat: string) => boolean;
+  /** True for whom the reader ignores: what they write is folded away. */
+  readonly isIgnored: (seat: string) => boolean;
+  /** From now on the reader ignores whoever sits there. */
+  readonly ignore: (seat: string) => void;
   readonly canPublish: boolean;
   readonly canHide: boolean;
   /** A teacher's word that a note is good. */
