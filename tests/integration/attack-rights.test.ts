@@ -1,5 +1,6 @@
 /** Z1: every verb of every service, asked for by everybody: who may is answered, all others change nothing. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shutForPeople } from "./attack-people-verbs.ts";
 import { type Asker, askers, type Scene, type Verb } from "./attack-scene.ts";
 import { type AttackSite, type Outcome, openAttackSite, type Seminar } from "./attack-site.ts";
 import { openVerbs, verbs } from "./attack-verbs.ts";
@@ -65,8 +66,10 @@ describe("Z1: every verb for everybody", () => {
   it("is asked of every verb that there is", () => {
     const { accounts, admin, groups, letters, documents, reading, annotations, vocabulary } = site.site;
     const { search, news, exports, work, lead, record, appeals, curation } = site.site;
+    const { people, ignores, guidelines, cannedAnswers } = site.site;
     const services = { accounts, admin, groups, letters, documents, reading, annotations, vocabulary };
-    const all = Object.entries({ ...services, search, news, exports, work, lead, record, appeals, curation }).flatMap(
+    const ofModeration = { record, appeals, curation, people, ignores, guidelines, cannedAnswers };
+    const all = Object.entries({ ...services, ...ofModeration, search, news, exports, work, lead }).flatMap(
       ([name, service]) => Object.keys(service).map((verb) => `${name}.${verb}`),
     );
     const asked = new Set([...openVerbs, ...verbs.map(({ name }) => name.split(/[ ,]/)[0])]);
@@ -87,6 +90,7 @@ const shut = new Set(
     ["annotations.run answer", "annotations.run reopen"],
     ["vocabulary.addTag", "vocabulary.editTag", "vocabulary.retireTag", "vocabulary.addKind", "vocabulary.editKind"],
     ["vocabulary.retireKind, retire-kind", "vocabulary.retireKind, offer-kind"],
+    shutForPeople,
   ].flat(),
 );
 /** An invitation that was open ends with the group; its owner, who is in, is still shown the way. */

@@ -5,6 +5,7 @@ import { publishCommand } from "#server/services/test-site.ts";
 import { PASSWORD } from "./accounts-site.ts";
 import { moderationVerbs } from "./attack-moderation-verbs.ts";
 import { newsVerbs } from "./attack-news-verbs.ts";
+import { peopleVerbs } from "./attack-people-verbs.ts";
 import {
   askers,
   at,
@@ -258,6 +259,7 @@ export const verbs: readonly Verb[] = [
   },
 
   ...moderationVerbs,
+  ...peopleVerbs,
   ...vocabularyVerbs,
   ...togetherVerbs,
 ];
