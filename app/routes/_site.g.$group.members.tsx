@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useOutletContext } from "@remix-run/react";
 import type { GroupPage } from "#app/context/groups.ts";
+import { isStaff } from "#app/domain/group/group.ts";
 import { leaveForm, memberForm, roleForm } from "#app/features/group/group-forms.ts";
 import { MembersPage } from "#app/features/group/members-page.tsx";
+import { CardLink } from "#app/features/moderation/people/card-link.tsx";
 import { IgnoreMenu } from "#app/features/moderation/people/ignore-menu.tsx";
 import { FollowMenu } from "#app/features/news/follow-menu.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
@@ -53,6 +55,7 @@ export default function Members() {
         <>
           <FollowMenu kind="member" id={id} group={group.id} name={name} />
           <IgnoreMenu id={id} name={name} isIgnored={ignored.includes(id)} />
+          {isStaff(group.role) ? <CardLink group={group.id} id={id} name={name} /> : null}
         </>
       )}
     />

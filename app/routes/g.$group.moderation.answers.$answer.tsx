@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json } from "@remix-run/node";
 import { fillForm } from "#app/features/moderation/people/people-forms.ts";
 import { runForm } from "#app/http/form.ts";
 import { postOnly } from "#app/http/post-only.ts";
@@ -10,7 +10,8 @@ export const loader = postOnly;
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const { group = "", answer = "" } = params;
-  return runForm(await request.formData(), fillForm, (values) =>
+  const filled = await runForm(await request.formData(), fillForm, (values) =>
     context.cannedAnswers.fill(viewer, group, answer, values),
   );
+  return "ok" in filled ? json(filled) : json(filled.data, filled.init ?? undefined);
 }

@@ -13,6 +13,7 @@ export const peopleWords: Translated<typeof english> = {
   joined: "dabei seit",
   left: "hat die Gruppe verlassen",
   back: "Alle Personen",
+  moderate: (name) => `${name} moderieren`,
   card: {
     facts: "Auf einen Blick",
     joined: "Dabei seit",

@@ -11,6 +11,7 @@ export const peopleWords = {
   joined: "joined",
   left: "has left",
   back: "All people",
+  moderate: (name: string) => `Moderate ${name}`,
   card: {
     facts: "At a glance",
     joined: "Joined",

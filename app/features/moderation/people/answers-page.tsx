@@ -37,18 +37,22 @@ export function AnswersPage({ answers }: { readonly answers: readonly CannedAnsw
                 {answer.words}
               </p>
               <Disclosure summary={guidelineWords.edit}>
-                <RowForm intent="save" fields={{ id: answer.id }} button={guidelineWords.save} kind="primary">
-                  <AnswerFields answer={answer} />
-                </RowForm>
+                <div className={styles.wide}>
+                  <RowForm intent="save" fields={{ id: answer.id }} button={guidelineWords.save} kind="primary">
+                    <AnswerFields answer={answer} />
+                  </RowForm>
+                </div>
                 <RowForm intent="remove" fields={{ id: answer.id }} button={words.remove} kind="danger" />
               </Disclosure>
             </ListRow>
           ))}
         </List>
         <Disclosure look="button" icon="plus" summary={words.add}>
-          <RowForm key={answers.length} intent="save" button={words.add} kind="primary">
-            <AnswerFields answer={null} />
-          </RowForm>
+          <div className={styles.wide}>
+            <RowForm key={answers.length} intent="save" button={words.add} kind="primary">
+              <AnswerFields answer={null} />
+            </RowForm>
+          </div>
         </Disclosure>
       </Section>
     </div>

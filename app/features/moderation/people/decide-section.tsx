@@ -6,6 +6,7 @@ import { offeredDays, type SanctionKind, sanctionKinds, scopesOf } from "#app/do
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { SelectField, TextArea } from "#app/ui/field.tsx";
 import type { Typed } from "#app/ui/form-answer.ts";
+import type { IconName } from "#app/ui/icon.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
@@ -23,6 +24,14 @@ export type DecideProps = {
   readonly guidelines: readonly Guideline[];
   readonly answer: PersonAnswer | undefined;
 };
+
+const icons = {
+  warn: "flag",
+  "approve-first": "check",
+  mute: "bellOff",
+  suspend: "lock",
+  ban: "eyeOff",
+} as const satisfies Readonly<Record<SanctionKind, IconName>>;
 
 /** One form for each sanction: first what it will do, then the same form again to confirm it. */
 export function DecideSection({ card, answers, guidelines, answer }: DecideProps) {
@@ -44,7 +53,7 @@ export function DecideSection({ card, answers, guidelines, answer }: DecideProps
           const isHere = previewed?.kind === each || cameBack.kind === each;
           const typed = previewed?.kind === each ? previewed.typed : cameBack.kind === each ? cameBack : {};
           return (
-            <Disclosure key={`${each} ${isHere}`} summary={words[each]} open={isHere}>
+            <Disclosure key={`${each} ${isHere}`} look="button" icon={icons[each]} summary={words[each]} open={isHere}>
               <SanctionForm
                 kind={each}
                 card={card}

@@ -28,9 +28,11 @@ export function GuidelinesPage({ guidelines, mayEdit }: GuidelinesPageProps) {
         </ol>
         {mayEdit ? (
           <Disclosure look="button" icon="plus" summary={words.add}>
-            <RowForm key={guidelines.length} intent="save" button={words.add} kind="primary">
-              <RuleFields rule={null} />
-            </RowForm>
+            <div className={styles.wide}>
+              <RowForm key={guidelines.length} intent="save" button={words.add} kind="primary">
+                <RuleFields rule={null} />
+              </RowForm>
+            </div>
           </Disclosure>
         ) : null}
       </Section>
@@ -69,9 +71,11 @@ function Rule({ rule, mayEdit }: { readonly rule: Guideline; readonly mayEdit: b
       )}
       {mayEdit ? (
         <Disclosure summary={words.edit}>
-          <RowForm intent="save" fields={{ id: rule.id }} button={words.save} kind="primary">
-            <RuleFields rule={rule} />
-          </RowForm>
+          <div className={styles.wide}>
+            <RowForm intent="save" fields={{ id: rule.id }} button={words.save} kind="primary">
+              <RuleFields rule={rule} />
+            </RowForm>
+          </div>
           <RowForm intent="retire" fields={{ id: rule.id }} button={words.retire} kind="danger" />
         </Disclosure>
       ) : null}

@@ -11,17 +11,20 @@ export function IgnoredPeople({ people }: { readonly people: readonly Profile[] 
   const words = peopleWords.ignoring;
   return (
     <Section title={words.title} hint={words.hint}>
-      {people.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
-      <List>
-        {people.map((person) => (
-          <ListRow
-            key={person.id}
-            start={<Avatar face={person} size="l" />}
-            title={<span dir="auto">{person.name}</span>}
-            end={<RowForm intent="stop" fields={{ member: person.id }} button={words.stop(person.name)} />}
-          />
-        ))}
-      </List>
+      {people.length === 0 ? (
+        <p className={styles.none}>{words.none}</p>
+      ) : (
+        <List>
+          {people.map((person) => (
+            <ListRow
+              key={person.id}
+              start={<Avatar face={person} size="l" />}
+              title={<span dir="auto">{person.name}</span>}
+              end={<RowForm intent="stop" fields={{ member: person.id }} button={words.stop(person.name)} />}
+            />
+          ))}
+        </List>
+      )}
     </Section>
   );
 }

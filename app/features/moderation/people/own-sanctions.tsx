@@ -12,35 +12,38 @@ const words = sanctionWords.own;
 export function OwnSanctions({ sanctions }: { readonly sanctions: readonly SanctionCard[] }) {
   return (
     <Section title={words.title} hint={words.hint}>
-      {sanctions.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
-      <List>
-        {sanctions.map((sanction) => (
-          <ListRow
-            key={sanction.id}
-            title={<SanctionTitle sanction={sanction} />}
-            line={<SanctionLine sanction={sanction} />}
-            end={
-              sanction.kind === "warn" && sanction.isInForce ? (
-                <RowForm
-                  intent="acknowledge"
-                  fields={{ sanction: sanction.id }}
-                  button={words.acknowledge}
-                  kind="primary"
-                />
-              ) : null
-            }
-          >
-            {sanction.toMember === "" ? null : (
-              <blockquote className={styles.said} dir="auto" aria-label={words.said}>
-                {sanction.toMember}
-              </blockquote>
-            )}
-            {sanction.kind === "warn" && sanction.isInForce ? (
-              <p className={styles.none}>{words.acknowledgeHint}</p>
-            ) : null}
-          </ListRow>
-        ))}
-      </List>
+      {sanctions.length === 0 ? (
+        <p className={styles.none}>{words.none}</p>
+      ) : (
+        <List>
+          {sanctions.map((sanction) => (
+            <ListRow
+              key={sanction.id}
+              title={<SanctionTitle sanction={sanction} />}
+              line={<SanctionLine sanction={sanction} />}
+              end={
+                sanction.kind === "warn" && sanction.isInForce ? (
+                  <RowForm
+                    intent="acknowledge"
+                    fields={{ sanction: sanction.id }}
+                    button={words.acknowledge}
+                    kind="primary"
+                  />
+                ) : null
+              }
+            >
+              {sanction.toMember === "" ? null : (
+                <blockquote className={styles.said} dir="auto" aria-label={words.said}>
+                  {sanction.toMember}
+                </blockquote>
+              )}
+              {sanction.kind === "warn" && sanction.isInForce ? (
+                <p className={styles.none}>{words.acknowledgeHint}</p>
+              ) : null}
+            </ListRow>
+          ))}
+        </List>
+      )}
     </Section>
   );
 }

@@ -13,29 +13,33 @@ export function NotesSection({ notes }: { readonly notes: readonly MemberNote[] 
   return (
     <Section title={words.title} hint={words.hint}>
       {notes.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
-      <List>
-        {notes.map(({ id, words: said, author, at, isOwn }) => (
-          <ListRow
-            key={id}
-            title={
-              <span className={styles.said} dir="auto">
-                {said}
-              </span>
-            }
-            line={
-              <>
-                {author ?? words.somebody} · <Time at={at} form="moment" />
-              </>
-            }
-            end={
-              isOwn ? <RowForm intent="drop-note" fields={{ note: id }} button={words.remove} kind="danger" /> : null
-            }
-          />
-        ))}
-      </List>
-      <RowForm key={notes.length} intent="add-note" button={words.add}>
-        <TextArea name="words" label={words.words} rows={3} required />
-      </RowForm>
+      {notes.length === 0 ? null : (
+        <List>
+          {notes.map(({ id, words: said, author, at, isOwn }) => (
+            <ListRow
+              key={id}
+              title={
+                <span className={styles.said} dir="auto">
+                  {said}
+                </span>
+              }
+              line={
+                <>
+                  {author ?? words.somebody} · <Time at={at} form="moment" />
+                </>
+              }
+              end={
+                isOwn ? <RowForm intent="drop-note" fields={{ note: id }} button={words.remove} kind="danger" /> : null
+              }
+            />
+          ))}
+        </List>
+      )}
+      <div className={styles.wide}>
+        <RowForm key={notes.length} intent="add-note" button={words.add}>
+          <TextArea name="words" label={words.words} rows={3} required />
+        </RowForm>
+      </div>
     </Section>
   );
 }
@@ -49,19 +53,21 @@ export function TextsSection({ card }: { readonly card: PersonCard }) {
   return (
     <Section title={words.title} hint={words.hint}>
       {moderated.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
-      <List>
-        {moderated.map(({ id, title }) => (
-          <ListRow
-            key={id}
-            title={<span dir="auto">{title}</span>}
-            end={
-              card.mayDelegate ? (
-                <RowForm intent="take-text" fields={{ document: id }} button={words.take(title)} kind="danger" />
-              ) : null
-            }
-          />
-        ))}
-      </List>
+      {moderated.length === 0 ? null : (
+        <List>
+          {moderated.map(({ id, title }) => (
+            <ListRow
+              key={id}
+              title={<span dir="auto">{title}</span>}
+              end={
+                card.mayDelegate ? (
+                  <RowForm intent="take-text" fields={{ document: id }} button={words.take(title)} kind="danger" />
+                ) : null
+              }
+            />
+          ))}
+        </List>
+      )}
       {card.mayDelegate && others.length > 0 ? (
         <RowForm key={others.length} intent="give-text" button={words.add}>
           <SelectField

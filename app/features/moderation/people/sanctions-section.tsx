@@ -26,44 +26,47 @@ export function SanctionsSection({
   return (
     <Section title={words.title}>
       <FormMessage kind="done">{back === null ? null : words.done(back.restored, back.skipped)}</FormMessage>
-      {card.sanctions.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
-      <List>
-        {card.sanctions.map((sanction) => (
-          <ListRow
-            key={sanction.id}
-            title={<SanctionTitle sanction={sanction} />}
-            line={
-              <>
-                <SanctionLine sanction={sanction} />
-                {sanction.imposedBy === null ? "" : ` · ${words.by(sanction.imposedBy)}`}
-              </>
-            }
-            end={
-              sanction.ending === null && card.scopes.length > 0 ? (
-                <Disclosure look="panel" icon="more" summary={words.liftTitle}>
-                  <RowForm intent="lift" fields={{ sanction: sanction.id }} button={words.lift} kind="primary">
-                    {sanction.hasHidden ? <CheckField name="restores" label={words.restores} defaultChecked /> : null}
-                    <TextArea name="toMember" label={peopleWords.act.toMember} rows={2} />
-                  </RowForm>
-                  <p>{words.undoHint}</p>
-                  <RowForm
-                    intent="undo"
-                    fields={{ decision: String(sanction.decision) }}
-                    button={words.undo}
-                    icon="undo"
-                  />
-                </Disclosure>
-              ) : null
-            }
-          >
-            {sanction.toMember === "" ? null : (
-              <p className={styles.said} dir="auto">
-                {sanction.toMember}
-              </p>
-            )}
-          </ListRow>
-        ))}
-      </List>
+      {card.sanctions.length === 0 ? (
+        <p className={styles.none}>{words.none}</p>
+      ) : (
+        <List>
+          {card.sanctions.map((sanction) => (
+            <ListRow
+              key={sanction.id}
+              title={<SanctionTitle sanction={sanction} />}
+              line={
+                <>
+                  <SanctionLine sanction={sanction} />
+                  {sanction.imposedBy === null ? "" : ` · ${words.by(sanction.imposedBy)}`}
+                </>
+              }
+              end={
+                sanction.ending === null && card.scopes.length > 0 ? (
+                  <Disclosure look="panel" icon="more" summary={words.liftTitle}>
+                    <RowForm intent="lift" fields={{ sanction: sanction.id }} button={words.lift} kind="primary">
+                      {sanction.hasHidden ? <CheckField name="restores" label={words.restores} defaultChecked /> : null}
+                      <TextArea name="toMember" label={peopleWords.act.toMember} rows={2} />
+                    </RowForm>
+                    <p>{words.undoHint}</p>
+                    <RowForm
+                      intent="undo"
+                      fields={{ decision: String(sanction.decision) }}
+                      button={words.undo}
+                      icon="undo"
+                    />
+                  </Disclosure>
+                ) : null
+              }
+            >
+              {sanction.toMember === "" ? null : (
+                <p className={styles.said} dir="auto">
+                  {sanction.toMember}
+                </p>
+              )}
+            </ListRow>
+          ))}
+        </List>
+      )}
     </Section>
   );
 }
