@@ -6,6 +6,7 @@ import type { Heed } from "./annotations/events.ts";
 import { decideAppeal } from "./moderation/appeal-decide.ts";
 import { openAppeal, sayOn } from "./moderation/appeal-open.ts";
 import { pageOf, requireStaff } from "./moderation/appeal-sight.ts";
+import { finishBatches } from "./moderation/sanction-batch.ts";
 
 /** Appeals on one page. */
 const PAGE = 100;
@@ -28,12 +29,15 @@ export function makeAppealService({ read, transact, clock, newId, heed = async (
     open: (viewer, decision, words) => within((hands) => openAppeal(hands, { viewer, decision, words })),
     say: (viewer, appealId, words) => within((hands) => sayOn(hands, { viewer, appealId, words })),
     async list(viewer, groupId) {
-      await requireStaff(read, viewer, groupId);
+      await requireStaff(read, viewer, { group: groupId, now: clock() });
       const pages = [];
       for (const appeal of await read.appeals.ofGroup(groupId, PAGE)) pages.push(await pageOf(read, viewer, appeal));
       return pages;
     },
-    decide: (viewer: Viewer, appealId, input) =>
-      within((hands) => decideAppeal({ ...hands, heed }, { viewer, appealId, ...input })),
+    async decide(viewer: Viewer, appealId, input) {
+      await within((hands) => decideAppeal({ ...hands, heed }, { viewer, appealId, ...input }));
+      // What a ban had hidden comes back with it, a few notes at a time.
+      await finishBatches({ read, transact, clock, newId, heed });
+    },
   };
 }

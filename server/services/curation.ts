@@ -5,10 +5,12 @@ import type { CurationCommand, NoteCurationCommand } from "#app/domain/moderatio
 import { type Action, can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords } from "#app/words/annotations.ts";
+import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { sightIn } from "./annotations/turn.ts";
 import { type CurationHands, curateNote } from "./moderation/curate-note.ts";
 import { curateText } from "./moderation/curate-text.ts";
+import { refusalOf } from "./moderation/refusal.ts";
 import { type Standing, standingIn } from "./rights.ts";
 
 /** The service over one writer. `clock` in milliseconds since 1970, `newId` a ULID. */
@@ -72,12 +74,14 @@ async function curateFor(
     throw new Problem("not-found", annotationWords.unknownNote);
   }
   const isResolving = command.verb === "resolve" || command.verb === "unresolve";
-  demand(standing, isResolving ? "thread.resolve" : "thread.curate", note.creator);
+  demand(standing, isResolving ? "thread.resolve" : "thread.curate", note);
   return curateNote(handsOf(standing), note, command);
 }
 
-function demand({ actor, group, document }: Standing, action: Action, creator: string | null): void {
-  const annotation = creator === null ? {} : { annotation: { creator, creatorRole: null } };
-  if (!can(actor, action, { group, document, ...annotation }))
-    throw new Problem("forbidden", annotationWords.notForYou);
+function demand(standing: Standing, action: Action, note: Pick<NoteRow, "creator" | "root"> | null): void {
+  const { actor, group, document } = standing;
+  const about = note === null ? {} : { thread: note.root, annotation: { creator: note.creator, creatorRole: null } };
+  if (can(actor, action, { group, document, ...about })) return;
+  const place = { group: group.id, document: document.id, thread: note?.root ?? null };
+  throw refusalOf(standing, action, place) ?? new Problem("forbidden", annotationWords.notForYou);
 }

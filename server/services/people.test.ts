@@ -112,3 +112,27 @@ describe("ignoring", () => {
     expect(await codeOf(s.site.ignores.set(s.ada, s.ada.id, true))).toBe("invalid");
   });
 });
+
+describe("an appeal against a ban", () => {
+  it("is made from outside, decided by another, and brings back the member and what they wrote", async () => {
+    const note = await s.publish(s.ada);
+    await s.site.people.impose(mo, s.group, sanctionInput(s.ada, "ban", { hides: "all" }));
+    const [ban] = await s.site.people.own(s.ada);
+    const { id } = await s.site.appeals.open(s.ada, ban?.decision ?? 0, "It was a quotation.");
+    await s.site.people.addNote(mo, s.group, s.ada.id, "Appealed.");
+    expect(await codeOf(s.site.appeals.decide(mo, id, { outcome: "overturn", words: "No." }))).toBe("forbidden");
+    await s.site.appeals.decide(s.teacher, id, { outcome: "overturn", words: "It was." });
+    expect((await s.site.read.annotations.find(note))?.status).toBe("published");
+    expect(await codeOf(s.publish(s.ada))).toBe("done");
+  });
+
+  it("is not judged by a moderator who is kept out themselves", async () => {
+    await s.site.people.impose(mo, s.group, sanctionInput(s.ada, "mute"));
+    const [mute] = await s.site.people.own(s.ada);
+    const { id } = await s.site.appeals.open(s.ada, mute?.decision ?? 0, "Why?");
+    const second = await s.site.addMember(s.group, "Two", "moderator");
+    await s.site.people.impose(s.teacher, s.group, sanctionInput(second, "suspend"));
+    expect(await codeOf(s.site.appeals.decide(second, id, { outcome: "overturn", words: "Fine." }))).toBe("not-found");
+    expect(await codeOf(s.site.appeals.list(second, s.group))).toBe("not-found");
+  });
+});

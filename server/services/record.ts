@@ -14,6 +14,7 @@ import { excerptOf } from "./excerpt.ts";
 import { caseOf } from "./moderation/appeal-case.ts";
 import { recordFile } from "./moderation/record-file.ts";
 import { type Eyes, rowsFor } from "./moderation/record-rows.ts";
+import { roleOfWhoMayEnter } from "./moderation/refusal.ts";
 import { standingIn } from "./rights.ts";
 
 /** Rows on one page of the record, and on the page of one's own. */
@@ -30,7 +31,7 @@ export function makeRecordService({
 }): RecordService {
   return {
     async group(viewer, groupId, choice) {
-      const { group, eyes } = await entry(read, viewer, groupId);
+      const { group, eyes } = await entry(read, viewer, { groupId, now: clock() });
       const rows = await read.record.list(filterOf(groupId, choice, eyes), PAGE + 1);
       const shown = await rowsFor(read, rows.slice(0, PAGE), eyes);
       const older = rows.length > PAGE ? (shown.at(-1)?.seq ?? null) : null;
@@ -39,7 +40,7 @@ export function makeRecordService({
     },
 
     async take(viewer, groupId, format) {
-      const { group, eyes } = await entry(read, viewer, groupId);
+      const { group, eyes } = await entry(read, viewer, { groupId, now: clock() });
       if (eyes !== "staff") throw new Problem("forbidden", groupsWords.notAllowed);
       return recordFile(read, group, format);
     },
@@ -58,9 +59,13 @@ export function makeRecordService({
 }
 
 /** How much of a group's record a viewer reads; Problem("not-found") where that is nothing. */
-async function entry(read: Store, viewer: Viewer | null, groupId: string) {
+async function entry(
+  read: Store,
+  viewer: Viewer | null,
+  { groupId, now }: { readonly groupId: string; readonly now: number },
+) {
   const group = await read.groups.byId(groupId);
-  const role = viewer === null ? null : await read.memberships.roleOf(groupId, viewer.id);
+  const role = viewer === null ? null : await roleOfWhoMayEnter(read, viewer.id, { group: groupId, now });
   const isStaff = viewer !== null && can({ id: viewer.id, role, isAdmin: viewer.isAdmin }, "record.read");
   const isShown = group?.recordShown === "everyone" || (group?.recordShown === "members" && role !== null);
   if (group === null || !(isStaff || isShown)) throw new Problem("not-found", groupsWords.unknown);

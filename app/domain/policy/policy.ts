@@ -115,6 +115,7 @@ export const deedOf: Partial<Readonly<Record<Action, Deed>>> = {
   "annotation.react": "write",
   "annotation.answer": "write",
   "annotation.endorse": "write",
+  "thread.resolve": "write",
   "page.write": "write",
 };
 

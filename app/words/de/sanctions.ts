@@ -60,5 +60,6 @@ export const sanctionWords: Translated<typeof english> = {
     noEnd: "bis jemand es aufhebt",
     inForce: "gilt",
     said: "Was dir gesagt wurde",
+    appeal: "Alle Entscheidungen ansehen und Einspruch erheben",
   },
 };

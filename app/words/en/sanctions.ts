@@ -54,5 +54,6 @@ export const sanctionWords = {
     noEnd: "until somebody lifts it",
     inForce: "in force",
     said: "What you were told",
+    appeal: "Look at all decisions and appeal",
   },
 } as const;

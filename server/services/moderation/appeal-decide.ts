@@ -34,7 +34,7 @@ export async function decideAppeal(
   const { store, now, newId, heed } = hands;
   const { viewer, appealId, outcome } = given;
   const said = saidIn(given.words);
-  const { appeal, decision, role } = await seatAt(store, viewer, appealId, "staff");
+  const { appeal, decision, role } = await seatAt(store, viewer, { id: appealId, as: "staff", now });
   const end = ends[outcome];
   if (appeal.state === end.state) return;
   if (appeal.state !== "open") throw new Problem("conflict", words.closed);
@@ -66,7 +66,9 @@ async function takeBack(bench: Bench, decision: ChainedEntry): Promise<void> {
   const { store } = bench;
   if ((await store.record.undoing(decision.seq)) !== null) return;
   const latest = await store.record.latest(decision.subject.kind, decision.subject.id);
-  if (latest?.seq === decision.seq) return void (await undoDecision(bench, decision.seq));
+  // What is decided about a person stands side by side, and takes itself back whatever came after it.
+  const isAlone = decision.subject.kind === "member" || latest?.seq === decision.seq;
+  if (isAlone) return void (await undoDecision(bench, decision.seq));
   const note = decision.subject.kind === "note" ? await store.annotations.find(decision.subject.id) : null;
   if (note === null) throw new Problem("conflict", words.decidedSince);
   await decideNote(bench, note, { verb: note.status === "held" ? "publish" : "restore" });

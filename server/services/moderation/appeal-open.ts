@@ -66,7 +66,7 @@ export async function sayOn(
   { viewer, appealId, words: typed }: { readonly viewer: Viewer; readonly appealId: string; readonly words: string },
 ): Promise<void> {
   const said = saidIn(typed);
-  const { appeal, isAppellant } = await seatAt(store, viewer, appealId, "either");
+  const { appeal, isAppellant } = await seatAt(store, viewer, { id: appealId, as: "either", now });
   if (appeal.state !== "open") throw new Problem("conflict", words.closed);
   await store.appeals.say({ id: newId(), appealId, authorId: viewer.id, isStaff: !isAppellant, words: said, at: now });
 }

@@ -9,6 +9,7 @@ import type { AppealRow } from "#db/repositories/moderation/appeals.ts";
 import type { Store } from "#db/store.ts";
 import { caseOf } from "./appeal-case.ts";
 import { rowsFor } from "./record-rows.ts";
+import { roleOfWhoMayEnter } from "./refusal.ts";
 
 export type Seated = {
   readonly appeal: AppealRow;
@@ -18,11 +19,15 @@ export type Seated = {
 };
 
 /** The appeal for its appellant or for staff. Throws Problem("not-found") for everybody else. */
-export async function seatAt(store: Store, viewer: Viewer, id: string, as: "staff" | "either"): Promise<Seated> {
+export async function seatAt(
+  store: Store,
+  viewer: Viewer,
+  { id, as, now }: { readonly id: string; readonly as: "staff" | "either"; readonly now: number },
+): Promise<Seated> {
   const appeal = await store.appeals.find(id);
   const decision = appeal === null ? null : await store.record.find(appeal.decision);
   if (appeal === null || decision === null) throw new Problem("not-found", words.unknown);
-  const role = await store.memberships.roleOf(appeal.groupId, viewer.id);
+  const role = await roleOfWhoMayEnter(store, viewer.id, { group: appeal.groupId, now });
   const isAppellant = appeal.appellantId === viewer.id;
   const isJudge = role !== null && isStaff(role) && !isAppellant;
   if (!isJudge && !(isAppellant && as === "either")) throw new Problem("not-found", words.unknown);
@@ -30,8 +35,12 @@ export async function seatAt(store: Store, viewer: Viewer, id: string, as: "staf
 }
 
 /** Throws Problem("not-found") for everybody but moderators of the group. */
-export async function requireStaff(store: Store, viewer: Viewer, groupId: string): Promise<void> {
-  const role = await store.memberships.roleOf(groupId, viewer.id);
+export async function requireStaff(
+  store: Store,
+  viewer: Viewer,
+  { group, now }: { readonly group: string; readonly now: number },
+): Promise<void> {
+  const role = await roleOfWhoMayEnter(store, viewer.id, { group, now });
   if (role === null || !isStaff(role)) throw new Problem("not-found", words.unknown);
 }
 

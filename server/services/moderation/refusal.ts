@@ -1,4 +1,5 @@
 /** What somebody is told whom a sanction stops: which one, until when, and where to object. */
+import type { Role } from "#app/domain/group/group.ts";
 import { barring, type Place, type SanctionKind } from "#app/domain/moderation/sanction.ts";
 import { type Action, deedOf } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
@@ -39,6 +40,16 @@ export async function refusalOfText(
   const access = await store.access.document(memberId, documentId);
   if (access === null) return null;
   return refusalToEnter(store, memberId, { group: access.group.id, document: documentId, now });
+}
+
+/** The role of an active member whom no sanction keeps out of the group, null for everybody else. */
+export async function roleOfWhoMayEnter(
+  store: Store,
+  memberId: string,
+  { group, now }: { readonly group: string; readonly now: number },
+): Promise<Role | null> {
+  const isShut = (await refusalToEnter(store, memberId, { group, document: null, now })) !== null;
+  return isShut ? null : store.memberships.roleOf(group, memberId);
 }
 
 function refusal({ kind, reason, endsAt, zone }: OpenSanction): Problem {

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { SanctionCard } from "#app/context/people.ts";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -43,6 +44,11 @@ export function OwnSanctions({ sanctions }: { readonly sanctions: readonly Sanct
             </ListRow>
           ))}
         </List>
+      )}
+      {sanctions.length === 0 ? null : (
+        <p>
+          <Link to="/decisions">{words.appeal}</Link>
+        </p>
       )}
     </Section>
   );
