@@ -1,6 +1,6 @@
 /** Room names, parsed strictly: what does not parse does not exist. Ids are ULIDs. */
 
-export type Room = TextRoom | InboxRoom;
+export type Room = TextRoom | InboxRoom | QueueRoom;
 
 /** A room about one text. */
 export type TextRoom =
@@ -12,11 +12,14 @@ export type TextRoom =
 /** What is new to one member, over all groups. */
 export type InboxRoom = { readonly kind: "inbox"; readonly member: string };
 
+/** What a group's moderators have to look at. */
+export type QueueRoom = { readonly kind: "queue"; readonly group: string };
+
 /** The kinds of rooms of a text that have a feed, as names begin; `notes` is written by clients and stored as updates. */
 export const roomKinds = ["reading", "staff", "desk"] as const satisfies readonly TextRoom["kind"][];
 
 const pattern = /^(reading|staff|desk|notes)\/([0-9A-HJKMNP-TV-Z]{26})\/([0-9A-HJKMNP-TV-Z]{26})$/;
-const inboxPattern = /^inbox\/([0-9A-HJKMNP-TV-Z]{26})$/;
+const lonePattern = /^(inbox|queue)\/([0-9A-HJKMNP-TV-Z]{26})$/;
 
 /** The name of a room; `parseRoom` is its inverse. */
 export function roomName(room: Room): string {
@@ -31,14 +34,16 @@ export function roomName(room: Room): string {
       return `notes/${room.document}/${room.audience}`;
     case "inbox":
       return `inbox/${room.member}`;
+    case "queue":
+      return `queue/${room.group}`;
   }
 }
 
 /** The room of that name, or null for everything else, however long or strange. */
 export function parseRoom(name: string): Room | null {
   if (name.length > 80) return null;
-  const member = inboxPattern.exec(name)?.[1];
-  if (member !== undefined) return { kind: "inbox", member };
+  const [, lone, id] = lonePattern.exec(name) ?? [];
+  if (id !== undefined) return lone === "inbox" ? { kind: "inbox", member: id } : { kind: "queue", group: id };
   const [, kind, document, owner] = pattern.exec(name) ?? [];
   if (document === undefined || owner === undefined) return null;
   switch (kind) {

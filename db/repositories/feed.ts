@@ -1,11 +1,12 @@
 /** The change feed of every room: rows are appended, superseded ones blanked, none is ever taken out. */
 import type { FeedRow } from "#app/rooms/feed.ts";
 import type { InboxMap } from "#app/rooms/inbox-room.ts";
+import type { QueueMap } from "#app/rooms/queue-room.ts";
 import type { RoomMap } from "#app/rooms/reading-room.ts";
 import type { Db } from "#db/client.ts";
 
 /** What a row will say; `value` is JSON text, never "0", which marks a blanked row. */
-export type FeedEntry = { readonly map: RoomMap | InboxMap; readonly key: string; readonly value: string };
+export type FeedEntry = { readonly map: RoomMap | InboxMap | QueueMap; readonly key: string; readonly value: string };
 
 /** `seq` of the last row; 0 for a room without rows. */
 export type RoomHead = { readonly epoch: number; readonly seq: number };
@@ -119,7 +120,11 @@ export function feedRepository(db: Db) {
     },
 
     /** JSON text of what the room says now under these keys of a map; keys that it never had are missing. */
-    async latest(room: string, map: RoomMap | InboxMap, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    async latest(
+      room: string,
+      map: RoomMap | InboxMap | QueueMap,
+      keys: readonly string[],
+    ): Promise<ReadonlyMap<string, string>> {
       const epoch = head.get(room)?.epoch;
       const values = new Map<string, string>();
       if (epoch === undefined) return values;

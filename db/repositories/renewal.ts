@@ -34,8 +34,8 @@ export function renewalRepository(db: Db) {
       const byText = new Map<string, string[]>();
       for (const name of outdated.all(CURRENT_EPOCH)) {
         const room = parseRoom(name);
-        // An inbox is no text's, and its rows mean what they meant.
-        if (room === null || room.kind === "inbox") continue;
+        // An inbox and a queue are no text's, and their rows mean what they meant.
+        if (room === null || !("document" in room)) continue;
         byText.set(room.document, [...(byText.get(room.document) ?? []), name]);
       }
       return byText;

@@ -57,6 +57,7 @@ export function makeRights({ read, clock }: { readonly read: Store; readonly clo
   return {
     async enter(memberId, room) {
       if (room.kind === "inbox") return room.member === memberId ? inboxEntry(read, room) : "unknown";
+      if (room.kind === "queue") return enterQueue(read, { memberId, groupId: room.group, now: clock() });
       const standing = await standingIn(read, { memberId, documentId: room.document, now: clock() });
       if (room.kind === "notes") return standing === null ? "unknown" : enterPage(standing, room.audience);
       const name = roomName(room);
@@ -93,6 +94,18 @@ async function inboxEntry(read: Store, room: Room): Promise<Entry> {
   const epoch = await epochOf(read, roomName(room));
   const nothing = { seat: "", document: "", group: "", presence: false, preview: false, writes: false };
   return { kind: "open", epoch, ...nothing };
+}
+
+/** A queue shows who looks at what; moderators know each other by name, so that a seat is a member id there. */
+async function enterQueue(
+  read: Store,
+  who: { readonly memberId: string; readonly groupId: string; readonly now: number },
+): Promise<Entry | "unknown"> {
+  const standing = await standingInGroup(read, who);
+  if (standing === null || !can(standing.actor, "queue.open")) return "unknown";
+  const epoch = await epochOf(read, roomName({ kind: "queue", group: who.groupId }));
+  const place = { document: "", group: who.groupId };
+  return { kind: "open", seat: who.memberId, epoch, ...place, presence: true, preview: false, writes: false };
 }
 
 /**

@@ -37,7 +37,7 @@ const realtime = makeRealtime({
   doorkeeper: {
     session: async (cookie) => ({ sessionId: cookie, memberId: cookie }),
     enter: async (memberId, room) => {
-      const document = room.kind === "inbox" ? "" : room.document;
+      const document = "document" in room ? room.document : "";
       return {
         kind: "open",
         seat: memberId,

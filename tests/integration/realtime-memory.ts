@@ -122,7 +122,7 @@ export class MemoryDoorkeeper implements Doorkeeper {
   }
 
   async enter(memberId: string, address: Room): Promise<Grant | "unknown"> {
-    if (address.kind === "inbox" || address.document !== documentId || this.banned.has(memberId)) return "unknown";
+    if (!("document" in address) || address.document !== documentId || this.banned.has(memberId)) return "unknown";
     const { epoch } = this.feed;
     const seat = `seat-of-${memberId}`;
     return {

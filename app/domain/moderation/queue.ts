@@ -7,8 +7,11 @@ export type TargetKind = (typeof targetKinds)[number];
 export const itemStates = ["open", "done"] as const;
 export type ItemState = (typeof itemStates)[number];
 
-/** What can bring an item into the queue or raise it there. */
-export const signalKinds = ["report", "rule", "policy", "history", "edit", "appeal", "sample"] as const;
+/**
+ * What can bring an item into the queue or raise it there; stored as bits in this order, so new ones come last. `newcomer`: a
+ * policy that looks at first notes; `edit`: rewritten by its author while it was looked at, or after it was removed.
+ */
+export const signalKinds = ["report", "rule", "policy", "history", "edit", "appeal", "sample", "newcomer"] as const;
 export type SignalKind = (typeof signalKinds)[number];
 
 /** Milliseconds for which a claim holds; each act of the holder renews it. */

@@ -75,6 +75,10 @@ export type Verb = (typeof verbs)[number];
 export const noteVerbs = ["publish", "hold", "hide", "restore", "remove", "spam", "revise", "redact"] as const;
 export type NoteVerb = (typeof noteVerbs)[number];
 
+/** What ends an item without touching its note or member: the reports about it were right, or they were wrong. */
+export const itemVerbs = ["uphold", "dismiss"] as const;
+export type ItemVerb = (typeof itemVerbs)[number];
+
 /** What a decision is about. */
 export const subjectKinds = [
   "note",

@@ -40,7 +40,7 @@ function roomsByDocument({ sqlite }: Connection): Map<string, RoomRow[]> {
   const byDocument = new Map<string, RoomRow[]>();
   for (const room of sqlite.prepare<[], RoomRow>("SELECT name, epoch, seq FROM rooms ORDER BY name").all()) {
     const parsed = parseRoom(room.name);
-    if (parsed?.kind === "inbox") continue;
+    if (parsed !== null && !("document" in parsed)) continue;
     const document = parsed?.document ?? room.name;
     const known = byDocument.get(document);
     if (known === undefined) byDocument.set(document, [room]);
