@@ -25,6 +25,8 @@ import { cannedAnswersRepository, guidelinesRepository } from "./repositories/mo
 import { ignoresRepository } from "./repositories/moderation/ignores.ts";
 import { peopleRepository } from "./repositories/moderation/people.ts";
 import { queueRepository } from "./repositories/moderation/queue.ts";
+import { queueDeskRepository } from "./repositories/moderation/queue-desk.ts";
+import { queueListRepository } from "./repositories/moderation/queue-list.ts";
 import { recordRepository } from "./repositories/moderation/record.ts";
 import { reportsRepository } from "./repositories/moderation/reports.ts";
 import { sanctionsRepository } from "./repositories/moderation/sanctions.ts";
@@ -98,6 +100,8 @@ export function makeRepositories(db: Db) {
     notifications: notificationsRepository(db),
     people: peopleRepository(db),
     queue: queueRepository(db),
+    queueDesk: queueDeskRepository(db),
+    queueList: queueListRepository(db),
     reactions: reactionsRepository(db),
     record: recordRepository(db),
     reports: reportsRepository(db),

@@ -40,6 +40,8 @@ export const sessions = sqliteTable(
     device: text("device").notNull(),
     /** When the password was last typed in this session; sensitive verbs want it recent. */
     confirmedAt: integer("confirmed_at").notNull(),
+    /** A few bits of a hash of the address it was opened from: they tell that two may be one person, and no address. */
+    addressMark: integer("address_mark"),
   },
   (t) => [index("sessions_member").on(t.memberId)],
 );

@@ -46,6 +46,7 @@ export const decisions = sqliteTable(
     index("decisions_actor").on(t.actorId, t.seq),
     index("decisions_undoes").on(t.undoes),
     index("decisions_batch").on(t.batchId),
+    index("decisions_words").on(t.revisionHash),
   ],
 );
 
@@ -101,6 +102,8 @@ export const queueItems = sqliteTable(
     memberId: text("member_id").references(() => members.id, { onDelete: "cascade" }),
     state: text("state", { enum: itemStates }).notNull(),
     priority: real("priority").notNull(),
+    /** Kinds of its signals as bits, so that views and counts need not ask for these. */
+    kinds: integer("kinds").notNull().default(0),
     /** Counts every change. */
     version: integer("version").notNull(),
     isEscalated: integer("is_escalated", { mode: "boolean" }).notNull().default(false),
@@ -112,9 +115,12 @@ export const queueItems = sqliteTable(
     doneAt: integer("done_at"),
   },
   (t) => [
-    uniqueIndex("queue_items_one_open").on(t.targetKind, t.targetId).where(sql`state <> 'done'`),
+    // A person can be reported in two groups at once.
+    uniqueIndex("queue_items_open").on(t.groupId, t.targetKind, t.targetId).where(sql`state <> 'done'`),
     index("queue_items_order").on(t.groupId, t.state, t.priority, t.id),
     index("queue_items_age").on(t.groupId, t.state, t.openedAt, t.id),
+    index("queue_items_due").on(t.groupId, t.state, t.dueAt, t.id),
+    index("queue_items_done").on(t.groupId, t.state, t.doneAt, t.id),
     index("queue_items_target").on(t.targetKind, t.targetId),
     index("queue_items_member").on(t.memberId),
   ],
@@ -136,4 +142,37 @@ export const queueSignals = sqliteTable(
     at: integer("at").notNull(),
   },
   (t) => [index("queue_signals_item").on(t.itemId), uniqueIndex("queue_signals_once").on(t.itemId, t.kind, t.sourceId)],
+);
+
+/** What moderators say to each other about an item. */
+export const queueNotes = sqliteTable(
+  "queue_notes",
+  {
+    id: text("id").primaryKey(),
+    itemId: text("item_id")
+      .notNull()
+      .references(() => queueItems.id, { onDelete: "cascade" }),
+    authorId: text("author_id").references(() => members.id, { onDelete: "set null" }),
+    words: text("words").notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [index("queue_notes_item").on(t.itemId, t.at)],
+);
+
+/** Views of the queue that a moderator gave a name. */
+export const queueViews = sqliteTable(
+  "queue_views",
+  {
+    id: text("id").primaryKey(),
+    groupId: text("group_id")
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    /** Query string of the page. */
+    query: text("query").notNull(),
+  },
+  (t) => [uniqueIndex("queue_views_name").on(t.memberId, t.groupId, t.name)],
 );

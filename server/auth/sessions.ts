@@ -1,6 +1,7 @@
 import type { Client, Signed } from "#app/context/viewer.ts";
 import type { MemberRecord } from "#db/repositories/members.ts";
 import type { SessionsRepository } from "#db/repositories/sessions.ts";
+import { addressMark } from "./address-mark.ts";
 import { luciaOver } from "./lucia.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -70,7 +71,7 @@ export function makeSessions({ read, transact, secrets, clock, secure }: Session
     async open(store: SessionStore, memberId: string, client: Client): Promise<Signed> {
       const token = secrets.token();
       const now = clock();
-      const attributes = { createdAt: now, seenAt: now, confirmedAt: now, device: client.device };
+      const attributes = { createdAt: now, seenAt: now, confirmedAt: now, device: client.device, addressMark: addressMark(client.address) };
       const lucia = luciaOver(store.sessions, options);
       await lucia.createSession(memberId, attributes, { sessionId: secrets.digest(token) });
       const cookie = lucia.createSessionCookie(token);

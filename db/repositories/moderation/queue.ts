@@ -12,7 +12,7 @@ export type NewItem = Pick<
 >;
 export type ItemPatch = Partial<Omit<QueueItem, "id" | "groupId" | "targetKind" | "targetId" | "version">>;
 
-/** Verbs over the queue. */
+/** Verbs over single items. Whoever changes one says so in its room, see `services/moderation/item.ts`. */
 export function queueRepository(db: Db) {
   return {
     async find(id: string): Promise<QueueItem | null> {
@@ -29,6 +29,17 @@ export function queueRepository(db: Db) {
       return db.select().from(queueItems).where(isOpen).get() ?? null;
     },
 
+    /** The same in one group: people can be reported in several. */
+    async openIn(group: string, kind: TargetKind, targetId: string): Promise<QueueItem | null> {
+      const own = and(
+        eq(queueItems.groupId, group),
+        eq(queueItems.targetKind, kind),
+        eq(queueItems.targetId, targetId),
+        sql`${queueItems.state} <> 'done'`,
+      );
+      return db.select().from(queueItems).where(own).get() ?? null;
+    },
+
     async insert(item: NewItem): Promise<void> {
       db.insert(queueItems)
         .values({ ...item, state: "open", version: 1 })
@@ -41,6 +52,11 @@ export function queueRepository(db: Db) {
         .set({ ...patch, version: sql`${queueItems.version} + 1` })
         .where(eq(queueItems.id, id))
         .run();
+    },
+
+    /** Renews a claim, which is no change that others have to read again. */
+    async renew(id: string, claimUntil: number): Promise<void> {
+      db.update(queueItems).set({ claimUntil }).where(eq(queueItems.id, id)).run();
     },
 
     /** Signals of an item, oldest first. */
@@ -56,6 +72,10 @@ export function queueRepository(db: Db) {
     /** Adds a signal; the same source once for each item. False when it was there. */
     async signal(signal: QueueSignal): Promise<boolean> {
       return db.insert(queueSignals).values(signal).onConflictDoNothing().run().changes > 0;
+    },
+
+    async reweigh(signalId: string, weight: number): Promise<void> {
+      db.update(queueSignals).set({ weight }).where(eq(queueSignals.id, signalId)).run();
     },
 
     async dropSignal(itemId: string, kind: QueueSignal["kind"], sourceId: string): Promise<void> {

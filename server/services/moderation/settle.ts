@@ -1,27 +1,46 @@
 /** What a decision about a target ends: the reports about it and its item in the queue. */
 import type { TargetKind } from "#app/domain/moderation/queue.ts";
+import type { ReportState } from "#app/domain/moderation/report.ts";
 import { closing, upholding } from "#app/domain/moderation/transition.ts";
-import type { NoteVerb } from "#app/domain/moderation/verb.ts";
+import type { ItemVerb, NoteVerb } from "#app/domain/moderation/verb.ts";
 import type { Store } from "#db/store.ts";
+import { changeItem } from "./item.ts";
 
-type Target = { readonly kind: TargetKind; readonly id: string };
+/** `group` where the same person can be reported in several. */
+type Target = { readonly kind: TargetKind; readonly id: string; readonly group?: string };
+type Verb = NoteVerb | ItemVerb | "delete";
 
-/** `seq` is the number of the decision in the record, so that taking it back opens what it had settled. */
+/**
+ * `seq` is the number of the decision in the record, so that taking it back opens what it had settled. Gives the ids of the
+ * reports that it settled.
+ */
 export async function settleTarget(
   { store, now }: { readonly store: Store; readonly now: number },
   target: Target,
-  { verb, seq }: { readonly verb: NoteVerb | "delete"; readonly seq: number },
-): Promise<void> {
-  const isDone = verb === "delete" || closing.has(verb);
-  if (verb === "delete" || (isDone && !upholding.has(verb))) {
-    await store.reports.settle(target, "dismissed", { seq, now });
-  } else if (upholding.has(verb)) {
-    await store.reports.settle(target, "upheld", { seq, now });
-  }
-  const item = await store.queue.openOf(target.kind, target.id);
-  if (item === null) return;
-  const claim = { claimedBy: null, claimUntil: null };
-  await store.queue.update(item.id, isDone ? { ...claim, state: "done", doneAt: now } : claim);
+  { verb, seq }: { readonly verb: Verb; readonly seq: number },
+): Promise<readonly string[]> {
+  const outcome = outcomeOf(verb);
+  const settled = outcome === null ? [] : await store.reports.settle(target, outcome, { seq, now });
+  const { group, kind, id } = target;
+  const item = await (group === undefined ? store.queue.openOf(kind, id) : store.queue.openIn(group, kind, id));
+  const free = { claimedBy: null, claimUntil: null };
+  if (item !== null && ends(verb)) await changeItem(store, item.id, { ...free, state: "done", doneAt: now });
+  // Whoever asked for a revision is done with it; a rule that hides does not end what somebody looks at.
+  else if (item !== null) await changeItem(store, item.id, verb === "revise" ? free : {});
+  return settled.map((report) => report.id);
+}
+
+function ends(verb: Verb): boolean {
+  return verb === "delete" || verb === "uphold" || verb === "dismiss" || closing.has(verb);
+}
+
+/** What the reports about a target become; null: they stay open. */
+function outcomeOf(verb: Verb): ReportState | null {
+  if (verb === "delete") return "gone";
+  if (verb === "uphold") return "upheld";
+  if (verb === "dismiss") return "dismissed";
+  if (upholding.has(verb)) return "upheld";
+  return closing.has(verb) ? "dismissed" : null;
 }
 
 /** A sanction settles what was reported of the person, and the item about them. */

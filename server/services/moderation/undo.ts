@@ -4,8 +4,11 @@ import { type Curation, type TextCuration, untouched } from "#app/domain/moderat
 import type { ChainedEntry, Facts } from "#app/domain/moderation/record.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { moderationWords as words } from "#app/words/moderation.ts";
+import type { QueueItem } from "#db/repositories/moderation/queue.ts";
+import type { Store } from "#db/store.ts";
 import { reprojectAlone } from "../annotations/reproject.ts";
 import { type Bench, setStatus } from "./decide.ts";
+import { changeItem } from "./item.ts";
 import { takeBackPerson } from "./undo-person.ts";
 
 /**
@@ -47,6 +50,8 @@ async function takeBack(bench: Bench, done: ChainedEntry): Promise<Facts> {
       return takeBackText(bench, done);
     case "member":
       return takeBackPerson(bench, done);
+    case "item":
+      return takeBackItem(bench, done);
     default:
       throw new Problem("conflict", words.cannotUndo);
   }
@@ -84,8 +89,22 @@ async function takeBackNote(bench: Bench, done: ChainedEntry): Promise<Facts> {
   await setStatus(bench, note, status);
   await store.reports.unsettle(done.seq);
   const item = done.item === null ? null : await store.queue.find(done.item);
-  if (item?.state === "done" && (await store.queue.openOf(item.targetKind, item.targetId)) === null) {
-    await store.queue.update(item.id, { state: "open", doneAt: null });
-  }
+  if (item !== null) await reopen(store, item);
   return { status, version: status === note.status ? note.version : note.version + 1 };
+}
+
+/** What was done without touching note or person: the reports wait again. */
+async function takeBackItem({ store }: Bench, done: ChainedEntry): Promise<Facts> {
+  const item = await store.queue.find(done.subject.id);
+  if (item?.state !== "done") throw new Problem("conflict", words.cannotUndo);
+  await store.reports.unsettle(done.seq);
+  await reopen(store, item);
+  return done.before;
+}
+
+/** Opens an item again, unless there is another open one about the same by now. */
+async function reopen(store: Store, item: QueueItem): Promise<void> {
+  if (item.state === "open") return void (await changeItem(store, item.id, {}));
+  if ((await store.queue.openIn(item.groupId, item.targetKind, item.targetId)) !== null) return;
+  await changeItem(store, item.id, { state: "open", doneAt: null });
 }
