@@ -28,6 +28,7 @@ import { makeLeadService } from "./services/lead.ts";
 import { stillGoes } from "./services/letters/still-goes.ts";
 import { writeNewsLetters } from "./services/letters/write-news.ts";
 import { makeLetterService } from "./services/letters.ts";
+import { leaveQueue } from "./services/moderation/claims.ts";
 import { endLapsed } from "./services/moderation/curate-note.ts";
 import { keepRetention } from "./services/moderation/retention.ts";
 import { finishBatches } from "./services/moderation/sanction-batch.ts";
@@ -37,8 +38,10 @@ import { makeHeed } from "./services/news/heed.ts";
 import { makeRest } from "./services/news/rest.ts";
 import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
 import { makePeopleService } from "./services/people.ts";
+import { makeQueueService } from "./services/queue.ts";
 import { makeReadingService } from "./services/reading.ts";
 import { makeRecordService } from "./services/record.ts";
+import { makeReportService } from "./services/reports.ts";
 import { makeSearchService } from "./services/search.ts";
 import { type LivePages, makeTogetherService } from "./services/together.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
@@ -119,7 +122,10 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
         const isForgotten = await forgetNotesOf(store, { groupId, memberId });
         return isErased && isForgotten;
       },
-      settleNews: (store, groupId, memberId) => settleMember(store, { groupId, memberId, now: clock() }),
+      async settleNews(store, groupId, memberId) {
+        await settleMember(store, { groupId, memberId, now: clock() });
+        await leaveQueue(store, { groupId, memberId });
+      },
     }),
     documents: makeDocumentService({
       ...{ read, transact, clock, newId, readersOf },
@@ -154,6 +160,8 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       await expireSanctions({ transact, newId }, now);
       await finishBatches({ read, transact, clock, newId, heed });
     },
+    queue: makeQueueService({ read, transact, clock, newId, heed }),
+    reports: makeReportService({ read, transact, clock, newId, heed }),
     news: makeNewsService({ read, transact, clock }),
     vocabulary: makeVocabularyService({ read, transact, clock, newId }),
     exports: makeExportService({ read, clock, origin }),

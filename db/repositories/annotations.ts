@@ -36,6 +36,8 @@ export type NewNote = {
   readonly createdAt: number;
 };
 
+export type BodyRow = { readonly id: string; readonly n: number; readonly body: string; readonly at: number };
+
 export type RootRow = Pick<NoteRow, "id" | "status">;
 
 type FirstBody = { readonly id: string; readonly text: string };
@@ -92,6 +94,11 @@ export function annotationsRepository(db: Db) {
   return {
     async find(id: string): Promise<NoteRow | null> {
       return joinPlacements(byId.all({ id }))[0] ?? null;
+    },
+
+    /** Notes by their ids; at most 500. */
+    async many(ids: readonly string[]): Promise<readonly NoteRow[]> {
+      return ids.length === 0 ? [] : joinPlacements(notesWhere(inArray(annotations.id, [...ids])).all());
     },
 
     /** The note and what it answers, up to the root: all that a change of the note can change in a room. */
@@ -201,13 +208,30 @@ export function annotationsRepository(db: Db) {
     },
 
     /** Every body that the note has had, oldest first, with the time in milliseconds. */
-    async bodies(annotationId: string): Promise<readonly { readonly body: string; readonly at: number }[]> {
+    async bodies(annotationId: string): Promise<readonly BodyRow[]> {
       return db
-        .select({ body: annotationRevisions.body, at: annotationRevisions.createdAt })
+        .select({
+          id: annotationRevisions.id,
+          n: annotationRevisions.n,
+          body: annotationRevisions.body,
+          at: annotationRevisions.createdAt,
+        })
         .from(annotationRevisions)
         .where(eq(annotationRevisions.annotationId, annotationId))
         .orderBy(asc(annotationRevisions.n))
         .all();
+    },
+
+    /** How many notes the member has in the group in each status. */
+    async countsOf(memberId: string, groupId: string): Promise<Partial<Record<AnnotationStatus, number>>> {
+      const rows = db
+        .select({ status: annotations.status, n: sql<number>`count(*)` })
+        .from(annotations)
+        .innerJoin(documents, eq(documents.id, annotations.documentId))
+        .where(and(eq(annotations.creatorId, memberId), eq(documents.groupId, groupId)))
+        .groupBy(annotations.status)
+        .all();
+      return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
     },
 
     /** Published replies right under a note. */

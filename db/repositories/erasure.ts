@@ -1,5 +1,5 @@
 /** Taking a text out of the database with all that hangs on it, in steps that leave the writer to others in between. */
-import { roomKinds } from "#app/rooms/names.ts";
+import { roomKinds, roomName } from "#app/rooms/names.ts";
 import type { Db } from "#db/client.ts";
 
 /** Verbs that remove for good. */
@@ -24,6 +24,12 @@ export function erasureRepository(db: Db) {
   );
   const snapshots = sqlite.prepare<[string, string]>("DELETE FROM snapshots WHERE room > ? AND room < ?");
   const rooms = sqlite.prepare<[string, string]>("DELETE FROM rooms WHERE name > ? AND name < ?");
+  const queueRows = sqlite.prepare<[string, number]>(
+    "DELETE FROM changes WHERE rowid IN (SELECT rowid FROM changes WHERE room = ? LIMIT ?)",
+  );
+  const queueHead = ["DELETE FROM snapshots WHERE room = ?", "DELETE FROM rooms WHERE name = ?"].map((statement) =>
+    sqlite.prepare<[string]>(statement),
+  );
   const pages = sqlite.prepare<[string, number]>(
     "DELETE FROM shared_note_updates WHERE rowid IN (SELECT rowid FROM shared_note_updates WHERE document_id = ? LIMIT ?)",
   );
@@ -46,6 +52,14 @@ export function erasureRepository(db: Db) {
       }
       text.run(documentId);
       return true;
+    },
+
+    /** Removes at most `limit` rows of the room of a group's moderators; true while there may be more. */
+    async queueRoom(groupId: string, limit: number): Promise<boolean> {
+      const room = roomName({ kind: "queue", group: groupId });
+      if (queueRows.run(room, limit).changes === limit) return true;
+      for (const statement of queueHead) statement.run(room);
+      return false;
     },
   };
 }

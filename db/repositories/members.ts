@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Role } from "#app/domain/group/group.ts";
+import type { Profile } from "#app/domain/member/member.ts";
 import type { Db } from "../client.ts";
 import { members } from "../schema/accounts.ts";
 import { groups, memberships } from "../schema/groups.ts";
@@ -15,6 +16,22 @@ export function membersRepository(db: Db) {
   return {
     async byId(id: string): Promise<MemberRecord | null> {
       return db.select().from(members).where(eq(members.id, id)).get() ?? null;
+    },
+
+    /** What others may know of these members, by id. */
+    async profiles(ids: readonly string[]): Promise<ReadonlyMap<string, Profile>> {
+      const rows = db
+        .select({
+          id: members.id,
+          name: members.name,
+          pronouns: members.pronouns,
+          hue: members.hue,
+          picture: members.picture,
+        })
+        .from(members)
+        .where(inArray(members.id, [...new Set(ids)]))
+        .all();
+      return new Map(rows.map((row) => [row.id, row]));
     },
 
     /** `key` is the normalised address (`addressKey`). */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
 import type { Role } from "#app/domain/group/group.ts";
 import type { Db } from "../client.ts";
 import { members } from "../schema/accounts.ts";
@@ -47,6 +47,18 @@ export function membershipsRepository(db: Db) {
         .from(memberships)
         .where(and(eq(memberships.groupId, groupId), isNull(memberships.leftAt)))
         .all();
+    },
+
+    /** Active members with these roles, by id. */
+    async withRoles(groupId: string, roles: readonly Role[]): Promise<ReadonlyMap<string, Role>> {
+      const active = and(eq(memberships.groupId, groupId), isNull(memberships.leftAt));
+      const rows = db
+        .select({ id: memberships.memberId, role: memberships.role })
+        .from(memberships)
+        .where(and(active, inArray(memberships.role, [...roles])))
+        .orderBy(asc(memberships.memberId))
+        .all();
+      return new Map(rows.map(({ id, role }) => [id, role]));
     },
 
     /** The member's active groups. */

@@ -71,7 +71,13 @@ export function makeSessions({ read, transact, secrets, clock, secure }: Session
     async open(store: SessionStore, memberId: string, client: Client): Promise<Signed> {
       const token = secrets.token();
       const now = clock();
-      const attributes = { createdAt: now, seenAt: now, confirmedAt: now, device: client.device, addressMark: addressMark(client.address) };
+      const attributes = {
+        createdAt: now,
+        seenAt: now,
+        confirmedAt: now,
+        device: client.device,
+        addressMark: addressMark(client.address),
+      };
       const lucia = luciaOver(store.sessions, options);
       await lucia.createSession(memberId, attributes, { sessionId: secrets.digest(token) });
       const cookie = lucia.createSessionCookie(token);

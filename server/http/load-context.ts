@@ -31,6 +31,8 @@ export type Services = Pick<
   | "ignores"
   | "guidelines"
   | "cannedAnswers"
+  | "queue"
+  | "reports"
   | "news"
   | "exports"
   | "work"

@@ -15,6 +15,7 @@ import { reproject, reprojectAlone } from "./annotations/reproject.ts";
 import { makeTextCache, placeTarget } from "./annotations/target.ts";
 import type { Turn } from "./annotations/turn.ts";
 import { refusalOfText } from "./moderation/refusal.ts";
+import { settleTarget } from "./moderation/settle.ts";
 import { standingIn } from "./rights.ts";
 
 /** The service over one writer. `clock` in milliseconds since 1970, `newId` a ULID. */
@@ -77,6 +78,7 @@ export async function eraseNotes(
     await store.threads.mention(id, []);
     await store.annotations.update(id, { status: "redacted", priorStatus: null, deletedAt: now });
     await reproject(store, id);
+    await settleTarget({ store, now }, { kind: "note", id }, { verb: "delete", seq: 0 });
   }
   const left = ERASED_AT_ONCE - ids.length;
   const taken = await store.reactions.takeSome(memberId, groupId, left);

@@ -51,7 +51,7 @@ export function makeModerationService({
   };
 }
 
-type Hands = { readonly clock: () => number; readonly newId: () => string; readonly heed: Heed };
+export type Hands = { readonly clock: () => number; readonly newId: () => string; readonly heed: Heed };
 
 /** Whoever could decide so now may take it back. Throws Problem("not-found") and Problem("forbidden"). */
 async function undoBench(

@@ -5,8 +5,10 @@ import type { DocumentService } from "#app/context/documents.ts";
 import type { ModerationService } from "#app/context/moderation.ts";
 import type { NewsService } from "#app/context/news.ts";
 import type { CannedAnswerService, GuidelineService, IgnoreService, PeopleService } from "#app/context/people.ts";
+import type { QueueService } from "#app/context/queue.ts";
 import type { AnnotationService, ReadingService } from "#app/context/reading.ts";
 import type { AppealService, RecordService } from "#app/context/record.ts";
+import type { ReportService } from "#app/context/reports.ts";
 import type { SearchService } from "#app/context/search.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { VocabularyService } from "#app/context/vocabulary.ts";
@@ -28,8 +30,10 @@ import { makeModerationService } from "./moderation.ts";
 import { makeHeed } from "./news/heed.ts";
 import { makeNewsService } from "./news.ts";
 import { makePeopleService } from "./people.ts";
+import { makeQueueService } from "./queue.ts";
 import { makeReadingService } from "./reading.ts";
 import { makeRecordService } from "./record.ts";
+import { makeReportService } from "./reports.ts";
 import { makeRights, type Rights } from "./rights.ts";
 import { makeSearchService } from "./search.ts";
 import { makeVocabularyService } from "./vocabulary.ts";
@@ -47,6 +51,8 @@ export type TestSite = {
   readonly ignores: IgnoreService;
   readonly guidelines: GuidelineService;
   readonly cannedAnswers: CannedAnswerService;
+  readonly queue: QueueService;
+  readonly reports: ReportService;
   readonly vocabulary: VocabularyService;
   readonly reading: ReadingService;
   readonly documents: DocumentService;
@@ -144,6 +150,8 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     ignores: makeIgnoreService(parts),
     guidelines: makeGuidelineService(parts),
     cannedAnswers: makeCannedAnswerService(parts),
+    queue: makeQueueService({ ...parts, heed: both }),
+    reports: makeReportService({ ...parts, heed: both }),
     news: makeNewsService(parts),
     vocabulary: makeVocabularyService(parts),
     reading: makeReadingService(parts),

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { countedOnce, crowdsOf, HOLD_SCORE, type HoldFacts, type Origin, reportsHold, reportWeight } from "./brigade.ts";
+import {
+  countedOnce,
+  crowdsOf,
+  HOLD_SCORE,
+  type HoldFacts,
+  type Origin,
+  reportsHold,
+  reportWeight,
+} from "./brigade.ts";
 
 const HOUR = 60 * 60 * 1000;
 const account = (member: string, hour: number, ...marks: number[]): Origin => ({
@@ -14,7 +22,11 @@ describe("crowds", () => {
     ["the same hour of sign-up", [account("a", 1), account("b", 1), account("c", 2)], 2],
     ["the same address", [account("a", 1, 10), account("b", 3, 20, 10), account("c", 5, 30)], 2],
     ["linked by a third", [account("a", 1, 10), account("b", 3, 20), account("c", 1, 20)], 1],
-    ["two crowds that a later one joins", [account("a", 1), account("b", 1), account("c", 2), account("d", 2, 7), account("e", 1, 7)], 1],
+    [
+      "two crowds that a later one joins",
+      [account("a", 1), account("b", 1), account("c", 2), account("d", 2, 7), account("e", 1, 7)],
+      1,
+    ],
   ])("%s", (_, origins, many) => {
     expect(new Set(crowdsOf(origins).values()).size).toBe(many);
   });

@@ -31,6 +31,7 @@ import { storageWords } from "./storage.ts";
 import { takingWords } from "./taking.ts";
 import { timeWords } from "./time.ts";
 import { togetherWords } from "./together.ts";
+import { triageWords } from "./triage.ts";
 import { vocabularyWords } from "./vocabulary.ts";
 import { workWords } from "./work.ts";
 
@@ -74,6 +75,7 @@ export const german = {
   takingWords,
   timeWords,
   togetherWords,
+  triageWords,
   vocabularyWords,
   workWords,
 } as const;

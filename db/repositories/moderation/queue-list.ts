@@ -101,6 +101,22 @@ export function queueListRepository(db: Db) {
       return new Map(rows.flatMap(({ member, n }) => (member === null ? [] : [[member, n] as const])));
     },
 
+    /** Open items about a text, at most `limit`. */
+    async ofDocument(documentId: string, limit: number): Promise<readonly QueueItem[]> {
+      const open = and(eq(queueItems.documentId, documentId), eq(queueItems.state, "open"));
+      return db.select().from(queueItems).where(open).limit(limit).all();
+    },
+
+    /** Open items that a moderator has claimed or was given. */
+    async heldBy(group: string, member: string): Promise<readonly QueueItem[]> {
+      const has = or(eq(queueItems.claimedBy, member), eq(queueItems.assignedTo, member));
+      return db
+        .select()
+        .from(queueItems)
+        .where(and(isOf(group, false), has))
+        .all();
+    },
+
     /** All open items of a group, by id; for those who compare. */
     async open(group: string): Promise<readonly QueueItem[]> {
       return db.select().from(queueItems).where(isOf(group, false)).orderBy(asc(queueItems.id)).all();

@@ -127,6 +127,11 @@ export function recordRepository(db: Db) {
       return rows.flatMap(({ id }) => id ?? []);
     },
 
+    /** Rows about the same words in a group, newest first; `hash` is SHA-256 of them. */
+    async aboutWords(group: string, hash: string, limit: number): Promise<readonly ChainedEntry[]> {
+      return newestFirst(and(eq(decisions.revisionHash, hash), eq(decisions.groupId, group)), limit).map(entryOf);
+    },
+
     /** Rows of a batch, in order. */
     async ofBatch(batch: string): Promise<readonly ChainedEntry[]> {
       return db

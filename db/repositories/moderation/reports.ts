@@ -91,7 +91,12 @@ export function reportsRepository(db: Db) {
 
     /** All reports about a target, oldest first. */
     async about(kind: TargetKind, id: string, group?: string): Promise<readonly ReportRow[]> {
-      return db.select().from(reports).where(and(ofTarget(kind, id), inGroup(group))).orderBy(asc(reports.createdAt), asc(reports.id)).all();
+      return db
+        .select()
+        .from(reports)
+        .where(and(ofTarget(kind, id), inGroup(group)))
+        .orderBy(asc(reports.createdAt), asc(reports.id))
+        .all();
     },
 
     /** Settles the open reports about a target by the decision of that number; gives them as they were. */
@@ -116,7 +121,10 @@ export function reportsRepository(db: Db) {
         .all();
     },
 
-    async update(id: string, patch: Partial<Pick<ReportRow, "state" | "settledAt" | "settledBy" | "reason" | "words">>): Promise<void> {
+    async update(
+      id: string,
+      patch: Partial<Pick<ReportRow, "state" | "settledAt" | "settledBy" | "reason" | "words">>,
+    ): Promise<void> {
       db.update(reports).set(patch).where(eq(reports.id, id)).run();
     },
 

@@ -16,5 +16,6 @@ export async function history(
   const standing = await standingIn(read, { memberId: viewer.id, documentId: note.document, now });
   const sight = standing === null ? "nothing" : await sightIn(read, standing, note);
   if (sight === "nothing") throw new Problem("not-found", words.unknownNote);
-  return sight === "body" ? read.annotations.bodies(id) : [];
+  if (sight !== "body") return [];
+  return (await read.annotations.bodies(id)).map(({ body, at }) => ({ body, at }));
 }

@@ -100,7 +100,7 @@ export async function setStatus({ store, heed }: Bench, note: NoteRow, status: A
 }
 
 /** Two moderators who decide the same, or one who clicks twice, agree. */
-function isRepetition(note: NoteRow, latest: ChainedEntry | null, verb: NoteVerb): boolean {
+export function isRepetition(note: NoteRow, latest: ChainedEntry | null, verb: NoteVerb): boolean {
   return latest?.verb === `note.${verb}` && latest.undoes === null && latest.after.version === note.version;
 }
 
@@ -148,7 +148,11 @@ async function eraseWords(store: Store, note: NoteRow): Promise<void> {
 }
 
 /** Says who was faster, and with what. */
-async function conflict({ store }: Bench, note: NoteRow, latest: ChainedEntry | null): Promise<Problem> {
+export async function conflict(
+  { store }: Pick<Bench, "store">,
+  note: NoteRow,
+  latest: ChainedEntry | null,
+): Promise<Problem> {
   if (latest === null || latest.after.version !== note.version) return new Problem("conflict", words.changedMeanwhile);
   const name = latest.actor === null ? words.aRule : ((await store.members.byId(latest.actor))?.name ?? words.somebody);
   return new Problem("conflict", words.decidedMeanwhile(name, words.verbs[latest.verb]));

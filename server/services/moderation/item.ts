@@ -1,6 +1,7 @@
 /** The one way to change an item of the queue: its row in the room of the moderators changes in the same transaction. */
-import { ITEMS, type QueueRecord } from "#app/rooms/queue-room.ts";
+
 import { roomName } from "#app/rooms/names.ts";
+import { ITEMS, type QueueRecord } from "#app/rooms/queue-room.ts";
 import type { ItemPatch, QueueItem } from "#db/repositories/moderation/queue.ts";
 import type { Store } from "#db/store.ts";
 
@@ -44,4 +45,14 @@ export function recordOfItem(item: QueueItem): QueueRecord | null {
     assigned: item.assignedTo,
     escalated: item.isEscalated,
   };
+}
+
+/** Before a text goes for good: takes at most `limit` items about it out of the queue; true while there may be more. */
+export async function closeSomeOf(
+  store: Store,
+  { documentId, limit, now }: { readonly documentId: string; readonly limit: number; readonly now: number },
+): Promise<boolean> {
+  const items = await store.queueList.ofDocument(documentId, limit);
+  for (const { id } of items) await changeItem(store, id, { state: "done", doneAt: now });
+  return items.length === limit;
 }

@@ -96,7 +96,7 @@ async function takeBackNote(bench: Bench, done: ChainedEntry): Promise<Facts> {
 /** What was done without touching note or person: the reports wait again. */
 async function takeBackItem({ store }: Bench, done: ChainedEntry): Promise<Facts> {
   const item = await store.queue.find(done.subject.id);
-  if (item?.state !== "done") throw new Problem("conflict", words.cannotUndo);
+  if (item?.state !== "done" || !done.verb.startsWith("report.")) throw new Problem("conflict", words.cannotUndo);
   await store.reports.unsettle(done.seq);
   await reopen(store, item);
   return done.before;
