@@ -3,6 +3,7 @@ import type { Connection } from "#db/client.ts";
 import { feedFindings } from "./verification/feed.ts";
 import { inboxFindings } from "./verification/inbox.ts";
 import { pageFindings } from "./verification/pages.ts";
+import { queueFindings } from "./verification/queue.ts";
 import { recordFindings } from "./verification/record.ts";
 import { searchFindings } from "./verification/search.ts";
 
@@ -37,6 +38,7 @@ async function* allFindings(connection: Connection): AsyncGenerator<string> {
   yield* fileFindings(connection);
   yield* feedFindings(connection);
   yield* inboxFindings(connection);
+  yield* queueFindings(connection);
   yield* searchFindings(connection);
   yield* pageFindings(connection);
   yield* letterFindings(connection);

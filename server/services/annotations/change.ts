@@ -4,6 +4,7 @@ import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/co
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NotePatch, NoteRow } from "#db/repositories/annotations.ts";
+import { raiseEdit, statusOnceResent } from "../moderation/author-edit.ts";
 import { actionFor, decideNote } from "../moderation/decide.ts";
 import { recordOwnAct } from "../moderation/own-act.ts";
 import { refusalOf } from "../moderation/refusal.ts";
@@ -16,8 +17,8 @@ import { bodyOf, demand, knownNote, type Turn } from "./turn.ts";
 
 type Edit = Extract<AnnotationCommand, { verb: "edit" }>;
 
-/** Statuses in which an author may rewrite: what is hidden or held stays so. */
-const editable: readonly AnnotationStatus[] = ["draft", "published", "held", "hidden"];
+/** Statuses in which an author may rewrite: what is hidden or held stays so, what was removed is sent again. */
+const editable: readonly AnnotationStatus[] = ["draft", "published", "held", "hidden", "removed"];
 
 /** Other words, another colour, kind or tags; compare-and-swap on the version that the author saw. */
 export async function edit(turn: Turn, command: Edit): Promise<CommandResult> {
@@ -34,9 +35,10 @@ export async function edit(turn: Turn, command: Edit): Promise<CommandResult> {
   const isRetagged = tags.join("\n") !== note.tags.join("\n");
   if (body === note.body && colour === note.colour && kind === note.kind && !isRetagged) return resultOf(note);
   if (command.version !== note.version) throw new Problem("conflict", words.changedMeanwhile);
+  const status = note.status === "removed" ? await statusOnceResent(store, note) : note.status;
   if (body !== note.body) await store.annotations.addBody(note.id, { id: newId(), text: body, now });
   if (isRetagged) await keepTags(turn, note.id, tags);
-  return change(turn, note, body === note.body ? { colour, kind } : { colour, kind, editedAt: now });
+  return change(turn, note, { status, colour, kind, ...(body === note.body ? {} : { editedAt: now }) });
 }
 
 /** A first note's kind; an absent one stays, and a reply has none. */
@@ -99,12 +101,14 @@ async function change(turn: Turn, note: NoteRow, patch: NotePatch): Promise<Comm
     const named = await keepMentions(store, changed);
     await heed({ kind: "edited", note: changed, mentioned: changed.status === "published" ? named : [] });
   }
+  if (changed !== null && changed.body !== note.body) await raiseEdit(turn, changed);
   return { id: note.id, version: note.version + 1 };
 }
 
 /** What an author takes back is settled for moderators too. */
 async function recordOwn(turn: Turn, before: NoteRow, after: NoteRow): Promise<void> {
-  const verb = after.status === "deleted" ? "note.delete" : "note.undelete";
+  const resent = before.status === "removed" && after.status !== "deleted";
+  const verb = resent ? "note.resubmit" : after.status === "deleted" ? "note.delete" : "note.undelete";
   const { seq } = await recordOwnAct(turn, verb, { before, after });
   if (verb === "note.delete") await settleTarget(turn, { kind: "note", id: after.id }, { verb: "delete", seq });
 }
