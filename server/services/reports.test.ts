@@ -64,6 +64,48 @@ describe("a report", () => {
     await expect(s.site.reports.withdraw(s.ben, own)).rejects.toMatchObject({ code: "gone" });
   });
 
+  it("is answered with one neutral line, which tells no words of what was removed", async () => {
+    const id = await s.publish(s.ada, { body: "SENTINEL" });
+    await s.report(s.ben, id);
+    const { decision } = await s.decide(await s.only(s.mo), s.mo, "remove");
+    const { entries } = await s.site.news.inbox(s.ben, { kind: null, before: null });
+    expect(entries).toMatchObject([{ kind: "outcome", note: id, by: null, excerpt: "", isRead: false }]);
+    expect((await s.site.news.badge(s.ben)).unread).toBe(1);
+    await s.site.queue.undo(s.mo, decision ?? 0);
+    expect((await s.site.news.inbox(s.ben, { kind: null, before: null })).entries).toEqual([]);
+  });
+
+  it("reaches nobody but moderators: neither who reported, nor how many, nor their words", async () => {
+    const id = await s.publish(s.ada);
+    const before = s.site.committed.length;
+    await s.report(s.ben, id, "harassment", "SENTINEL words");
+    await s.report(await s.newcomer("Cy"), id, "hate", "SENTINEL too");
+    const row = await s.only(s.mo);
+    await s.site.queue.note(s.mo, { item: row.id, words: "SENTINEL note" });
+    await s.decide(await s.only(s.mo), s.mo, "hide", { toStaff: "SENTINEL staff" });
+    const frames = s.site.committed.slice(before).flat();
+    expect(JSON.stringify(frames)).not.toContain("SENTINEL");
+    const others = frames.filter((effect) => effect.kind === "rows" && !effect.room.startsWith("queue/"));
+    expect(JSON.stringify(others)).not.toMatch(new RegExp(`${s.ben.id}(?!")|harassment|hate|priority`));
+    for (const reader of [s.ada, s.observer, s.ben]) {
+      const seen = JSON.stringify([
+        await s.site.reading.open(reader, s.text.id),
+        await s.site.news.inbox(reader, { kind: null, before: null }),
+        await s.site.search.find(reader, s.group, {
+          line: "SENTINEL",
+          sort: "time",
+          show: "all",
+          everywhere: false,
+          after: null,
+        }),
+        reader === s.ben ? [] : await s.site.reports.mine(reader),
+      ]);
+      expect(seen.replaceAll('"line":"SENTINEL"', "")).not.toMatch(
+        /SENTINEL words|SENTINEL too|SENTINEL (note|staff)|harass/,
+      );
+    }
+  });
+
   it("of a person stands in its group, never before that person, and can be dismissed and taken back", async () => {
     const target = { kind: "member", id: s.vi.id, group: s.group } as const;
     await s.site.reports.report(s.ben, { target, reason: "harassment", words: "In every thread" });

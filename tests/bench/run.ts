@@ -15,6 +15,7 @@ import { open } from "./open.ts";
 import { overload } from "./overload.ts";
 import { paced } from "./paced.ts";
 import { page } from "./page.ts";
+import { queue } from "./queue.ts";
 import { search } from "./search.ts";
 import { telling } from "./telling.ts";
 
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   open,
   gate,
   page,
+  queue,
   search,
   export: exported,
   telling,

@@ -9,9 +9,19 @@ export type FollowLevel = (typeof followLevels)[number];
 
 /**
  * `mention`: the note names the member; `reply`: in a thread that the member began or wrote in; `private`: a private
- * reply; `answered`, `endorsed`: the member's question or note; `decided`: a moderator decided about the member's note; `note`: by somebody or in something that is followed.
+ * reply; `answered`, `endorsed`: the member's question or note; `decided`: a moderator decided about the member's note;
+ * `outcome`: a report of the member was looked at; `note`: by somebody or in something that is followed.
  */
-export const newsKinds = ["mention", "reply", "private", "answered", "endorsed", "decided", "note"] as const;
+export const newsKinds = [
+  "mention",
+  "reply",
+  "private",
+  "answered",
+  "endorsed",
+  "decided",
+  "outcome",
+  "note",
+] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 export const letterFrequencies = ["at-once", "daily", "weekly", "never"] as const;
@@ -25,5 +35,6 @@ export const defaultFrequency: Readonly<Record<NewsKind, LetterFrequency>> = {
   answered: "daily",
   endorsed: "never",
   decided: "daily",
+  outcome: "never",
   note: "never",
 };

@@ -19,6 +19,7 @@ export const byStrength = [
   "mention",
   "answered",
   "endorsed",
+  "outcome",
   "reply",
   "note",
 ] as const satisfies NewsKind[];

@@ -11,6 +11,7 @@ export const choicesForm = z.object({
   answered: frequency,
   endorsed: frequency,
   decided: frequency,
+  outcome: frequency.default("never"),
   note: frequency,
 });
 

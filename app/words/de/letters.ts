@@ -16,6 +16,7 @@ export const lettersWords: Translated<typeof english> = {
     answered: "Deine Frage ist beantwortet",
     endorsed: "Deine Notiz wird hervorgehoben",
     decided: "Über deine Notiz wird entschieden",
+    outcome: "Eine Meldung von dir wurde angesehen",
     note: "Neues in dem, was du verfolgst",
   },
   frequencies: { "at-once": "Sofort", daily: "Täglich", weekly: "Wöchentlich", never: "Nie" },

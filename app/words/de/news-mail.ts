@@ -15,6 +15,7 @@ export const newsMailWords: Translated<typeof english> = {
     answered: (name) => `${name} hat deine Frage als beantwortet markiert`,
     endorsed: (name) => `${name} hat deine Notiz hervorgehoben`,
     decided: () => "Über deine Notiz wurde entschieden",
+    outcome: () => "Eine Meldung von dir wurde angesehen",
     note: (name) => `${name} hat eine Notiz geschrieben`,
   },
   place: texts,
@@ -35,6 +36,7 @@ export const newsMailWords: Translated<typeof english> = {
     answered: (group) => `Dieser Brief kommt, weil du diese Frage in „${group}“ gestellt hast.`,
     endorsed: (group) => `Dieser Brief kommt, weil eine deiner Notizen in „${group}“ hervorgehoben wurde.`,
     decided: (group) => `Dieser Brief kommt, weil in „${group}“ über eine deiner Notizen entschieden wurde.`,
+    outcome: (group) => `Dieser Brief kommt, weil du diese Notiz in „${group}“ gemeldet hast.`,
     note: (group) => `Dieser Brief kommt, weil du dem hier in „${group}“ folgst.`,
   },
   whyDigest: {

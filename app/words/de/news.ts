@@ -18,6 +18,7 @@ export const newsWords: Translated<typeof english> = {
       answered: "Beantwortet",
       endorsed: "Bestätigt",
       decided: "Entscheidungen",
+      outcome: "Meldungen",
       note: "Gefolgt",
     },
     said: {
@@ -27,6 +28,7 @@ export const newsWords: Translated<typeof english> = {
       answered: (name) => `${name} hat deine Frage als beantwortet markiert`,
       endorsed: (name) => `${name} hat deine Notiz bestätigt`,
       decided: () => "Über eine deiner Notizen wurde entschieden",
+      outcome: () => "Eine Meldung von dir wurde angesehen",
       note: (name) => `${name} hat eine Notiz geschrieben`,
     },
     someone: "Jemand",

@@ -15,6 +15,7 @@ export const lettersWords = {
     answered: "Your question is answered",
     endorsed: "Your note is endorsed",
     decided: "A moderator decides about your note",
+    outcome: "A report of yours was looked at",
     note: "Something new in what you follow",
   },
   frequencies: { "at-once": "At once", daily: "Daily", weekly: "Weekly", never: "Never" },

@@ -14,6 +14,7 @@ export const newsMailWords = {
     answered: (name: string) => `${name} marked your question as answered`,
     endorsed: (name: string) => `${name} endorsed your note`,
     decided: () => "A moderator decided about your note",
+    outcome: () => "A report of yours was looked at",
     note: (name: string) => `${name} wrote a note`,
   },
   place: texts,
@@ -35,6 +36,7 @@ export const newsMailWords = {
     answered: (group: string) => `You get this because you asked this question in “${group}”.`,
     endorsed: (group: string) => `You get this because a note of yours in “${group}” was endorsed.`,
     decided: (group: string) => `You get this because a moderator in “${group}” decided about a note of yours.`,
+    outcome: (group: string) => `You get this because you reported this note in “${group}”.`,
     note: (group: string) => `You get this because you follow this in “${group}”.`,
   },
   whyDigest: {

@@ -17,6 +17,7 @@ export const newsWords = {
       answered: "Answered",
       endorsed: "Endorsed",
       decided: "Decisions",
+      outcome: "Reports",
       note: "Followed",
     } satisfies Record<NewsKind, string>,
     said: {
@@ -26,6 +27,7 @@ export const newsWords = {
       answered: (name: string) => `${name} marked your question as answered`,
       endorsed: (name: string) => `${name} endorsed your note`,
       decided: () => "A moderator decided about a note of yours",
+      outcome: () => "A report of yours was looked at",
       note: (name: string) => `${name} wrote a note`,
     } satisfies Record<NewsKind, (name: string) => string>,
     someone: "Someone",

@@ -78,7 +78,7 @@ async function endItem(store: Store, { newId }: Hands, { viewer, desk, item, ask
     ...{ before: { state: "open" }, after: { state: "done" }, undoes: null, batch: asked.batch ?? null },
   });
   const target = { kind: item.targetKind, id: item.targetId, group: item.groupId };
-  await settleTarget({ store, now: who.now }, target, { verb: asked.verb, seq });
+  await settleTarget({ store, now: who.now, newId }, target, { verb: asked.verb, seq });
   return { decision: seq };
 }
 

@@ -4,6 +4,7 @@ import type { ReportState } from "#app/domain/moderation/report.ts";
 import { closing, upholding } from "#app/domain/moderation/transition.ts";
 import type { ItemVerb, NoteVerb } from "#app/domain/moderation/verb.ts";
 import type { Store } from "#db/store.ts";
+import { tellOutcome } from "../news/outcomes.ts";
 import { changeItem } from "./item.ts";
 
 /** `group` where the same person can be reported in several. */
@@ -11,14 +12,14 @@ type Target = { readonly kind: TargetKind; readonly id: string; readonly group?:
 type Verb = NoteVerb | ItemVerb | "delete";
 
 /**
- * `seq` is the number of the decision in the record, so that taking it back opens what it had settled. Gives the ids of the
- * reports that it settled.
+ * `seq` is the number of the decision in the record, so that taking it back opens what it had settled. Without `newId`
+ * nobody is told: the words are gone, and with them what there was to report.
  */
 export async function settleTarget(
-  { store, now }: { readonly store: Store; readonly now: number },
+  { store, now, newId }: { readonly store: Store; readonly now: number; readonly newId?: () => string },
   target: Target,
   { verb, seq }: { readonly verb: Verb; readonly seq: number },
-): Promise<readonly string[]> {
+): Promise<void> {
   const outcome = outcomeOf(verb);
   const settled = outcome === null ? [] : await store.reports.settle(target, outcome, { seq, now });
   const { group, kind, id } = target;
@@ -27,7 +28,10 @@ export async function settleTarget(
   if (item !== null && ends(verb)) await changeItem(store, item.id, { ...free, state: "done", doneAt: now });
   // Whoever asked for a revision is done with it; a rule that hides does not end what somebody looks at.
   else if (item !== null) await changeItem(store, item.id, verb === "revise" ? free : {});
-  return settled.map((report) => report.id);
+  const note = settled.length > 0 && kind === "note" ? await store.annotations.find(id) : null;
+  if (note === null || newId === undefined) return;
+  const reporters = settled.map(({ reporterId }) => reporterId);
+  await tellOutcome({ store, now, newId }, note, reporters);
 }
 
 function ends(verb: Verb): boolean {

@@ -7,6 +7,7 @@ import { moderationWords as words } from "#app/words/moderation.ts";
 import type { QueueItem } from "#db/repositories/moderation/queue.ts";
 import type { Store } from "#db/store.ts";
 import { reprojectAlone } from "../annotations/reproject.ts";
+import { forgetOutcomes } from "../news/outcomes.ts";
 import { type Bench, setStatus } from "./decide.ts";
 import { changeItem } from "./item.ts";
 import { takeBackPerson } from "./undo-person.ts";
@@ -87,7 +88,7 @@ async function takeBackNote(bench: Bench, done: ChainedEntry): Promise<Facts> {
   const status = annotationStatuses.find((known) => known === done.before.status);
   if (status === undefined) throw new Problem("conflict", words.cannotUndo);
   await setStatus(bench, note, status);
-  await store.reports.unsettle(done.seq);
+  if ((await store.reports.unsettle(done.seq)).length > 0) await forgetOutcomes(store, done.subject.id);
   const item = done.item === null ? null : await store.queue.find(done.item);
   if (item !== null) await reopen(store, item);
   return { status, version: status === note.status ? note.version : note.version + 1 };
@@ -97,7 +98,8 @@ async function takeBackNote(bench: Bench, done: ChainedEntry): Promise<Facts> {
 async function takeBackItem({ store }: Bench, done: ChainedEntry): Promise<Facts> {
   const item = await store.queue.find(done.subject.id);
   if (item?.state !== "done" || !done.verb.startsWith("report.")) throw new Problem("conflict", words.cannotUndo);
-  await store.reports.unsettle(done.seq);
+  const waiting = await store.reports.unsettle(done.seq);
+  if (waiting.length > 0 && item.targetKind === "note") await forgetOutcomes(store, item.targetId);
   await reopen(store, item);
   return done.before;
 }

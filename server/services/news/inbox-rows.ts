@@ -4,7 +4,7 @@ import { roomName } from "#app/rooms/names.ts";
 import type { FeedEntry } from "#db/repositories/feed.ts";
 import type { NotificationRow } from "#db/repositories/notifications.ts";
 import type { Store } from "#db/store.ts";
-import { viewersAmong } from "../rights.ts";
+import { standingIn, viewersAmong } from "../rights.ts";
 
 /** The room says this of these notifications, each of one member; rows that say so already are not said again. */
 export async function sayNews(
@@ -37,10 +37,10 @@ export async function settle(store: Store, rows: readonly NotificationRow[], now
     const note = await store.annotations.find(id);
     const members = about.map(({ member }) => member);
     const seeing = note === null ? new Map<string, unknown>() : await viewersAmong(store, note, { members, now });
-    await sayNews(
-      store,
-      about.map((row) => ({ row, isVisible: seeing.has(row.member) })),
-    );
+    for (const row of about) {
+      const isVisible = seeing.has(row.member) || (note !== null && (await isOutcomeFor(store, row, now)));
+      await sayNews(store, [{ row, isVisible }]);
+    }
   }
 }
 
@@ -59,7 +59,8 @@ export async function settleSome(
   const seeing = note === null ? new Map<string, unknown>() : await viewersAmong(store, note, { members, now });
   let said = 0;
   for (const row of rows) {
-    const entry = entryOf(NOTIFICATIONS, row.id, seeing.has(row.member) ? recordOf(row) : null);
+    const isVisible = seeing.has(row.member) || (note !== null && (await isOutcomeFor(store, row, now)));
+    const entry = entryOf(NOTIFICATIONS, row.id, isVisible ? recordOf(row) : null);
     const fresh = await unsaid(store, row.member, [entry]);
     if (fresh.length === 0) continue;
     if (said === limit) return false;
@@ -67,6 +68,11 @@ export async function settleSome(
     said += 1;
   }
   return true;
+}
+
+/** What became of a report is shown to its reporter while they belong to the text, whatever they see of the note. */
+async function isOutcomeFor(store: Store, { kind, member, document }: NotificationRow, now: number): Promise<boolean> {
+  return kind === "outcome" && (await standingIn(store, { memberId: member, documentId: document, now })) !== null;
 }
 
 /** What an inbox room says of a notification. */

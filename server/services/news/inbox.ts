@@ -27,10 +27,15 @@ export async function visibleNews(
       known === undefined ? await standingIn(store, { memberId: member, documentId: row.document, now }) : known;
     standings.set(row.document, standing);
     const note = standing === null ? null : await store.annotations.find(row.note);
-    if (standing === null || note === null || sightFor(standing, note, "none") !== "body") continue;
+    if (standing === null || note === null || !isShown(row, standing, note)) continue;
     visible.push({ row, note, standing });
   }
   return visible;
+}
+
+/** Reporters hear that somebody looked whatever became of the note; of its words they get what they may see. */
+function isShown({ kind }: NotificationRow, standing: Standing, note: NoteRow): boolean {
+  return kind === "outcome" || sightFor(standing, note, "none") === "body";
 }
 
 /** One page of it. */
@@ -74,11 +79,11 @@ async function entryOf(
     document: { id: row.document, title, language, dir },
     root: row.root,
     note: row.note,
-    by: holder === undefined ? null : profileOf(holder),
+    by: holder === undefined || row.kind === "outcome" ? null : profileOf(holder),
     at: row.at,
     isRead: row.readAt !== null,
     quote: isRootSeen && root.target !== null ? shorten(quotation(root.target)) : "",
-    excerpt: excerptOf(note.body),
+    excerpt: sightFor(standing, note, "none") === "body" ? excerptOf(note.body) : "",
   };
 }
 
