@@ -84,6 +84,13 @@ export function annotationsRepository(db: Db) {
      VALUES (@id, @documentId, @rootId, @parentId, @creatorId, @motivation, @status, 1, @colour,
        @target, @more, @kind, @tags, @start, @revisionId, @createdAt)`,
   );
+  const newestBody = db
+    .select({ id: annotationRevisions.id })
+    .from(annotationRevisions)
+    .where(eq(annotationRevisions.annotationId, sql.placeholder("id")))
+    .orderBy(desc(annotationRevisions.n))
+    .limit(1)
+    .prepare();
   const insertBody = db.$client.prepare<[string, string, string, number]>(
     "INSERT INTO annotation_revisions (id, annotation_id, n, body, created_at) VALUES (?, ?, 1, ?, ?)",
   );
@@ -241,13 +248,7 @@ export function annotationsRepository(db: Db) {
 
     /** Id of the body that shows; null once all of them were erased. */
     async newestBody(annotationId: string): Promise<string | null> {
-      const row = db
-        .select({ id: annotationRevisions.id })
-        .from(annotationRevisions)
-        .where(eq(annotationRevisions.annotationId, annotationId))
-        .orderBy(desc(annotationRevisions.n))
-        .limit(1)
-        .get();
+      const row = newestBody.get({ id: annotationId });
       return row?.id ?? null;
     },
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Role } from "#app/domain/group/group.ts";
 import type { Db } from "../client.ts";
 import { members } from "../schema/accounts.ts";
@@ -24,6 +24,18 @@ export function membershipsRepository(db: Db) {
   const of = (groupId: string, memberId: string) =>
     and(eq(memberships.groupId, groupId), eq(memberships.memberId, memberId));
 
+  const roleOf = db
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.groupId, sql.placeholder("groupId")),
+        eq(memberships.memberId, sql.placeholder("memberId")),
+        isNull(memberships.leftAt),
+      ),
+    )
+    .prepare();
+
   return {
     /** The row of somebody who is or was in the group. */
     async find(groupId: string, memberId: string): Promise<MembershipRecord | null> {
@@ -32,11 +44,7 @@ export function membershipsRepository(db: Db) {
 
     /** The role of an active member, null for everybody else. */
     async roleOf(groupId: string, memberId: string): Promise<Role | null> {
-      const row = db
-        .select({ role: memberships.role })
-        .from(memberships)
-        .where(and(of(groupId, memberId), isNull(memberships.leftAt)))
-        .get();
+      const row = roleOf.get({ groupId, memberId });
       return row?.role ?? null;
     },
 

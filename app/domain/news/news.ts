@@ -12,16 +12,7 @@ export type FollowLevel = (typeof followLevels)[number];
  * reply; `answered`, `endorsed`: the member's question or note; `decided`: a moderator decided about the member's note;
  * `outcome`: a report of the member was looked at; `note`: by somebody or in something that is followed.
  */
-export const newsKinds = [
-  "mention",
-  "reply",
-  "private",
-  "answered",
-  "endorsed",
-  "decided",
-  "outcome",
-  "note",
-] as const;
+export const newsKinds = ["mention", "reply", "private", "answered", "endorsed", "decided", "outcome", "note"] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 export const letterFrequencies = ["at-once", "daily", "weekly", "never"] as const;

@@ -1,6 +1,6 @@
 /** The chained record: rows are added, read and walked, never changed (triggers refuse it). */
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
 import type { Reason } from "#app/domain/moderation/reason.ts";
 import { type ChainedEntry, canonical, chainText, type Entry, GENESIS } from "#app/domain/moderation/record.ts";
@@ -51,6 +51,14 @@ export function recordRepository(db: Db) {
     )
     .pluck();
 
+  const latest = db
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.subjectKind, sql.placeholder("kind")), eq(decisions.subjectId, sql.placeholder("id"))))
+    .orderBy(desc(decisions.seq))
+    .limit(1)
+    .prepare();
+
   return {
     /** Adds a row to the chain; its words, if any, are kept beside it. */
     async append({ words, ...rest }: NewEntry): Promise<ChainedEntry> {
@@ -81,7 +89,7 @@ export function recordRepository(db: Db) {
 
     /** The newest row about a subject, or null. */
     async latest(kind: SubjectKind, id: string): Promise<ChainedEntry | null> {
-      const [row] = newestFirst(and(eq(decisions.subjectKind, kind), eq(decisions.subjectId, id)), 1);
+      const row = latest.get({ kind, id });
       return row === undefined ? null : entryOf(row);
     },
 

@@ -14,6 +14,18 @@ export type ReportRow = typeof reports.$inferSelect;
 export function reportsRepository(db: Db) {
   const ofTarget = (kind: TargetKind, id: string) => and(eq(reports.targetKind, kind), eq(reports.targetId, id));
 
+  // Prepared, since most decisions find no report.
+  const openAbout = db
+    .select()
+    .from(reports)
+    .where(
+      and(
+        eq(reports.targetKind, sql.placeholder("kind")),
+        eq(reports.targetId, sql.placeholder("id")),
+        eq(reports.state, "open"),
+      ),
+    )
+    .prepare();
   const inGroup = (group: string | undefined) => (group === undefined ? undefined : eq(reports.groupId, group));
 
   return {
@@ -106,7 +118,7 @@ export function reportsRepository(db: Db) {
       { seq, now }: { readonly seq: number; readonly now: number },
     ): Promise<readonly ReportRow[]> {
       const open = and(ofTarget(kind, id), inGroup(group), eq(reports.state, "open"));
-      const settled = db.select().from(reports).where(open).all();
+      const settled = group === undefined ? openAbout.all({ kind, id }) : db.select().from(reports).where(open).all();
       if (settled.length > 0) db.update(reports).set({ state, settledBy: seq, settledAt: now }).where(open).run();
       return settled;
     },

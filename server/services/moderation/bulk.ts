@@ -16,15 +16,25 @@ import type { Hands } from "../moderation.ts";
 import { decideItem, isItemVerb, undoItem } from "./decide-item.ts";
 import { type Desk, deskIn, mayDecide } from "./desk.ts";
 
-/** Decisions in one work of the writer; measured in `tests/bench/queue.ts`. */
-const ROWS_AT_ONCE = 8;
+/** Decisions in one work of the writer, and milliseconds after which it takes no further one, so that nobody waits long. */
+const ROWS_AT_ONCE = 25;
+const WORK_TIME = 10;
 
 type Running = { readonly by: string; readonly of: number; done: number };
 
 export type Batches = ReturnType<typeof makeBatches>;
 
 /** The batches of one process. */
-export function makeBatches({ transact, hands }: { readonly transact: Transact; readonly hands: Hands }) {
+export function makeBatches({
+  transact,
+  hands,
+  monotonic = () => performance.now(),
+}: {
+  readonly transact: Transact;
+  readonly hands: Hands;
+  /** Milliseconds; only for the length of a work. */
+  readonly monotonic?: () => number;
+}) {
   const running = new Map<string, Running>();
 
   return {
@@ -70,9 +80,9 @@ export function makeBatches({ transact, hands }: { readonly transact: Transact; 
     running.set(batch, state);
     const results: BatchRow[] = [];
     try {
-      for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
-        const some = all.slice(from, from + ROWS_AT_ONCE);
-        results.push(...(await transact((store) => decideSome(store, some, decide))));
+      while (results.length < all.length) {
+        const some = all.slice(results.length, results.length + ROWS_AT_ONCE);
+        results.push(...(await transact((store) => decideSome(store, { some, monotonic }, decide))));
         state.done = results.length;
       }
     } finally {
@@ -84,11 +94,13 @@ export function makeBatches({ transact, hands }: { readonly transact: Transact; 
 
 async function decideSome<Row extends { readonly item: string }>(
   store: Store,
-  rows: readonly Row[],
+  { some, monotonic }: { readonly some: readonly Row[]; readonly monotonic: () => number },
   decide: (store: Store, row: Row) => Promise<{ readonly item: string; readonly decision: number | null }>,
 ): Promise<readonly BatchRow[]> {
   const results: BatchRow[] = [];
-  for (const row of rows) {
+  const end = monotonic() + WORK_TIME;
+  for (const row of some) {
+    if (results.length > 0 && monotonic() > end) break;
     try {
       const { item, decision } = await decide(store, row);
       results.push({ item, decision, result: decision === null ? "same" : "done", why: "" });

@@ -22,10 +22,15 @@ const staffRoles = roles.filter(isStaff);
 /** Throws Problem("not-found") for those who are no moderators there. */
 export async function deskIn(
   store: Store,
-  { viewer, group, now }: { readonly viewer: Viewer; readonly group: string; readonly now: number },
+  {
+    viewer,
+    group,
+    now,
+    otherwise = words.unknownQueue,
+  }: { readonly viewer: Viewer; readonly group: string; readonly now: number; readonly otherwise?: string },
 ): Promise<Desk> {
   const standing = await standingInGroup(store, { memberId: viewer.id, groupId: group, now });
-  if (standing === null || !can(standing.actor, "queue.open")) throw new Problem("not-found", words.unknownQueue);
+  if (standing === null || !can(standing.actor, "queue.open")) throw new Problem("not-found", otherwise);
   const moderators = await store.memberships.withRoles(group, staffRoles);
   const { actor } = standing;
   return {
@@ -43,9 +48,7 @@ export async function itemFor(
 ): Promise<{ readonly desk: Desk; readonly item: QueueItem }> {
   const item = await store.queue.find(id);
   if (item === null || item.memberId === viewer.id) throw new Problem("not-found", words.unknownItem);
-  const standing = await standingInGroup(store, { memberId: viewer.id, groupId: item.groupId, now });
-  if (standing === null || !can(standing.actor, "queue.open")) throw new Problem("not-found", words.unknownItem);
-  return { desk: await deskIn(store, { viewer, group: item.groupId, now }), item };
+  return { desk: await deskIn(store, { viewer, group: item.groupId, now, otherwise: words.unknownItem }), item };
 }
 
 /** True when the viewer's role is above that of whom the item is about. */
