@@ -35,7 +35,8 @@ export async function edit(turn: Turn, command: Edit): Promise<CommandResult> {
   const isRetagged = tags.join("\n") !== note.tags.join("\n");
   if (body === note.body && colour === note.colour && kind === note.kind && !isRetagged) return resultOf(note);
   if (command.version !== note.version) throw new Problem("conflict", words.changedMeanwhile);
-  const status = note.status === "removed" ? await statusOnceResent(store, note) : note.status;
+  const isResent = note.status === "removed" && body !== note.body;
+  const status = isResent ? await statusOnceResent(store, note) : note.status;
   if (body !== note.body) await store.annotations.addBody(note.id, { id: newId(), text: body, now });
   if (isRetagged) await keepTags(turn, note.id, tags);
   return change(turn, note, { status, colour, kind, ...(body === note.body ? {} : { editedAt: now }) });

@@ -11,6 +11,7 @@ import type { Heed } from "../annotations/events.ts";
 import { saidIn } from "./appeal-open.ts";
 import { isForOthers, seatAt } from "./appeal-sight.ts";
 import { type Bench, decideNote } from "./decide.ts";
+import { changeItem } from "./item.ts";
 import { undoDecision } from "./undo.ts";
 
 type Hands = { readonly store: Store; readonly now: number; readonly newId: () => string; readonly heed: Heed };
@@ -88,7 +89,7 @@ async function close(
   await store.appeals.close(appeal.id, end.state, now);
   const item = await store.queue.openOf("appeal", appeal.id);
   if (item !== null)
-    await store.queue.update(item.id, { state: "done", doneAt: now, claimedBy: null, claimUntil: null });
+    await changeItem(store, item.id, { state: "done", doneAt: now, claimedBy: null, claimUntil: null });
   await store.record.append({
     ...{ id: newId(), at: now, group: appeal.groupId, document: decision.document },
     ...{ actor: end.judge?.id ?? null, actorRole: end.judge?.role ?? "system", verb: end.verb },
