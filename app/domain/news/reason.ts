@@ -36,6 +36,7 @@ export function isSilenced(kind: NewsKind, facts: Pick<NewsFacts, "isReply" | "l
     case "answered":
     case "endorsed":
     case "decided":
+    case "outcome":
       return false;
     case "mention":
       return facts.levels.member === "mute";
