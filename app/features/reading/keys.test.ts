@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type KeyPress, verbOf } from "./keys.ts";
+import type { KeyPress } from "#app/ui/key-press.ts";
+import { verbOf } from "./keys.ts";
 
 const press = (key: string, changed: Partial<KeyPress> = {}): KeyPress => ({
   key,
+  hasShift: false,
   hasModifier: false,
   isComposing: false,
   isTyping: false,

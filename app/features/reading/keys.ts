@@ -1,4 +1,5 @@
 /** Which key does what on the reading page. */
+import { type KeyPress, shortcutOf } from "#app/ui/key-press.ts";
 
 export type KeyVerb =
   | "next"
@@ -12,15 +13,6 @@ export type KeyVerb =
   | "search"
   | "keys"
   | "leave";
-
-/** What of a key press decides; a plain object, so that the table can be tested. */
-export type KeyPress = {
-  readonly key: string;
-  readonly hasModifier: boolean;
-  readonly isComposing: boolean;
-  /** The press happened in a field or on a control that takes letters itself. */
-  readonly isTyping: boolean;
-};
 
 const verbs: ReadonlyMap<string, KeyVerb> = new Map(
   Object.entries({
@@ -37,9 +29,9 @@ const verbs: ReadonlyMap<string, KeyVerb> = new Map(
   } as const satisfies Record<string, KeyVerb>),
 );
 
-/** The verb of a press, or null. Single keys can be turned off (WCAG 2.2 §2.1.4); Esc always works outside of fields. */
-export function verbOf({ key, hasModifier, isComposing, isTyping }: KeyPress, singleKeys: boolean): KeyVerb | null {
-  if (hasModifier || isComposing || isTyping) return null;
+/** The verb of a press, or null. */
+export function verbOf(press: KeyPress, singleKeys: boolean): KeyVerb | null {
+  const key = shortcutOf(press, singleKeys);
   if (key === "Escape") return "leave";
-  return singleKeys ? (verbs.get(key.toLowerCase()) ?? null) : null;
+  return key === null ? null : (verbs.get(key) ?? null);
 }

@@ -1,13 +1,12 @@
 import { useEffect, useState } from "react";
 import type { NoteVersion } from "#app/context/reading.ts";
+import { ChangedWords } from "#app/ui/changed-words.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import styles from "./history-dialog.module.css";
 import { shownMentions } from "./mentions.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
-import { type DiffPart, wordDiff } from "./word-diff.ts";
 
 const words = discussionWords.history;
 
@@ -52,29 +51,10 @@ function Versions({ versions }: { readonly versions: readonly NoteVersion[] }) {
               <b>{n === 1 ? words.first : words.version(n)}</b> · <Time at={at} form="moment" />
             </p>
             <p className={styles.body} dir="auto">
-              {before === null
-                ? body
-                : wordDiff(before, body).map((part, i) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
-                    <Part key={i} part={part} />
-                  ))}
+              {before === null ? body : <ChangedWords before={before} after={body} />}
             </p>
           </li>
         ))}
     </ol>
-  );
-}
-
-function Part({ part: { kind, text } }: { readonly part: DiffPart }) {
-  if (kind === "same") return <>{text}</>;
-  const said = <VisuallyHidden>{` (${words[kind]}: `}</VisuallyHidden>;
-  const end = <VisuallyHidden>{") "}</VisuallyHidden>;
-  const Mark = kind === "added" ? "ins" : "del";
-  return (
-    <Mark>
-      {said}
-      {text}
-      {end}
-    </Mark>
   );
 }
