@@ -122,7 +122,17 @@ export type BatchPreview = {
 
 export type Claimed = { readonly version: number; readonly until: number | null };
 
+/** How much there is to decide in a group, and where to hear more of it. */
+export type QueueBadge = {
+  readonly group: { readonly id: string; readonly name: string };
+  readonly open: number;
+  readonly room: string;
+  readonly epoch: number;
+};
+
 export interface QueueService {
+  /** Of every group in which the viewer decides; of that one alone, none for everybody else. */
+  badges(viewer: Viewer, group?: string): Promise<readonly QueueBadge[]>;
   list(viewer: Viewer, group: string, query: QueueQuery): Promise<QueuePage>;
   /** Rows anew after the room said that they changed, or for those that are new; at most 100. Done ones say what ended them. */
   rows(viewer: Viewer, group: string, items: readonly string[]): Promise<readonly QueueRow[]>;

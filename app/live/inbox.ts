@@ -1,6 +1,7 @@
 /** What is new to this reader, live and on every page, without holding up the page for it. */
 import type { InboxRecord } from "#app/rooms/inbox-room.ts";
 import { Cell } from "./cell.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** Whose inbox, and where it is. */
 export type InboxAddress = { readonly person: string; readonly room: string; readonly epoch: number };
@@ -16,9 +17,6 @@ export type Inbox = {
 
 /** The inbox before anything of it has come. */
 export const emptyInbox: Inbox = { isLive: false, news: new Map(), reads: new Map() };
-
-/** Milliseconds after which a page that is never at rest opens its inbox all the same. */
-const PATIENCE = 4_000;
 
 let open: { readonly room: string; readonly cell: Cell<Inbox>; readonly close: () => void } | null = null;
 
@@ -55,11 +53,4 @@ export function countUnread({ news }: Pick<Inbox, "news">): number {
   let count = 0;
   for (const { isRead } of news.values()) if (!isRead) count += 1;
   return count;
-}
-
-function whenIdle(work: () => Promise<void>): void {
-  // Without the code there is no live inbox; the next page tries again.
-  const run = () => void work().catch(() => undefined);
-  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: PATIENCE });
-  else setTimeout(run, PATIENCE / 2);
 }

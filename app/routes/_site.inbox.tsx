@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { newsKinds } from "#app/domain/news/news.ts";
+import { QueueLinks } from "#app/features/moderation/queue-links.tsx";
 import { InboxPage } from "#app/features/news/inbox-page.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
@@ -22,7 +23,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const before = searchParams.get("before");
   const badge = await orProblemResponse(context.news.badge(viewer));
   const page = await orProblemResponse(context.news.inbox(viewer, { kind, before }));
-  return { ...page, kind, before, badge, person: viewer.id };
+  const queues = await orProblemResponse(context.queue.badges(viewer));
+  return { ...page, kind, before, badge, queues, person: viewer.id };
 }
 
 const one = z.object({ notification: z.string() });
@@ -35,5 +37,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Inbox() {
-  return <InboxPage {...useLoaderData<typeof loader>()} />;
+  const { queues, ...inbox } = useLoaderData<typeof loader>();
+  return <InboxPage {...inbox} queues={<QueueLinks queues={queues} person={inbox.person} />} />;
 }

@@ -8,6 +8,7 @@ import { triageWords as words } from "#app/words/triage.ts";
 import type { QueueItem } from "#db/repositories/moderation/queue.ts";
 import type { Store, Transact } from "#db/store.ts";
 import type { Heed } from "./annotations/events.ts";
+import { badgesOf } from "./moderation/badges.ts";
 import { makeBatches, previewBatch } from "./moderation/bulk.ts";
 import { cardOf } from "./moderation/card.ts";
 import { assign, claim, escalate, noteOn, release } from "./moderation/claims.ts";
@@ -43,6 +44,7 @@ export function makeQueueService({
     async list(viewer, group, query) {
       return pageOf(read, await at(viewer, group), query);
     },
+    badges: (viewer, group) => badgesOf(read, { viewer, group, now: clock() }),
     async rows(viewer, group, ids): Promise<readonly QueueRow[]> {
       const desk = await at(viewer, group);
       return rowsOf(read, desk, await read.queueList.byIds(group, ids.slice(0, MOST_ROWS), desk.who));

@@ -17,11 +17,13 @@ export type GroupFrameProps = {
   readonly group: GroupPage;
   /** What can be said about being told of the group. */
   readonly follow: ReactNode;
+  /** The way to the queue, for those who decide. */
+  readonly moderation: { readonly label: string } | null;
   readonly children: ReactNode;
 };
 
 /** The head of every page of a group: its name, its counts, its pages, and whether it can be written in. */
-export function GroupFrame({ group, follow, children }: GroupFrameProps) {
+export function GroupFrame({ group, follow, moderation, children }: GroupFrameProps) {
   const { pathname } = useLocation();
   const home = `/g/${group.id}`;
   const { tabs, list } = groupWords;
@@ -46,6 +48,7 @@ export function GroupFrame({ group, follow, children }: GroupFrameProps) {
               { to: `${home}/members`, label: tabs.members },
               { to: `${home}/tags`, label: discussionWords.vocabulary.tab },
               { to: `${home}/guidelines`, label: guidelineWords.tab },
+              ...(moderation === null ? [] : [{ to: `${home}/moderation`, label: moderation.label }]),
               ...(group.abilities["group.invite"] ? [{ to: `${home}/invitations`, label: tabs.invitations }] : []),
               ...(group.abilities["group.archive"] ? [{ to: `${home}/settings`, label: tabs.settings }] : []),
             ]}

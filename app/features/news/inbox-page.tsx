@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Badge, InboxPage as Page_ } from "#app/context/news.ts";
 import { type NewsKind, newsKinds } from "#app/domain/news/news.ts";
 import { countUnread } from "#app/live/inbox.ts";
@@ -19,12 +19,14 @@ export type InboxPageProps = Page_ & {
   readonly before: string | null;
   readonly badge: Badge;
   readonly person: string;
+  /** The ways to what waits for a decision, for those who decide. */
+  readonly queues: ReactNode;
 };
 
 const words = newsWords.inbox;
 
 /** What concerns the reader, by text and thread, newest first. */
-export function InboxPage({ entries, older, kind, before, badge, person }: InboxPageProps) {
+export function InboxPage({ entries, older, kind, before, badge, person, queues }: InboxPageProps) {
   useLiveEntries(badge, person);
   return (
     <Page width="list">
@@ -34,6 +36,7 @@ export function InboxPage({ entries, older, kind, before, badge, person }: Inbox
       >
         <p>{words.lead}</p>
       </PageHead>
+      {queues}
       <nav aria-label={words.kinds} className={styles.kinds}>
         <Kind to="/inbox" isHere={kind === null} label={words.all} />
         {newsKinds.map((one) => (

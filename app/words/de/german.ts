@@ -15,14 +15,17 @@ import { lettersWords } from "./letters.ts";
 import { libraryWords } from "./library.ts";
 import { listedWords } from "./listed.ts";
 import { mailWords } from "./mail.ts";
+import { moderatingWords } from "./moderating.ts";
 import { moderationWords } from "./moderation.ts";
 import { newsWords } from "./news.ts";
 import { newsMailWords } from "./news-mail.ts";
+import { noteToolsWords } from "./note-tools.ts";
 import { operationsWords } from "./operations.ts";
 import { keptWords, offlineWords, outboxWords } from "./outbox.ts";
 import { peopleWords } from "./people.ts";
 import { problemWords } from "./problems.ts";
 import { readingWords } from "./reading.ts";
+import { reportingWords } from "./reporting.ts";
 import { sanctionWords } from "./sanctions.ts";
 import { searchWords } from "./search.ts";
 import { settingsWords } from "./settings.ts";
@@ -55,9 +58,11 @@ export const german = {
   libraryWords,
   listedWords,
   mailWords,
+  moderatingWords,
   moderationWords,
   newsMailWords,
   newsWords,
+  noteToolsWords,
   offlineWords,
   operationsWords,
   outboxWords,
@@ -65,6 +70,7 @@ export const german = {
   problemWords,
   readingWords,
   recordWords,
+  reportingWords,
   roleWords,
   sanctionWords,
   searchWords,
