@@ -160,6 +160,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       await expireSanctions({ transact, newId }, now);
       await finishBatches({ read, transact, clock, newId, heed });
     },
+    moderation: makeModerationService({ read, transact, clock, newId, heed }),
     queue: makeQueueService({ read, transact, clock, newId, heed }),
     reports: makeReportService({ read, transact, clock, newId, heed }),
     news: makeNewsService({ read, transact, clock }),

@@ -6,6 +6,7 @@ import { Page, PageHead } from "#app/ui/page.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { lettersWords } from "#app/words/letters.ts";
 import { peopleWords } from "#app/words/people.ts";
+import { reportingWords } from "#app/words/reporting.ts";
 import { sanctionWords } from "#app/words/sanctions.ts";
 import { settingsWords } from "#app/words/settings.ts";
 import { siteWords } from "#app/words/site.ts";
@@ -31,6 +32,7 @@ export default function Settings() {
           { to: "/settings", label: tabs.profile, end: true },
           { to: "/settings/reading", label: tabs.reading },
           { to: "/settings/letters", label: lettersWords.tab },
+          { to: "/settings/reports", label: reportingWords.mine.tab },
           { to: "/settings/password", label: tabs.password },
           { to: "/settings/email", label: tabs.email },
           { to: "/settings/sessions", label: tabs.sessions },

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { isStaff } from "#app/domain/group/group.ts";
 import { LISTED } from "#app/features/reading/notes-without-script.tsx";
 import { ReadingPage } from "#app/features/reading/reading-page.tsx";
 import { orProblemResponse } from "#app/http/problem-response.ts";
@@ -23,7 +24,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     context.islands.notes = listed.notes;
     context.islands.listed = { from, total: listed.total };
   }
-  return { page, viewer, origin: context.origin };
+  const [reported, [queue = null]] = await orProblemResponse(
+    Promise.all([
+      context.reports.onText(viewer, id),
+      isStaff(page.role) ? context.queue.badges(viewer, page.group.id) : [],
+    ]),
+  );
+  return { page, viewer, origin: context.origin, reported, queue };
 }
 
 /** What this page does arrives through its rooms; asking for everything again would only cost. */
@@ -34,6 +41,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function TextRoute() {
-  const { page, viewer, origin } = useLoaderData<typeof loader>();
-  return <ReadingPage page={page} viewer={viewer} origin={origin} />;
+  return <ReadingPage {...useLoaderData<typeof loader>()} />;
 }

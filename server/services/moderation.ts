@@ -13,16 +13,19 @@ import { sightIn } from "./annotations/turn.ts";
 import { actionFor, type Bench, decideNote } from "./moderation/decide.ts";
 import { benchOverPerson } from "./moderation/person-bench.ts";
 import { runBatch } from "./moderation/sanction-batch.ts";
+import { standingOf } from "./moderation/standing.ts";
 import { undoDecision } from "./moderation/undo.ts";
 import { type Standing, standingIn } from "./rights.ts";
 
 /** The service over one writer. `clock` in milliseconds since 1970, `newId` a ULID. */
 export function makeModerationService({
+  read,
   transact,
   clock,
   newId,
   heed = async () => {},
 }: {
+  readonly read: Store;
   readonly transact: Transact;
   readonly clock: () => number;
   readonly newId: () => string;
@@ -30,6 +33,7 @@ export function makeModerationService({
 }): ModerationService {
   const hands = { clock, newId, heed };
   return {
+    standing: (viewer, note) => standingOf(read, viewer, note),
     decide: (viewer, { note: id, verb, reason, toAuthor, toStaff, version }) =>
       transact(async (store) => {
         const { bench, note } = await sit(store, hands, { viewer, id, action: actionFor(verb) });

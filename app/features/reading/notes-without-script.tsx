@@ -1,6 +1,7 @@
 import type { Islands, ListedNote, ReadingPage } from "#app/context/reading.ts";
 import { TextFiles } from "#app/features/taking/take-menu.tsx";
 import { newsWords } from "#app/words/news.ts";
+import { noteToolsWords } from "#app/words/note-tools.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { takingWords } from "#app/words/taking.ts";
 import { useIslands } from "./islands.tsx";
@@ -83,6 +84,8 @@ function OwnForms({ note, page }: { readonly note: ListedNote; readonly page: Re
       {mayHide ? (
         <VerbForm action={action} label={readingWords.thread[toggle]} fields={{ verb: toggle, id: note.id }} />
       ) : null}
+      {mayHide ? <a href={`/n/${note.id}/decide?version=${note.version}`}>{noteToolsWords.remove}</a> : null}
+      {isOwn || note.status !== "published" ? null : <a href={`/n/${note.id}/report`}>{noteToolsWords.report}</a>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef } from "react";
-import type { ReadingPage as Page } from "#app/context/reading.ts";
-import type { Viewer } from "#app/context/viewer.ts";
+import type { QueueBadge } from "#app/context/queue.ts";
+import { QueueEntry } from "#app/features/moderation/queue-entry.tsx";
 import { AccountMenu } from "#app/features/site/account-menu.tsx";
 import { InboxBadge } from "#app/features/site/inbox-badge.tsx";
 import { ProseProvider } from "#app/features/thread/prose-context.ts";
@@ -28,8 +28,9 @@ import { useIsPhone } from "./use-is-phone.ts";
 import { useKept } from "./use-kept.ts";
 import { useLinksInPlace } from "./use-links-in-place.ts";
 import { useMovements } from "./use-movements.ts";
+import { useNoteTools } from "./use-note-tools.tsx";
 import { usePrinting } from "./use-printing.ts";
-import { useReading } from "./use-reading.ts";
+import { type Reading, useReading } from "./use-reading.ts";
 import { useReadingKeys } from "./use-reading-keys.ts";
 import { useReallySeen } from "./use-really-seen.ts";
 import { useReloadWithoutArticle } from "./use-reload-without-article.ts";
@@ -37,15 +38,21 @@ import { useRestoredDraft } from "./use-restored-draft.ts";
 import { useSeen } from "./use-seen.ts";
 import { useThreadSurroundingsOf } from "./use-thread-surroundings.ts";
 
+export type ReadingPageProps = Pick<Reading, "page" | "viewer" | "origin" | "reported"> & {
+  /** How much there is to decide in the group; null for those who do not. */
+  readonly queue: QueueBadge | null;
+};
+
 /** The reading room: a text, its margin, and everybody in it. */
-export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewer; readonly origin: string }) {
+export function ReadingPage(props: ReadingPageProps) {
   const article = useRef<HTMLDivElement>(null);
   const reading = useReading(props, article);
   const movements = useMovements(reading);
   const room: ReadingRoom = { ...reading, ...movements };
-  const { page, viewer } = props;
+  const { page, viewer, queue } = props;
 
-  const surroundings = useThreadSurroundingsOf(room, useClaim(room));
+  const { tools, dialog } = useNoteTools(room);
+  const surroundings = useThreadSurroundingsOf(room, useClaim(room), tools);
   const caret = useReadingKeys(room);
   const isPhone = useIsPhone();
   const isPrinting = usePrinting(room);
@@ -65,6 +72,7 @@ export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewe
             <ConnectionLine />
             <CatchUpButton />
             <BarTools />
+            {queue === null ? null : <QueueEntry badge={queue} person={viewer.id} />}
             <InboxBadge person={viewer.id} />
             <AccountMenu viewer={viewer} />
           </TopBar>
@@ -82,6 +90,7 @@ export function ReadingPage(props: { readonly page: Page; readonly viewer: Viewe
           {isPhone ? <PhoneSheet /> : null}
           <CatchUpLine />
           <Panels />
+          {dialog}
           <Announcer />
         </ProseProvider>
       </ThreadProvider>

@@ -21,6 +21,8 @@ export type Reading = LiveNotes & {
   readonly page: ReadingPage;
   readonly viewer: Viewer;
   readonly origin: string;
+  /** The reader's own reports of notes on this text. */
+  readonly reported: readonly { readonly note: string; readonly report: string }[];
   readonly view: ViewState;
   readonly change: (change: ViewChange) => void;
   readonly geometry: ArticleGeometry | null;
@@ -42,7 +44,7 @@ const noHits: readonly Span[] = [];
 
 /** The model of the reading page around the article in `ref`. */
 export function useReading(
-  given: { readonly page: ReadingPage; readonly viewer: Viewer; readonly origin: string },
+  given: Pick<Reading, "page" | "viewer" | "origin" | "reported">,
   ref: RefObject<HTMLElement>,
 ): Reading {
   const { page, viewer, origin } = given;

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from "react";
 import { span } from "#app/domain/annotation/annotation.ts";
 import { numberAt } from "#app/features/annotation/text-index.ts";
-import type { ThreadSurroundings, Writing } from "#app/features/thread/thread-context.tsx";
+import type { NoteTools, ThreadSurroundings, Writing } from "#app/features/thread/thread-context.tsx";
 import type { Thread } from "#app/live/thread-index.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { fetchHistory } from "./fetch-history.ts";
@@ -13,6 +13,7 @@ import { titleOf, useSuggestions } from "./use-suggestions.ts";
 export function useThreadSurroundingsOf(
   room: ReadingRoom,
   onWriting: (writing: Writing | null) => void,
+  tools: NoteTools,
 ): ThreadSurroundings {
   const { page, viewer, origin, who, facts, geometry, commands, change, scrollToOffset, reading, levels } = room;
   const suggestions = useSuggestions(room);
@@ -23,6 +24,7 @@ export function useThreadSurroundingsOf(
   return useMemo(
     () => ({
       ...commands,
+      tools,
       person: viewer.id,
       document: page.document.id,
       group: page.group.id,
@@ -66,6 +68,7 @@ export function useThreadSurroundingsOf(
       levels,
       ignoring,
       onWriting,
+      tools,
     ],
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ENDORSEMENT } from "#app/domain/annotation/reaction.ts";
 import { isTombstone, type Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
@@ -6,6 +6,7 @@ import { IconButton } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Menu, MenuItem } from "#app/ui/menu.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
+import { noteToolsWords } from "#app/words/note-tools.ts";
 import { peopleWords } from "#app/words/people.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { EditBox } from "./edit-box.tsx";
@@ -19,7 +20,7 @@ import { QuestionLine, useMayAnswer } from "./question-line.tsx";
 import { ReactionsBar } from "./reactions-bar.tsx";
 import { Refusal } from "./refusal.tsx";
 import { addresseeOf, type PlacedReply } from "./reply-tree.ts";
-import { useThreadSurroundings } from "./thread-context.tsx";
+import { type ThreadSurroundings, useThreadSurroundings } from "./thread-context.tsx";
 
 const words = readingWords.thread;
 
@@ -42,6 +43,7 @@ export function NoteView({ note, thread, level = 0, inReplyTo = null, onReply }:
     return <Folded place={place} onShow={() => setUnfolded(true)} />;
   }
   const isHidden = note.status === "hidden" || note.status === "removed";
+  const isSeen = note.status === "published" || note.status === "draft";
   const isRoot = note.id === thread.id;
   return (
     <div className={place} id={`note-${note.id}`} tabIndex={-1}>
@@ -53,7 +55,7 @@ export function NoteView({ note, thread, level = 0, inReplyTo = null, onReply }:
         <p className={styles.inReplyTo}>{discussionWords.note.inReplyTo(nameOf(inReplyTo))}</p>
       )}
       <PrivateLine note={note} thread={thread} />
-      {isHidden ? <p className={styles.notice}>{words.hidden}</p> : null}
+      {isSeen ? null : <div className={styles.notice}>{noticeOf(note, around)}</div>}
       {isEditing ? (
         <EditBox
           note={note}
@@ -107,9 +109,12 @@ function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
   const around = useThreadSurroundings();
   const { isOwn, canPublish, canHide, canEndorse, remove, hide, restore, copyLink, react, answer } = around;
   const author = around.who(note.seat);
+  const { isOwn, canPublish, canHide, canEndorse, remove, hide, restore, copyLink, react, answer, tools } =
+    useThreadSurroundings();
   const mayAnswer = useMayAnswer(thread);
   const isMine = isOwn(note.seat);
   const isHidden = note.status === "hidden";
+  const isGone = note.status === "removed" || note.status === "spam";
   const isAnswer = thread.root.said?.state === "answered" && thread.root.said.answer === note.id;
   const isEndorsed = note.reactions[ENDORSEMENT]?.some(isOwn) ?? false;
   if (note.version === 0) return null;
@@ -129,7 +134,7 @@ function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
           {isEndorsed ? discussionWords.note.unendorse : discussionWords.note.endorse}
         </MenuItem>
       ) : null}
-      {isMine && canPublish && !isHidden && note.body !== "" ? (
+      {isMine && canPublish && note.status !== "spam" && note.body !== "" ? (
         <MenuItem icon="pencil" onSelect={onEdit}>
           {words.edit}
         </MenuItem>
@@ -139,7 +144,7 @@ function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
           {words.remove}
         </MenuItem>
       ) : null}
-      {!isMine && canHide && note.placement === "everyone" ? (
+      {!isMine && canHide && !isGone && note.status !== "held" && note.placement === "everyone" ? (
         <MenuItem icon={isHidden ? "eye" : "eyeOff"} onSelect={() => (isHidden ? restore(note) : hide(note))}>
           {isHidden ? words.restore : words.hide}
         </MenuItem>
@@ -149,8 +154,16 @@ function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
           {peopleWords.ignoring.ignore(author.name)}
         </MenuItem>
       )}
+      {tools.menu(note)}
     </Menu>
   );
+}
+
+/** Why readers do not see it: its author is told more than staff, who know. */
+function noticeOf(note: Note, { isOwn, tools }: ThreadSurroundings): ReactNode {
+  if (isOwn(note.seat)) return tools.standing(note);
+  if (note.status === "held") return noteToolsWords.held;
+  return note.status === "hidden" ? words.hidden : noteToolsWords.removed;
 }
 
 /** What stands where a note was, by what became of it. */

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { NoteVersion, RosterSeat } from "#app/context/reading.ts";
 import type { Colour, Kind, Target } from "#app/domain/annotation/annotation.ts";
 import type { Reaction } from "#app/domain/annotation/reaction.ts";
@@ -17,6 +17,14 @@ export type NoteChange = {
   readonly tags?: readonly string[];
 };
 
+/** What stands around a note that threads know nothing of: reports, decisions, and what an author is told of them. */
+export type NoteTools = {
+  /** Further entries of its menu. */
+  readonly menu: (note: Note) => ReactNode;
+  /** Of an own note that readers do not see: why, and what can be done. */
+  readonly standing: (note: Note) => ReactNode;
+};
+
 /** What is being written, for those who see it grow; `words` is empty unless the writer shows them. */
 export type Writing = { readonly place: string; readonly words: string };
 
@@ -27,6 +35,7 @@ export type ThreadSurroundings = {
   readonly group: string;
   /** The site's own address, without a slash at its end. */
   readonly origin: string;
+  readonly tools: NoteTools;
   readonly vocabulary: Vocabulary;
   readonly colourNames: Readonly<Record<string, string>>;
   readonly suggestions: Suggestions;
