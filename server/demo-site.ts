@@ -8,9 +8,11 @@ import { readNow } from "./import/read.ts";
 import { plantDemo } from "./jobs/plant-demo.ts";
 import { makeAnnotationService } from "./services/annotations.ts";
 import { makeDocumentService } from "./services/documents.ts";
+import { makeModerationService } from "./services/moderation.ts";
 import { makeHeed } from "./services/news/heed.ts";
 import { makeNewsService } from "./services/news.ts";
 import { makeReadingService } from "./services/reading.ts";
+import { makeReportService } from "./services/reports.ts";
 import { isEmptySite, plantWhole, type Storage } from "./storage.ts";
 
 /** What everyone in the demo signs in with, beside the buttons of the sign-in page. */
@@ -47,5 +49,7 @@ function plant(storage: Storage, { now, passwordHash }: { readonly now: number; 
     annotations: makeAnnotationService({ read, transact, clock, newId, heed: makeHeed({ newId }) }),
     news: makeNewsService({ read, transact, clock }),
     reading: makeReadingService({ read, transact, clock }),
+    reports: makeReportService({ read, transact, clock, newId }),
+    moderation: makeModerationService({ read, transact, clock, newId }),
   });
 }

@@ -2,6 +2,7 @@
 import type { builtInKinds, Colour } from "#app/domain/annotation/annotation.ts";
 import type { Reaction } from "#app/domain/annotation/reaction.ts";
 import type { Role } from "#app/domain/group/group.ts";
+import type { Reason } from "#app/domain/moderation/reason.ts";
 
 /** One member of the demo site. */
 export type SeedPerson = {
@@ -51,8 +52,31 @@ export type SeedTag = { readonly name: string; readonly colour: Colour; readonly
 /** Who gave what, by key. */
 export type SeedReactions = Readonly<Partial<Record<Reaction, readonly string[]>>>;
 
+/** A report of a note. */
+export type SeedReport = {
+  readonly by: string;
+  readonly reason: Reason;
+  readonly words?: string;
+  readonly minutesAgo: number;
+};
+
+/** What a moderator decided about a note. */
+export type SeedDecision = {
+  readonly by: string;
+  readonly verb: "publish" | "hide" | "remove" | "revise";
+  readonly reason: Reason;
+  readonly toAuthor: string;
+  readonly minutesAgo: number;
+};
+
+/** What moderators have to do with a note. */
+type Moderated = {
+  readonly reports?: readonly SeedReport[];
+  readonly decided?: SeedDecision;
+};
+
 /** One reply in a thread, oldest first. */
-export type SeedReply = {
+export type SeedReply = Moderated & {
   readonly by: string;
   /** Markup; `@{key}` names a person. */
   readonly body: string;
@@ -65,7 +89,7 @@ export type SeedReply = {
 };
 
 /** One highlight, note or question, with its replies. */
-export type SeedNote = {
+export type SeedNote = Moderated & {
   readonly key: string;
   readonly by: string;
   /** A substring of the revision's plain text that occurs there once ("\n" between two blocks and for a line break); null when the note is on the whole text. */

@@ -14,6 +14,8 @@ export type MarginEvent = {
   readonly command: AnnotationCommand;
   /** Ordinal of the block that it is about; 1 for the whole text. */
   readonly block: number;
+  /** Of the note that the command writes: what moderators have to do with it. */
+  readonly moderated?: Pick<SeedReply, "reports" | "decided">;
 };
 
 export type PlantedRevision = { readonly id: string; readonly text: string; readonly blocks: readonly Block[] };
@@ -59,7 +61,12 @@ function threadEvents(margin: Margin, note: SeedNote): readonly MarginEvent[] {
   };
   const at = now - note.minutesAgo * MINUTE;
   const replies = (note.replies ?? []).flatMap((reply) => replyEvents(margin, { note, root: id, reply, block }));
-  return [{ by: note.by, at, command: root, block }, ...given(document, { id, at, block }, note.reactions), ...replies];
+  const moderated = moderatedOf(note);
+  return [
+    { by: note.by, at, command: root, block, ...moderated },
+    ...given(document, { id, at, block }, note.reactions),
+    ...replies,
+  ];
 }
 
 type Replying = {
@@ -76,10 +83,15 @@ function replyEvents(margin: Margin, { note, root, reply, block }: Replying): re
   const command = { verb: "reply", id, document, parent: root, body: written(margin, reply.body), privately } as const;
   const answer = { verb: "answer", id: root, document, by: id } as const;
   return [
-    { by: reply.by, at, command, block },
+    { by: reply.by, at, command, block, ...moderatedOf(reply) },
     ...given(document, { id, at, block }, reply.reactions),
     ...(reply.answers === true ? [{ by: note.by, at: at + MINUTE, command: answer, block }] : []),
   ];
+}
+
+function moderatedOf({ reports, decided }: Pick<SeedReply, "reports" | "decided">): Pick<MarginEvent, "moderated"> {
+  if (reports === undefined && decided === undefined) return {};
+  return { moderated: { ...(reports && { reports }), ...(decided && { decided }) } };
 }
 
 type On = { readonly id: string; readonly at: number; readonly block: number };

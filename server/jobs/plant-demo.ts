@@ -15,18 +15,15 @@ import { groups, people } from "#db/seed/people.ts";
 import type { SeedGroup, SeedNote, SeedPerson, SeedText } from "#db/seed/shape.ts";
 import type { Repositories, Transact } from "#db/store.ts";
 import { type MarginEvent, marginEvents, type PlantedRevision } from "./demo-margin.ts";
+import { plantQueue, type QueuePlanting } from "./demo-queue.ts";
 
-export type Planting = {
+export type Planting = QueuePlanting & {
   readonly read: Repositories;
   readonly transact: Transact;
   readonly documents: Pick<DocumentService, "propose" | "add">;
   readonly annotations: AnnotationService;
   readonly reading: Pick<ReadingService, "seen" | "seats">;
   readonly news: Pick<NewsService, "read">;
-  /** The clock of these services. */
-  readonly setTime: (milliseconds: number) => void;
-  /** The moment of planting, milliseconds. */
-  readonly now: number;
   readonly newId: () => string;
   readonly addressKey: (address: string) => string;
   /** One hash serves all twelve: the demo's password is no secret, and hashing takes 31 ms each. */
@@ -37,6 +34,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Days before now at which the first member came; older than every text. */
 const FOUNDED = 40;
+/** Between two of them: accounts of one hour that report the same would count as one person. */
+const APART = 90 * MINUTE;
 const textsFolder = join(import.meta.dirname, "..", "..", "db", "seed", "texts");
 const margins: Readonly<Record<string, readonly SeedNote[]>> = notesByText;
 
@@ -64,7 +63,7 @@ async function plantPeople(planting: Planting): Promise<Viewers> {
       isAdmin: person.administrator === true,
       settings: defaultSettings,
     } satisfies Viewer,
-    createdAt: planting.now - FOUNDED * DAY + index * MINUTE,
+    createdAt: planting.now - FOUNDED * DAY + index * APART,
   }));
   await planting.transact(async (store) => {
     for (const { viewer, createdAt } of rows) {
@@ -126,6 +125,7 @@ async function plantMargin(
     await planting.annotations.run(viewerOf(viewers, event.by), event.command);
   }
   await markAsSeen(planting, document, events, viewers);
+  await plantQueue(planting, events, (key) => viewerOf(viewers, key));
 }
 
 async function revisionOf(read: Repositories, document: string): Promise<PlantedRevision> {
