@@ -59,7 +59,7 @@ test("a member's settings", async ({ signedIn }) => {
   const page = await signedIn("Amina Musa");
   await expectClean(
     page,
-    ["", "/reading", "/letters", "/password", "/email", "/sessions"].map((part) => `/settings${part}`),
+    ["", "/reading", "/letters", "/reports", "/password", "/email", "/sessions"].map((part) => `/settings${part}`),
   );
 });
 
@@ -77,7 +77,13 @@ test("somebody who looks after a group", async ({ signedIn }) => {
   const page = await signedIn("Prof. Ingrid Dahl");
   const library = await libraryOf(page);
   const own = await postForm(page, "/groups", { name: "Axe", description: "" });
-  await expectClean(page, [`${library}/members`, `${library}/invitations`, own, `${own}/settings`]);
+  await expectClean(page, [
+    `${library}/members`,
+    `${library}/invitations`,
+    `${library}/moderation`,
+    own,
+    `${own}/settings`,
+  ]);
 });
 
 test("what opens on a page", async ({ signedIn }) => {
