@@ -19,6 +19,7 @@ import { nameOfRow } from "./say-row.ts";
 import { ThreadView } from "./thread-view.tsx";
 import { useDeciding } from "./use-deciding.ts";
 import { useFreshCard } from "./use-fresh-card.ts";
+import { useLease } from "./use-lease.ts";
 import type { Triage } from "./use-triage.ts";
 
 const words = moderatingWords.card;
@@ -36,6 +37,7 @@ export type QueueCardProps = {
 export function QueueCard({ triage, card, sanctions, threadTools }: QueueCardProps) {
   const deciding = useDeciding(triage, card);
   useFreshCard(triage, card);
+  useLease(triage.group, card.id, (triage.state.rows.get(card.id) ?? card).claim?.isMine === true);
   const { deck } = triage;
   useEffect(() => {
     deck.current = { card, deciding };
