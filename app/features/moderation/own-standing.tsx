@@ -37,10 +37,11 @@ export function StandingWords({
   readonly status: OwnStandingProps["status"];
   readonly standing: Standing | null;
 }) {
-  const isAsked = standing?.verb === "note.revise";
+  const verb = standing?.verb;
+  const what = verb === "note.revise" ? words.revise : verb === "note.resubmit" ? words.resent : words[status];
   return (
     <>
-      <p>{isAsked ? words.revise : words[status]}</p>
+      <p>{what}</p>
       {standing?.reason == null ? null : <p>{words.reason(moderationWords.reasons[standing.reason])}</p>}
       {standing === null || standing.toAuthor === "" ? null : <p>{words.said(standing.toAuthor)}</p>}
       {standing?.mayMend ? (

@@ -1,6 +1,5 @@
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import type { QueueBadge } from "#app/context/queue.ts";
-import { QueueEntry } from "#app/features/moderation/queue-entry.tsx";
 import { AccountMenu } from "#app/features/site/account-menu.tsx";
 import { InboxBadge } from "#app/features/site/inbox-badge.tsx";
 import { ProseProvider } from "#app/features/thread/prose-context.ts";
@@ -38,6 +37,11 @@ import { useRestoredDraft } from "./use-restored-draft.ts";
 import { useSeen } from "./use-seen.ts";
 import { useThreadSurroundingsOf } from "./use-thread-surroundings.ts";
 
+// Readers do not moderate: what only moderators see is no part of what a page begins with.
+const QueueEntry = lazy(async () => ({
+  default: (await import("#app/features/moderation/queue-entry.tsx")).QueueEntry,
+}));
+
 export type ReadingPageProps = Pick<Reading, "page" | "viewer" | "origin" | "reported"> & {
   /** How much there is to decide in the group; null for those who do not. */
   readonly queue: QueueBadge | null;
@@ -72,7 +76,11 @@ export function ReadingPage(props: ReadingPageProps) {
             <ConnectionLine />
             <CatchUpButton />
             <BarTools />
-            {queue === null ? null : <QueueEntry badge={queue} person={viewer.id} />}
+            {queue === null ? null : (
+              <Suspense>
+                <QueueEntry badge={queue} person={viewer.id} />
+              </Suspense>
+            )}
             <InboxBadge person={viewer.id} />
             <AccountMenu viewer={viewer} />
           </TopBar>

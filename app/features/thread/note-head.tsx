@@ -6,6 +6,7 @@ import { Badge } from "#app/ui/chip.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
+import { noteToolsWords } from "#app/words/note-tools.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { kindName, shownKind } from "./kinds.ts";
 import styles from "./note.module.css";
@@ -35,6 +36,7 @@ export function NoteHead({ note, root, isOpen }: NoteHeadProps) {
       {note.motivation === "highlighting" ? <span className={styles.when}>{words.highlighted}</span> : null}
       {role ? <Badge kind="accent">{role}</Badge> : null}
       <KindBadge note={note} />
+      {notSeen(note) === null ? null : <Badge kind="warn">{notSeen(note)}</Badge>}
       {root.said?.state === "answered" && root.said.answer === note.id ? (
         <Badge kind="accent">{discussionWords.question.isAnswer}</Badge>
       ) : null}
@@ -52,6 +54,12 @@ export function NoteHead({ note, root, isOpen }: NoteHeadProps) {
       {isNew(note) ? <span className={styles.fresh}>{words.fresh}</span> : null}
     </header>
   );
+}
+
+/** Why readers do not see a note, in a word; null where they do. */
+export function notSeen({ status }: Pick<Note, "status">): string | null {
+  const known: Readonly<Record<string, string>> = noteToolsWords.notSeen;
+  return known[status] ?? null;
 }
 
 /** A question says whether it is still open; other kinds say their name. */

@@ -13,7 +13,7 @@ import { EditBox } from "./edit-box.tsx";
 import { FoldedProse } from "./folded-prose.tsx";
 import { FollowItems } from "./follow-items.tsx";
 import styles from "./note.module.css";
-import { NoteHead, PrivateLine, useNameOf } from "./note-head.tsx";
+import { NoteHead, notSeen, PrivateLine, useNameOf } from "./note-head.tsx";
 import { NotePassages } from "./note-passages.tsx";
 import { NoteTags } from "./note-tags.tsx";
 import { QuestionLine, useMayAnswer } from "./question-line.tsx";
@@ -162,8 +162,7 @@ function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
 /** Why readers do not see it: its author is told more than staff, who know. */
 function noticeOf(note: Note, { isOwn, tools }: ThreadSurroundings): ReactNode {
   if (isOwn(note.seat)) return tools.standing(note);
-  if (note.status === "held") return noteToolsWords.held;
-  return note.status === "hidden" ? words.hidden : noteToolsWords.removed;
+  return note.status === "hidden" ? words.hidden : notSeen(note);
 }
 
 /** What stands where a note was, by what became of it. */

@@ -7,8 +7,7 @@ export const noteToolsWords: Translated<typeof english> = {
   publish: "Veröffentlichen",
   remove: "Entfernen…",
   revise: "Überarbeiten lassen…",
-  held: "Wartet auf Freigabe",
-  removed: "Entfernt",
+  notSeen: { held: "Wartet auf Freigabe", hidden: "Verborgen", removed: "Entfernt", spam: "Entfernt" },
   unreachable: "Der Server war nicht zu erreichen. Bitte noch einmal versuchen.",
   entry: (n) => (n === 0 ? "Moderation, nichts wartet" : `Moderation, ${n} zu entscheiden`),
 };

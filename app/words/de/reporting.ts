@@ -59,6 +59,7 @@ export const reportingWords: Translated<typeof english> = {
     removed: "Die Moderation hat das entfernt. Niemand sonst sieht es mehr.",
     spam: "Das wurde als Spam entfernt.",
     revise: "Die Moderation bittet dich, das zu überarbeiten.",
+    resent: "Du hast das neu eingereicht. Die Moderation sieht es sich an.",
     reason: (reason) => `Grund: ${reason}.`,
     said: (words) => `Sie schreibt: „${words}“`,
     mend: "Worte ändern und speichern: Dann sieht die Moderation es noch einmal an.",

@@ -5,8 +5,7 @@ export const noteToolsWords = {
   publish: "Publish",
   remove: "Remove…",
   revise: "Ask to revise…",
-  held: "Waits for approval",
-  removed: "Removed",
+  notSeen: { held: "Waits for approval", hidden: "Hidden", removed: "Removed", spam: "Removed" },
   unreachable: "The server could not be reached. Try again.",
   entry: (n: number) => (n === 0 ? "Moderation, nothing waits" : `Moderation, ${n} to decide`),
 } as const;

@@ -58,6 +58,7 @@ export const reportingWords = {
     removed: "Moderators have removed this. Readers no longer see it.",
     spam: "This was removed as spam.",
     revise: "Moderators ask you to revise this.",
+    resent: "You have sent this again. Moderators will look at it.",
     reason: (reason: string) => `Reason: ${reason}.`,
     said: (words: string) => `They say: “${words}”`,
     mend: "Change the words and save: moderators look at it again.",

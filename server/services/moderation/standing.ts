@@ -5,6 +5,7 @@ import { MOST_TRIES, weights } from "#app/domain/moderation/reason.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords } from "#app/words/annotations.ts";
 import type { Store } from "#db/store.ts";
+import { standing } from "./reporting.ts";
 
 /** Rows of the record that are read for it; what was decided before them no longer counts. */
 const MOST_ROWS = 50;
@@ -15,15 +16,15 @@ export async function standingOf(read: Store, viewer: Viewer, id: string): Promi
   if (note === null || note.creator !== viewer.id) throw new Problem("not-found", annotationWords.unknownNote);
   const { status } = note;
   if (status !== "held" && status !== "hidden" && status !== "removed" && status !== "spam") return null;
-  const rows = await read.record.list({ subject: { kind: "note", id } }, MOST_ROWS);
-  const takenBack = new Set(rows.flatMap(({ undoes }) => undoes ?? []));
-  const decided = rows.find((row) => row.actorRole !== "author" && row.undoes === null && !takenBack.has(row.seq));
+  const rows = standing(await read.record.list({ subject: { kind: "note", id } }, MOST_ROWS));
+  const decided = rows.find(({ actorRole }) => actorRole !== "author");
+  const isResent = rows[0]?.verb === "note.resubmit";
   const words = decided === undefined ? null : await read.record.words(decided.id);
   const tries = rows.filter(({ verb }) => verb === "note.resubmit").length;
   const isRemoved = status === "removed";
-  const isMendable = decided?.reason == null || weights[decided.reason].isMendable;
+  const isMendable = decided?.reason != null && weights[decided.reason].isMendable;
   return {
-    verb: decided?.verb ?? null,
+    verb: isResent ? "note.resubmit" : (decided?.verb ?? null),
     // Spam is removed in silence: how it was found is of use to nobody but spammers.
     reason: status === "spam" ? null : (decided?.reason ?? null),
     toAuthor: status === "spam" ? "" : (words?.toAuthor ?? ""),
