@@ -151,7 +151,6 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       while (!isDone) isDone = await transact((store) => endLapsed({ store, now, newId }, LAPSED_AT_ONCE));
     },
     keepRetention: (now) => keepRetention({ read, transact, newId, heed }, now),
-    moderation: makeModerationService({ transact, clock, newId, heed }),
     people: makePeopleService({ read, transact, clock, newId, heed }),
     ignores: makeIgnoreService({ read, transact, clock }),
     guidelines: makeGuidelineService({ read, transact, clock, newId }),

@@ -2,6 +2,7 @@
 import { type QueueView, queueViews } from "#app/domain/moderation/view.ts";
 import { appealWords, recordWords } from "#app/words/appeals.ts";
 import { moderatingWords as words } from "#app/words/moderating.ts";
+import { peopleSections } from "./people/people-sections.ts";
 import { addressOf, FIRST_VIEW } from "./queue-address.ts";
 
 export type SectionEntry = {
@@ -27,7 +28,10 @@ export const sections: readonly Section[] = [
       view,
     })),
   },
-  { title: () => words.sections.people, entries: [] },
+  {
+    title: () => words.sections.people,
+    entries: peopleSections.map(({ path, label }) => ({ label, to: `moderation/${path}` })),
+  },
   {
     title: () => words.sections.record,
     entries: [

@@ -6,7 +6,6 @@ import { IconButton } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Menu, MenuItem } from "#app/ui/menu.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
-import { noteToolsWords } from "#app/words/note-tools.ts";
 import { peopleWords } from "#app/words/people.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { EditBox } from "./edit-box.tsx";
@@ -42,7 +41,6 @@ export function NoteView({ note, thread, level = 0, inReplyTo = null, onReply }:
   if (around.isIgnored(note.seat) && !isUnfolded) {
     return <Folded place={place} onShow={() => setUnfolded(true)} />;
   }
-  const isHidden = note.status === "hidden" || note.status === "removed";
   const isSeen = note.status === "published" || note.status === "draft";
   const isRoot = note.id === thread.id;
   return (
@@ -107,10 +105,8 @@ type NoteMenuProps = { readonly note: Note; readonly thread: Thread; readonly on
 
 function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
   const around = useThreadSurroundings();
-  const { isOwn, canPublish, canHide, canEndorse, remove, hide, restore, copyLink, react, answer } = around;
+  const { isOwn, canPublish, canHide, canEndorse, remove, hide, restore, copyLink, react, answer, tools } = around;
   const author = around.who(note.seat);
-  const { isOwn, canPublish, canHide, canEndorse, remove, hide, restore, copyLink, react, answer, tools } =
-    useThreadSurroundings();
   const mayAnswer = useMayAnswer(thread);
   const isMine = isOwn(note.seat);
   const isHidden = note.status === "hidden";
