@@ -1,7 +1,9 @@
 /** Every verb of the queue and of reports, asked for by everybody: who may is answered, all others change nothing. */
+
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Batch, QueueRow } from "#app/context/queue.ts";
 import type { Viewer } from "#app/context/viewer.ts";
+import { Problem } from "#app/domain/problem.ts";
 import { openQueueScene, type QueueScene } from "./moderation/test-queue.ts";
 
 type Ask = (viewer: Viewer, row: QueueRow) => unknown;
@@ -32,6 +34,13 @@ const batchOf = (row: QueueRow): Batch => ({
 
 const verbs: Readonly<Record<string, readonly [may: readonly Who[], ask: Ask]>> = {
   "queue.list": [staff, (viewer) => s.list(viewer)],
+  // An empty answer is how it refuses: the group's pages ask it for everybody.
+  "queue.badges": [
+    staff,
+    async (viewer) => {
+      if ((await s.site.queue.badges(viewer, s.group)).length === 0) throw new Problem("not-found", "");
+    },
+  ],
   "queue.rows": [staff, (viewer, { id }) => s.site.queue.rows(viewer, s.group, [id])],
   "queue.counts": [staff, (viewer) => s.site.queue.counts(viewer, s.group)],
   "queue.open": [staff, (viewer, { id }) => s.site.queue.open(viewer, id)],
