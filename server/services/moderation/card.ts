@@ -1,4 +1,5 @@
 /** The card of one item: all that a decision about it needs, as staff see it. */
+
 import type {
   AuthorStrip,
   CardReport,
@@ -8,6 +9,7 @@ import type {
   RuleHit,
   ThreadNote,
 } from "#app/context/queue-card.ts";
+import { isInForce } from "#app/domain/moderation/sanction.ts";
 import { verbsFrom } from "#app/domain/moderation/transition.ts";
 import { itemVerbs } from "#app/domain/moderation/verb.ts";
 import { can } from "#app/domain/policy/policy.ts";
@@ -44,7 +46,7 @@ export async function cardOf(store: Store, desk: Desk, item: QueueItem): Promise
     history: about === null ? { bodies: [], approved: null } : await historyOf(store, about),
     hits: await hitsOf(store, item),
     reports,
-    author: await authorOf(store, item),
+    author: await authorOf(store, item, desk.who.now),
     ...(await decisionsOn(store, item, about)),
     verbs: verbsFor(desk, item, { about, isReported: reports.some(({ state }) => state === "open") }),
     notes: await staffNotes(store, item),
@@ -143,9 +145,12 @@ async function reportsOn(store: Store, item: QueueItem, about: About | null): Pr
   return [...open, ...settled].map(shown).sort((a, b) => b.at - a.at);
 }
 
-async function authorOf(store: Store, { memberId, groupId }: QueueItem): Promise<AuthorStrip | null> {
+async function authorOf(store: Store, { memberId, groupId }: QueueItem, now: number): Promise<AuthorStrip | null> {
   const profile = (await store.members.profiles([memberId ?? ""])).get(memberId ?? "");
   if (profile === undefined) return null;
+  const sanctions = await store.sanctions.ofMemberIn(profile.id, groupId);
+  const notes = await store.people.notesAbout(groupId, profile.id);
+  const authors = await store.members.profiles(notes.flatMap(({ authorId }) => authorId ?? []));
   const membership = await store.memberships.find(groupId, profile.id);
   const {
     published = 0,
@@ -161,8 +166,13 @@ async function authorOf(store: Store, { memberId, groupId }: QueueItem): Promise
     published,
     hidden: hidden + held,
     removed: removed + spam,
-    sanctions: [],
-    notes: [],
+    sanctions: sanctions
+      .filter((one) => isInForce(one, now))
+      .map(({ id, kind, endsAt }) => ({ id, verb: `member.${kind}`, until: endsAt })),
+    notes: notes.map(({ id, authorId, words, createdAt }) => ({
+      ...{ id, words, at: createdAt },
+      by: authors.get(authorId ?? "") ?? null,
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { type CannedAnswer, type Effects, type Guideline, hidingSpans, type PersonCard } from "#app/context/people.ts";
 import { fillAnswer } from "#app/domain/moderation/canned-answer.ts";
 import { reasons } from "#app/domain/moderation/reason.ts";
@@ -35,6 +35,8 @@ const icons = {
 
 /** One form for each sanction: first what it will do, then the same form again to confirm it. */
 export function DecideSection({ card, answers, guidelines, answer }: DecideProps) {
+  // A link from the queue names the form that it wants.
+  const { hash } = useLocation();
   if (card.scopes.length === 0) {
     return (
       <Section title={words.title}>
@@ -51,9 +53,16 @@ export function DecideSection({ card, answers, guidelines, answer }: DecideProps
       <div className={styles.acts}>
         {sanctionKinds.map((each) => {
           const isHere = previewed?.kind === each || cameBack.kind === each;
+          const isAsked = hash === `#${each}`;
           const typed = previewed?.kind === each ? previewed.typed : cameBack.kind === each ? cameBack : {};
           return (
-            <Disclosure key={`${each} ${isHere}`} look="button" icon={icons[each]} summary={words[each]} open={isHere}>
+            <Disclosure
+              key={`${each} ${isHere} ${isAsked}`}
+              look="button"
+              icon={icons[each]}
+              summary={words[each]}
+              open={isHere || isAsked}
+            >
               <SanctionForm
                 kind={each}
                 card={card}
