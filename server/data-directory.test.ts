@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { dataDirectory, lockDataDirectory, prepareDataDirectory, StartError } from "./data-directory.ts";
+import { dataDirectory, keyOf, lockDataDirectory, prepareDataDirectory, StartError } from "./data-directory.ts";
 
 const folders: string[] = [];
 
@@ -24,6 +24,18 @@ describe("the data folder", () => {
     for (const folder of [data.folder, data.pictures, data.outbox, data.backups]) {
       expect(statSync(folder).mode & 0o777).toBe(0o700);
     }
+  });
+
+  it("has one key, made once, for its owner alone", () => {
+    const data = dataDirectory(freshFolder());
+    const make = (byte: number) => () => Buffer.alloc(32, byte);
+    expect(keyOf(data, make(1))).toEqual(Buffer.alloc(32, 1));
+    expect(statSync(data.key).mode & 0o777).toBe(0o600);
+    chmodSync(data.key, 0o644);
+    expect(keyOf(data, make(2))).toEqual(Buffer.alloc(32, 1));
+    expect(statSync(data.key).mode & 0o777).toBe(0o600);
+    writeFileSync(data.key, "short");
+    expect(() => keyOf(data, make(3))).toThrow(StartError);
   });
 
   it("says which folder cannot be written", () => {

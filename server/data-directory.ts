@@ -1,5 +1,17 @@
 /** The one folder that holds everything a site knows, and the lock that keeps it to one server. */
-import { accessSync, chmodSync, constants, mkdirSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { operationsWords } from "#app/words/operations.ts";
@@ -9,10 +21,15 @@ export class StartError extends Error {
   override readonly name = "StartError";
 }
 
+/** Length of the key file. */
+const KEY_BYTES = 32;
+
 /** What lies where in a data folder. */
 export type DataDirectory = {
   readonly folder: string;
   readonly database: string;
+  /** 32 random bytes under which second factors are sealed. */
+  readonly key: string;
   readonly pictures: string;
   readonly outbox: string;
   readonly backups: string;
@@ -24,6 +41,7 @@ export function dataDirectory(folder: string): DataDirectory {
   return {
     folder: root,
     database: join(root, "glossa.sqlite"),
+    key: join(root, "factors.key"),
     pictures: join(root, "pictures"),
     outbox: join(root, "outbox"),
     backups: join(root, "backups"),
@@ -41,6 +59,26 @@ export function prepareDataDirectory(data: DataDirectory): void {
   } catch (error) {
     throw new StartError(operationsWords.cannotWrite(data.folder, codeOf(error)), { cause: error });
   }
+}
+
+/**
+ * The key of this folder, made at the first start from `make` (32 random bytes), readable by nobody else. Throws StartError for
+ * a file that is not one: with another key every second factor would be refused.
+ */
+export function keyOf(data: DataDirectory, make: () => Uint8Array): Uint8Array {
+  if (!existsSync(data.key)) {
+    const partial = `${data.key}.partial`;
+    const file = openSync(partial, "w", 0o600);
+    writeSync(file, make());
+    fsyncSync(file);
+    closeSync(file);
+    // Whole or not at all: half a key would be there for good.
+    renameSync(partial, data.key);
+  }
+  chmodSync(data.key, 0o600);
+  const key = readFileSync(data.key);
+  if (key.length !== KEY_BYTES) throw new StartError(operationsWords.badKey(data.key));
+  return key;
 }
 
 /**

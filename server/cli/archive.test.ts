@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -40,6 +41,7 @@ function plant(data: DataDirectory, word: string): void {
   database.exec("CREATE TABLE IF NOT EXISTS words (word TEXT)");
   database.prepare("INSERT INTO words VALUES (?)").run(word);
   database.close();
+  writeFileSync(data.key, word, { mode: 0o600 });
   writeFileSync(join(data.pictures, `-_${word}.webp`), word);
   writeFileSync(join(data.outbox, `${word}.eml`), word);
 }
@@ -63,6 +65,13 @@ describe("a backup", () => {
     expect(words(elsewhere)).toEqual(["first", "second"]);
     expect(readFileSync(join(elsewhere.pictures, "-_first.webp"), "utf8")).toBe("first");
     expect(readdirSync(elsewhere.outbox)).toEqual(["first.eml"]);
+  });
+
+  it("holds the key of the second factors, for nobody else to read", async () => {
+    await backUp(site, archive);
+    await restore(elsewhere, archive, options);
+    expect(readFileSync(elsewhere.key, "utf8")).toBe("first");
+    expect(statSync(elsewhere.key).mode & 0o777).toBe(0o600);
   });
 
   it("leaves nothing else behind in the data folder", async () => {
@@ -101,6 +110,7 @@ describe("a restore", () => {
     expect(words(elsewhere)).toEqual(["first"]);
     expect(words({ ...elsewhere, database: join(aside ?? "", "glossa.sqlite") })).toEqual(["other"]);
     expect(readdirSync(join(aside ?? "", "pictures"))).toEqual(["-_other.webp"]);
+    expect(readFileSync(join(aside ?? "", "factors.key"), "utf8")).toBe("other");
   });
 
   it("changes nothing when the database does not pass its check", async () => {

@@ -11,7 +11,7 @@ import { type DataDirectory, StartError } from "../data-directory.ts";
 export const fileFolders = ["pictures", "outbox"] as const;
 
 /**
- * Writes database, pictures and outbox as a .tar.gz and gives its size in bytes. Throws
+ * Writes database, the key of the second factors, pictures and outbox as a .tar.gz and gives its size in bytes. Throws
  * StartError when the file exists or there is no database. Older copies in backups/ are not taken along.
  */
 export async function backUp(data: DataDirectory, target: string): Promise<number> {
@@ -25,6 +25,8 @@ export async function backUp(data: DataDirectory, target: string): Promise<numbe
     linkFiles(data, staging);
     await copyDatabase(data.database, join(staging, basename(data.database)));
     linkFiles(data, staging);
+    // Without it every app with codes would be refused after a restore; the archive is as secret as the folder.
+    if (existsSync(data.key)) linkSync(data.key, join(staging, basename(data.key)));
     rmSync(partial, { force: true });
     await create({ gzip: true, file: partial, cwd: staging, portable: true }, readdirSync(staging));
     await sync(partial);

@@ -29,7 +29,7 @@ export async function restore(data: DataDirectory, source: string, options: Rest
   try {
     const present = contents(data);
     if (present.length > 0 && !options.force) throw new StartError(operationsWords.folderNotEmpty(data.folder));
-    await unpack(file, staging, basename(data.database));
+    await unpack(file, staging, data);
     const findings = await options.check(join(staging, basename(data.database)));
     if (findings.length > 0) throw new StartError(operationsWords.notOurArchive(file, findings.join("; ")));
     const aside = present.length > 0 ? moveAside(data, present, options.now) : null;
@@ -44,13 +44,17 @@ export async function restore(data: DataDirectory, source: string, options: Rest
 /** Paths in the data folder that hold something of the site, relative to it. */
 function contents(data: DataDirectory): readonly string[] {
   const name = basename(data.database);
-  const files = [name, `${name}-wal`, `${name}-shm`].filter((each) => existsSync(join(data.folder, each)));
+  const files = [name, `${name}-wal`, `${name}-shm`, basename(data.key)].filter((each) =>
+    existsSync(join(data.folder, each)),
+  );
   return [...files, ...fileFolders.filter((folder) => readdirSync(data[folder]).length > 0)];
 }
 
 /** Every entry is looked at before the first one is written: names that we make, plain files and folders, no links. */
-async function unpack(file: string, staging: string, database: string): Promise<void> {
-  const allowed = new RegExp(`^(${database.replaceAll(".", "\\.")}|(${fileFolders.join("|")})(/[\\w-][\\w.-]*)?)/?$`);
+async function unpack(file: string, staging: string, data: DataDirectory): Promise<void> {
+  const database = basename(data.database);
+  const single = [database, basename(data.key)].map((name) => name.replaceAll(".", "\\.")).join("|");
+  const allowed = new RegExp(`^(${single}|(${fileFolders.join("|")})(/[\\w-][\\w.-]*)?)/?$`);
   const strangers: string[] = [];
   try {
     await list({
@@ -84,5 +88,7 @@ function moveIn(data: DataDirectory, staging: string): void {
     rmSync(data[folder], { recursive: true, force: true });
     renameSync(join(staging, folder), data[folder]);
   }
+  const key = join(staging, basename(data.key));
+  if (existsSync(key)) renameSync(key, data.key);
   renameSync(join(staging, basename(data.database)), data.database);
 }

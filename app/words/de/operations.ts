@@ -7,6 +7,10 @@ export const operationsWords: Translated<typeof english> = {
   badEnvironment: (sentences) => `Glossa kann nicht starten:\n${sentences.map((s) => `  ${s}`).join("\n")}`,
   cannotWrite: (folder, reason) =>
     `Glossa kann nicht in den Datenordner ${folder} schreiben (${reason}). Er muss dem Benutzer gehören, unter dem Glossa läuft; oder DATA_DIR nennt einen anderen Ordner.`,
+  badKey: (file) =>
+    `Der Schlüssel der zweiten Faktoren, ${file}, ist nicht 32 Byte lang. Bitte durch den einer Sicherung ersetzen oder entfernen: dann entsteht ein neuer, und es gelten nur noch Ersatzcodes und Passkeys.`,
+  factorAlert: "ein zweiter Faktor wurde abgewiesen: er sieht nach einer Kopie aus oder ließ sich nicht lesen",
+  accountStaysFor: "ein Konto konnte nicht enden: Seite oder Gruppe hätten sonst niemanden mehr, der sich kümmert",
   folderInUse: (folder, pid) =>
     `Ein anderes Glossa (Prozess ${pid}) benutzt den Datenordner ${folder}. Bitte zuerst beenden, oder DATA_DIR nennt einen anderen Ordner.`,
   portInUse: (port) =>

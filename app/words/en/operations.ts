@@ -6,6 +6,10 @@ export const operationsWords = {
     `Glossa cannot start:\n${sentences.map((s) => `  ${s}`).join("\n")}`,
   cannotWrite: (folder: string, reason: string) =>
     `Glossa cannot write to its data folder ${folder} (${reason}). Give it to the user that runs Glossa, or set DATA_DIR to another folder.`,
+  badKey: (file: string) =>
+    `The key of the second factors, ${file}, is not 32 bytes long. Put the one of a backup in its place, or remove it: a new one is made, and people then use recovery codes or passkeys.`,
+  factorAlert: "a second factor was refused that looks like a copy, or could not be read",
+  accountStaysFor: "an account could not end: site or group would be without anybody to look after it",
   folderInUse: (folder: string, pid: number) =>
     `Another Glossa (process ${pid}) is using the data folder ${folder}. Stop it first, or set DATA_DIR to another folder.`,
   portInUse: (port: number) => `Port ${port} is in use. Stop what listens there, or set PORT to another number.`,
