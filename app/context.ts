@@ -7,7 +7,9 @@
 import type { AccountService, AdminService } from "./context/accounts.ts";
 import type { CurationService } from "./context/curation.ts";
 import type { DocumentService } from "./context/documents.ts";
+import type { EndingService } from "./context/ending.ts";
 import type { ExportService } from "./context/exports.ts";
+import type { FactorService } from "./context/factors.ts";
 import type { GroupService } from "./context/groups.ts";
 import type { LeadService } from "./context/lead.ts";
 import type { LetterService } from "./context/letters.ts";
@@ -19,8 +21,9 @@ import type { AnnotationService, Islands, ReadingService } from "./context/readi
 import type { AppealService, RecordService } from "./context/record.ts";
 import type { ReportService } from "./context/reports.ts";
 import type { SearchService } from "./context/search.ts";
+import type { SiteSettingService } from "./context/site-settings.ts";
 import type { TogetherService } from "./context/together.ts";
-import type { Client, Viewer } from "./context/viewer.ts";
+import type { Client, Half, Viewer } from "./context/viewer.ts";
 import type { VocabularyService } from "./context/vocabulary.ts";
 import type { WorkService } from "./context/work.ts";
 
@@ -34,6 +37,8 @@ export interface GlossaContext {
   readonly client: Client;
   readonly viewer: Viewer | null;
   readonly sessionId: string | null;
+  /** Signed in and not through yet; `viewer` is null then. */
+  readonly half: Half | null;
   readonly islands: Islands;
   /** Resolves when what was written of this answer is on its way, or when nobody waits for it any more (false). */
   readonly flowed: () => Promise<boolean>;
@@ -63,6 +68,9 @@ export interface GlossaContext {
   readonly exports: ExportService;
   readonly work: WorkService;
   readonly lead: LeadService;
+  readonly factors: FactorService;
+  readonly ending: EndingService;
+  readonly siteSettings: SiteSettingService;
 }
 
 declare module "@remix-run/node" {

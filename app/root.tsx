@@ -27,9 +27,9 @@ export const meta: MetaFunction = () => [{ title: siteWords.name }];
 
 /** What every page knows: who looks at it, what is unread, since when, and under which number the log knows the request. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { viewer, requestId, demo } = context;
+  const { viewer, half, requestId, demo } = context;
   const badge = viewer === null ? null : await context.news.badge(viewer);
-  return { viewer, badge, requestId, demo, now: Date.now() };
+  return { viewer, half: half !== null, badge, requestId, demo, now: Date.now() };
 }
 
 /** The document around every page and every error page; the reader's settings are attributes, so the first paint has them. */

@@ -7,8 +7,10 @@ import type { Db } from "./client.ts";
 import { accessRepository } from "./repositories/access.ts";
 import { annotationsRepository } from "./repositories/annotations.ts";
 import { audiencesRepository } from "./repositories/audiences.ts";
+import { deletionsRepository } from "./repositories/deletions.ts";
 import { documentsRepository } from "./repositories/documents.ts";
 import { erasureRepository } from "./repositories/erasure.ts";
+import { factorsRepository } from "./repositories/factors.ts";
 import { feedRepository } from "./repositories/feed.ts";
 import { followsRepository } from "./repositories/follows.ts";
 import { groupsRepository } from "./repositories/groups.ts";
@@ -32,6 +34,7 @@ import { reportsRepository } from "./repositories/moderation/reports.ts";
 import { sanctionsRepository } from "./repositories/moderation/sanctions.ts";
 import { newsLettersRepository } from "./repositories/news-letters.ts";
 import { notificationsRepository } from "./repositories/notifications.ts";
+import { ownDataRepository } from "./repositories/own-data.ts";
 import { reactionsRepository } from "./repositories/reactions.ts";
 import { readsRepository } from "./repositories/reads.ts";
 import { renewalRepository } from "./repositories/renewal.ts";
@@ -39,6 +42,7 @@ import { searchRepository } from "./repositories/search.ts";
 import { seenRepository } from "./repositories/seen.ts";
 import { sessionsRepository } from "./repositories/sessions.ts";
 import { sharedNotesRepository } from "./repositories/shared-notes.ts";
+import { siteSettingsRepository } from "./repositories/site-settings.ts";
 import { kindsRepository, tagsRepository } from "./repositories/tags.ts";
 import { threadsRepository } from "./repositories/threads.ts";
 import { tokensRepository } from "./repositories/tokens.ts";
@@ -81,8 +85,10 @@ export function makeRepositories(db: Db) {
     audiences: audiencesRepository(db),
     curation: curationRepository(db),
     cannedAnswers: cannedAnswersRepository(db),
+    deletions: deletionsRepository(db),
     documents: documentsRepository(db),
     erasure: erasureRepository(db),
+    factors: factorsRepository(db),
     feed: feedRepository(db),
     follows: followsRepository(db),
     groups: groupsRepository(db),
@@ -105,6 +111,7 @@ export function makeRepositories(db: Db) {
     reactions: reactionsRepository(db),
     record: recordRepository(db),
     reports: reportsRepository(db),
+    ownData: ownDataRepository(db),
     reads: readsRepository(db),
     renewal: renewalRepository(db),
     sanctions: sanctionsRepository(db),
@@ -112,6 +119,7 @@ export function makeRepositories(db: Db) {
     seen: seenRepository(db),
     sessions: sessionsRepository(db),
     sharedNotes: sharedNotesRepository(db),
+    siteSettings: siteSettingsRepository(db),
     tags: tagsRepository(db),
     threads: threadsRepository(db),
     tokens: tokensRepository(db),

@@ -6,7 +6,6 @@ import type { RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Store, Transact } from "#db/store.ts";
 import packageJson from "../package.json" with { type: "json" };
-import { viewerOf } from "./auth/viewer.ts";
 import { clientAddress } from "./client-address.ts";
 import { type DataDirectory, dataDirectory, lockDataDirectory, prepareDataDirectory } from "./data-directory.ts";
 import { plantDemoSite } from "./demo-site.ts";
@@ -137,7 +136,7 @@ function realtimeOf(
   { publicOrigin, trustProxy }: Environment,
   edges: Edges,
   { read, writer }: Storage,
-  { sessions }: SiteServices,
+  { whoIs }: SiteServices,
 ): Realtime {
   const { clock, log } = edges;
   const unkept = (error: unknown) => log.warn({ err: error }, "a snapshot was not kept");
@@ -152,8 +151,9 @@ function realtimeOf(
     doorkeeper: {
       enter: rights.enter,
       async session(cookieHeader) {
-        const signedIn = await sessions.read(cookieHeader);
-        return signedIn === null ? null : { sessionId: signedIn.sessionId, memberId: signedIn.member.id };
+        const known = await whoIs(cookieHeader);
+        if (known === null || known.wants !== null) return null;
+        return { sessionId: known.sessionId, memberId: known.viewer.id };
       },
     },
   });
@@ -171,6 +171,7 @@ function jobsOf({ clock, log }: Edges, { read, writer }: Storage, services: Site
       { name: "sanctions", every: MINUTE, run: services.tendSanctions },
       { name: "sweep", every: HOUR, run: (now) => sweep({ read, transact }, now) },
       { name: "retention", every: HOUR, run: services.keepRetention },
+      { name: "accounts that end", every: HOUR, run: services.endAccounts },
     ],
     { clock, log },
   );
@@ -197,10 +198,7 @@ function httpOf({ environment, edges, storage, services, pages, demo }: HttpPart
     trustProxy: environment.trustProxy,
     version: packageJson.version,
     health: async () => void storage.reader.sqlite.prepare("SELECT 1 FROM members LIMIT 1").get(),
-    async readSession(cookieHeader) {
-      const signedIn = await services.sessions.read(cookieHeader);
-      return signedIn === null ? null : { sessionId: signedIn.sessionId, viewer: viewerOf(signedIn.member) };
-    },
+    readSession: services.whoIs,
     remix: pages === null ? null : remixOf(pages),
     vite: pages?.vite ?? null,
     assetsDir: pages?.assetsDir ?? null,

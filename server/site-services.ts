@@ -1,12 +1,14 @@
 /** The services of a site over one storage, and the sessions that say who asks. */
 import type { Logger } from "pino";
+import { nameMark } from "#app/domain/member/name.ts";
 import type { LeadPlace } from "#app/rooms/lead.ts";
 import { operationsWords } from "#app/words/operations.ts";
 import { makeAttempts, makeLimits } from "./auth/attempts.ts";
 import { makePasswords } from "./auth/passwords.ts";
+import { KEY_BYTES, makeSealer } from "./auth/sealer.ts";
 import { makeSecrets } from "./auth/secrets.ts";
 import { makeSessions, type Sessions } from "./auth/sessions.ts";
-import type { DataDirectory } from "./data-directory.ts";
+import { type DataDirectory, keyOf } from "./data-directory.ts";
 import type { Environment } from "./http/environment.ts";
 import type { Services } from "./http/load-context.ts";
 import { buildInWorker, readImport } from "./import/run.ts";
@@ -20,6 +22,7 @@ import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
 import { makeAppealService } from "./services/appeals.ts";
 import { makeCurationService } from "./services/curation.ts";
 import { makeDocumentService } from "./services/documents.ts";
+import { makeEndingService } from "./services/ending.ts";
 import { makeExportService } from "./services/exports.ts";
 import { makeGroupService } from "./services/groups.ts";
 import { makeCannedAnswerService, makeGuidelineService } from "./services/guidelines.ts";
@@ -43,9 +46,11 @@ import { makeReadingService } from "./services/reading.ts";
 import { makeRecordService } from "./services/record.ts";
 import { makeReportService } from "./services/reports.ts";
 import { makeSearchService } from "./services/search.ts";
+import { makeSiteSettingService } from "./services/site-settings.ts";
 import { type LivePages, makeTogetherService } from "./services/together.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
 import { makeWorkService } from "./services/work.ts";
+import { accountEnder, type Known, makeFactors, makeWhoIs } from "./site-factors.ts";
 import type { Storage } from "./storage.ts";
 
 /** Pins and slow modes ended in one work of the writer. */
@@ -73,6 +78,10 @@ export type SiteParts = {
 
 export type SiteServices = Services & {
   readonly sessions: Sessions;
+  /** Reads a Cookie header: who it stands for, and what is still wanted of them. */
+  readonly whoIs: (cookieHeader: string | undefined) => Promise<Known | null>;
+  /** Ends the accounts whose grace is over at `now` (milliseconds). */
+  readonly endAccounts: (now: number) => Promise<void>;
   /** A new link for the first administrator, null when there is one. */
   readonly setupLink: () => Promise<string | null>;
   /** Writes the letters about news that are due at `now` (milliseconds). */
@@ -98,6 +107,10 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
   const secrets = makeSecrets(parts.randomBytes);
   const sessions = makeSessions({ read, transact, secrets, clock, secure: origin.startsWith("https:") });
   const post = makePost({ origin, newId, clock });
+  const sealer = makeSealer(
+    keyOf(parts.data, () => parts.randomBytes(KEY_BYTES)),
+    parts.randomBytes,
+  );
   const dependencies = {
     ...{ read, transact, clock, newId, origin, demo, secrets, sessions },
     confirmsSignUp: smtpUrl !== null,
@@ -106,6 +119,9 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     limits: makeLimits(clock),
     post,
     pictures: makePictures(parts.data.pictures, secrets.token),
+    isLeftName: (name: string, emailKey: string) =>
+      read.deletions.isQuarantined(sealer.mark(nameMark(name)), sealer.mark(emailKey), clock()),
+    ...{ sealer, log, randomBytes: parts.randomBytes },
   };
   const accounts = makeAccountService(dependencies);
   const heed = makeHeed({ newId });
@@ -167,7 +183,12 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     exports: makeExportService({ read, clock, origin }),
     lead: makeLeadService({ read, clock, bring: parts.bring }),
     work: makeWorkService({ read, transact, clock, newId, origin, secrets }),
+    factors: makeFactors(dependencies),
+    ending: makeEndingService(dependencies),
+    siteSettings: makeSiteSettingService(dependencies),
     sessions,
+    whoIs: makeWhoIs(sessions, read),
+    endAccounts: accountEnder(dependencies),
     setupLink: accounts.setupLink,
     writeNewsLetters: (now) =>
       writeNewsLetters(

@@ -71,7 +71,16 @@ export interface AdminService {
   members(
     viewer: Viewer,
     input: { query: string },
-  ): Promise<readonly (Profile & { readonly email: string; readonly createdAt: number; readonly isAdmin: boolean })[]>;
+  ): Promise<
+    readonly (Profile & {
+      readonly email: string;
+      readonly createdAt: number;
+      readonly isAdmin: boolean;
+      readonly hasFactor: boolean;
+    })[]
+  >;
+  /** For somebody who has lost their second factor and their codes. Wants a proof of the last ten minutes. */
+  resetFactors(viewer: Viewer, memberId: string): Promise<void>;
   /** A reset link to hand out, for sites without mail. */
   resetLink(viewer: Viewer, memberId: string): Promise<string>;
 }

@@ -7,6 +7,18 @@ export type Viewer = Profile & {
   readonly timeZone: string;
   readonly isAdmin: boolean;
   readonly settings: ReaderSettings;
+  /** When they last proved who they are in this session, milliseconds; what cannot be taken back wants it recent. */
+  readonly provedAt?: number;
+};
+
+/**
+ * Somebody who is signed in and not through yet: "factor" between password and second factor, "enrolment" where the site asks
+ * its staff for one that they do not have. To every page but those two they are nobody.
+ */
+export type Half = {
+  readonly viewer: Viewer;
+  readonly sessionId: string;
+  readonly wants: "factor" | "enrolment";
 };
 
 /**
@@ -16,4 +28,8 @@ export type Viewer = Profile & {
 export type Client = { readonly address: string; readonly device: string; readonly sessionId?: string | null };
 
 /** A session cookie to be sent with the answer, as a ready `Set-Cookie` value. */
-export type Signed = { readonly setCookie: string };
+export type Signed = {
+  readonly setCookie: string;
+  /** True when the second factor is asked for next. */
+  readonly awaitsFactor?: boolean;
+};

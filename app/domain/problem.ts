@@ -9,6 +9,7 @@ export const problemCodes = [
   "too-large",
   "too-many",
   "gone",
+  "reauth-required",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

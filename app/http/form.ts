@@ -6,7 +6,7 @@ import type { FormDone, FormFailure, Typed } from "#app/ui/form-answer.ts";
 import { problemHeaders, problemStatus } from "./problem-response.ts";
 
 /** Names whose values never travel back to the page. */
-const secret = /password|current|token/iu;
+const secret = /password|current|token|proof|passkey|^code$/iu;
 
 /**
  * Parses `form` by `schema` and runs `work` with the result. A wrong field or a Problem becomes a FormFailure with its
@@ -28,7 +28,10 @@ export async function runForm<S extends z.ZodType, T>(
   } catch (thrown) {
     if (!isProblem(thrown)) throw thrown;
     const sentence = Object.keys(thrown.fields).length > 0 ? "" : thrown.sentence;
-    const answer: FormFailure = { ok: false, sentence, fields: thrown.fields, values: shown(values) };
+    const answer: FormFailure = {
+      ...{ ok: false, sentence, fields: thrown.fields, values: shown(values) },
+      ...(thrown.code === "reauth-required" ? { asksProof: true } : {}),
+    };
     return failure(answer, problemStatus(thrown), problemHeaders(thrown));
   }
 }

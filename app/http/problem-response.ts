@@ -12,6 +12,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "too-large": 413,
   "too-many": 429,
   gone: 410,
+  "reauth-required": 403,
 };
 
 /** What an error page or a script gets of a problem. `retryAfter` is in milliseconds. */

@@ -5,7 +5,9 @@ import { AdminMembers } from "#app/features/account/admin-members.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
+import { provenSender } from "#app/http/proof.ts";
 import { requireViewer } from "#app/http/viewer.ts";
+import { intentOf } from "#app/ui/intent.ts";
 import { accountWords } from "#app/words/account.ts";
 import { siteWords } from "#app/words/site.ts";
 
@@ -21,10 +23,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { viewer } = requireViewer(context, request);
-  return runForm(await request.formData(), z.object({ member: z.string().default("") }), async ({ member }) => ({
-    member,
-    link: await context.admin.resetLink(viewer, member),
-  }));
+  const form = await request.formData();
+  return runForm(form, z.object({ member: z.string().default("") }), async ({ member }) => {
+    if (intentOf(form) !== "factors") return { member, link: await context.admin.resetLink(viewer, member) };
+    await context.admin.resetFactors(await provenSender(context, request, form), member);
+    return { member, link: null };
+  });
 }
 
 export default function Members() {

@@ -1,14 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirectDocument,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { resetForm } from "#app/features/account/account-forms.ts";
 import { Door } from "#app/features/account/door.tsx";
 import { PasswordField } from "#app/features/account/password-field.tsx";
+import { entered } from "#app/http/entered.ts";
 import { runForm } from "#app/http/form.ts";
 import { safeRedirect } from "#app/http/redirect.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -31,7 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   return runForm(await request.formData(), resetForm, async ({ password }) => {
     const signed = await context.accounts.confirmSignUp(context.client, { token: params.token ?? "", password });
-    throw redirectDocument(wayOf(request), { headers: { "Set-Cookie": signed.setCookie } });
+    throw entered(signed, wayOf(request));
   });
 }
 

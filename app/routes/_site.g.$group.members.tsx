@@ -10,6 +10,7 @@ import { FollowMenu } from "#app/features/news/follow-menu.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
+import { provenSender } from "#app/http/proof.ts";
 import { requireViewer } from "#app/http/viewer.ts";
 import { intentOf } from "#app/ui/intent.ts";
 import { groupWords } from "#app/words/group.ts";
@@ -29,11 +30,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
   switch (intentOf(form)) {
     case "role":
-      return runForm(form, roleForm, ({ member, role }) => context.groups.setRole(viewer, group, member, role));
+      return runForm(form, roleForm, async ({ member, role }) =>
+        context.groups.setRole(await provenSender(context, request, form), group, member, role),
+      );
     case "remove":
       return runForm(form, memberForm, ({ member }) => context.groups.removeMember(viewer, group, member));
     case "transfer":
-      return runForm(form, memberForm, ({ member }) => context.groups.transfer(viewer, group, member));
+      return runForm(form, memberForm, async ({ member }) =>
+        context.groups.transfer(await provenSender(context, request, form), group, member),
+      );
     default:
       return runForm(form, leaveForm, async (input) => {
         await context.groups.leave(viewer, group, input);

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
-import { requireViewer } from "#app/http/viewer.ts";
+import { requireMember, requireViewer } from "#app/http/viewer.ts";
 import { Page, PageHead } from "#app/ui/page.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
+import { factorsWords } from "#app/words/factors.ts";
 import { lettersWords } from "#app/words/letters.ts";
 import { peopleWords } from "#app/words/people.ts";
 import { reportingWords } from "#app/words/reporting.ts";
@@ -16,7 +17,9 @@ export const meta: MetaFunction = () => [{ title: siteWords.title(settingsWords.
 export const handle: TrailHandle = { trail: () => ({ label: settingsWords.title, to: "/settings" }) };
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  requireViewer(context, request);
+  // Somebody who has to set up a second factor reaches that page, and none of the others.
+  const isSecurity = new URL(request.url).pathname.startsWith("/settings/security");
+  (isSecurity ? requireMember : requireViewer)(context, request);
   return {};
 }
 
@@ -38,6 +41,8 @@ export default function Settings() {
           { to: "/settings/sessions", label: tabs.sessions },
           { to: "/settings/sanctions", label: sanctionWords.own.tab },
           { to: "/settings/ignored", label: peopleWords.ignoring.tab },
+          { to: "/settings/security", label: factorsWords.tab },
+          { to: "/settings/account", label: factorsWords.account.tab },
         ]}
       />
       <Outlet />

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirectDocument } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 import { Problem } from "#app/domain/problem.ts";
 import { signUpForm } from "#app/features/account/account-forms.ts";
 import { Door } from "#app/features/account/door.tsx";
 import { NewAccountFields } from "#app/features/account/new-account-fields.tsx";
+import { entered } from "#app/http/entered.ts";
 import { runForm } from "#app/http/form.ts";
 import { problemResponse } from "#app/http/problem-response.ts";
 import { FormMessage } from "#app/ui/field.tsx";
@@ -22,7 +23,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   return runForm(await request.formData(), signUpForm, async (input) => {
     const signed = await context.accounts.setUp(context.client, { ...input, token: params.token ?? "" });
-    throw redirectDocument("/", { headers: { "Set-Cookie": signed.setCookie } });
+    throw entered(signed, "/");
   });
 }
 

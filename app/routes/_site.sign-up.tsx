@@ -1,13 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-  redirectDocument,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signUpForm } from "#app/features/account/account-forms.ts";
 import { SignUpPage } from "#app/features/account/sign-up-page.tsx";
+import { entered } from "#app/http/entered.ts";
 import { runForm } from "#app/http/form.ts";
 import { safeRedirect } from "#app/http/redirect.ts";
 import { accountWords } from "#app/words/account.ts";
@@ -27,7 +22,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return runForm(form, signUpForm, async (input) => {
     const signed = await context.accounts.signUp(context.client, { ...input, to });
     if (signed === null) return { email: input.email };
-    throw redirectDocument(to, { headers: { "Set-Cookie": signed.setCookie } });
+    throw entered(signed, to);
   });
 }
 

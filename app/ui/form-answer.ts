@@ -9,16 +9,27 @@ export type FormFailure = {
   readonly sentence: string;
   readonly fields: Typed;
   readonly values: Typed;
+  /** True when the form was right, and its sender has to prove once more who they are. */
+  readonly asksProof?: true;
 };
 
 /** What an action answers when it stays on its page. */
 export type FormDone<T> = { readonly ok: true; readonly value: T };
+
+/** The field of the proof; it goes with the fields of whichever form asks for it. */
+export const PROOF = "proof";
 
 export type FormAnswer<T = null> = FormDone<T> | FormFailure;
 
 /** What the page shows in a field: what was typed before if the form came back, else `initial`. */
 export function typedValue(answer: FormAnswer<unknown> | undefined, name: string, initial = ""): string {
   return answer?.ok === false ? (answer.values[name] ?? initial) : initial;
+}
+
+/** The failure of a form that came back for a proof: for the first time, or because the proof was wrong. */
+export function wantsProof(answer: FormAnswer<unknown> | undefined): FormFailure | null {
+  if (answer?.ok !== false) return null;
+  return answer.asksProof || answer.fields[PROOF] !== undefined ? answer : null;
 }
 
 /** The sentence beside a field of a form that came back. */

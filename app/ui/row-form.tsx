@@ -2,8 +2,9 @@ import { useFetcher } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ButtonKind } from "./button.tsx";
 import { FormMessage } from "./field.tsx";
-import type { FormAnswer } from "./form-answer.ts";
+import { type FormAnswer, wantsProof } from "./form-answer.ts";
 import type { IconName } from "./icon.tsx";
+import { ProofField } from "./proof.tsx";
 import styles from "./row-form.module.css";
 import { SubmitButton } from "./submit-button.tsx";
 
@@ -30,11 +31,14 @@ export function RowForm({ intent, fields = {}, button, kind = "plain", icon, act
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
+      <ProofField answer={refusal ?? undefined} />
       <SubmitButton intent={intent} fetcher={fetcher} kind={kind} icon={icon} size="s">
         {button}
       </SubmitButton>
       {refusal && fetcher.state === "idle" ? (
-        <FormMessage kind="error">{refusal.sentence || Object.values(refusal.fields)[0]}</FormMessage>
+        <FormMessage kind="error">
+          {refusal.sentence || (wantsProof(refusal) ? null : Object.values(refusal.fields)[0])}
+        </FormMessage>
       ) : null}
     </fetcher.Form>
   );

@@ -9,7 +9,7 @@ type Leaf = readonly [path: string, english: unknown, german: unknown];
 
 /** Words that are the same in both languages. */
 const shared =
-  /^(Glossa|Name|Text|Newsletter|Spam|Literata|Inter|Normal|System|Serif|Sans|[JKNRHCQVAXEBU]|Esc|Administrator|Markdown|Rose|Amina Musa|Jonas Keller|Moderation|1 – 9, 0, -|Enter|Web Annotations \(JSON-LD\)|Private|Link)$/;
+  /^(Glossa|Name|Text|Newsletter|Spam|Literata|Inter|Normal|System|Serif|Sans|[JKNRHCQVAXEBU]|Esc|Administrator|Markdown|Rose|Amina Musa|Jonas Keller|Moderation|1 – 9, 0, -|Enter|Web Annotations \(JSON-LD\)|Private|Link|Passkeys?)$/;
 
 const english = await englishCatalogues();
 const catalogues = Object.keys(english).sort();

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Role } from "#app/domain/group/group.ts";
 import type { Profile } from "#app/domain/member/member.ts";
 import type { Db } from "../client.ts";
@@ -52,6 +52,13 @@ export function membersRepository(db: Db) {
       return db.select({ id: members.id }).from(members).where(eq(members.isAdmin, true)).limit(1).get() !== undefined;
     },
 
+    /** True when somebody else administers the site whose account is not about to end. */
+    async hasOtherAdmin(id: string): Promise<boolean> {
+      const stays = sql`not exists (select 1 from deletions e where e.member_id = ${members.id})`;
+      const other = and(eq(members.isAdmin, true), ne(members.id, id), stays);
+      return db.select({ id: members.id }).from(members).where(other).limit(1).get() !== undefined;
+    },
+
     /** At most `limit` people whose name or address contains the words, by name; all of them for an empty query. */
     async search(query: string, limit: number): Promise<MemberRecord[]> {
       const pattern = `%${query.replace(/[\\%_]/g, "\\$&")}%`;
@@ -62,7 +69,7 @@ export function membersRepository(db: Db) {
       return db
         .select()
         .from(members)
-        .where(query === "" ? undefined : matches)
+        .where(and(isNull(members.endedAt), query === "" ? undefined : matches))
         .orderBy(asc(members.name), asc(members.id))
         .limit(limit)
         .all();
@@ -75,7 +82,7 @@ export function membersRepository(db: Db) {
         .from(members)
         .leftJoin(memberships, and(eq(memberships.memberId, members.id), isNull(memberships.leftAt)))
         .leftJoin(groups, eq(groups.id, memberships.groupId))
-        .where(eq(members.isDemo, true))
+        .where(and(eq(members.isDemo, true), isNull(members.endedAt)))
         .orderBy(asc(members.createdAt), asc(members.id), asc(groups.name))
         .all();
     },

@@ -1,8 +1,10 @@
-import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { Role } from "#app/domain/group/group.ts";
+import { and, asc, count, eq, inArray, isNull, not, sql } from "drizzle-orm";
+import { isStaff, type Role, roles } from "#app/domain/group/group.ts";
 import type { Db } from "../client.ts";
 import { members } from "../schema/accounts.ts";
-import { memberships } from "../schema/groups.ts";
+import { groups, memberships } from "../schema/groups.ts";
+
+const staffRoles = roles.filter(isStaff);
 
 export type MembershipRecord = typeof memberships.$inferSelect;
 
@@ -67,6 +69,42 @@ export function membershipsRepository(db: Db) {
         .orderBy(asc(memberships.memberId))
         .all();
       return new Map(rows.map(({ id, role }) => [id, role]));
+    },
+
+    /** True for an owner, teacher or moderator of any group. */
+    async isStaffSomewhere(memberId: string): Promise<boolean> {
+      const leads = inArray(memberships.role, staffRoles);
+      const row = db
+        .select({ role: memberships.role })
+        .from(memberships)
+        .where(and(eq(memberships.memberId, memberId), isNull(memberships.leftAt), leads))
+        .get();
+      return row !== undefined;
+    },
+
+    /** Names of the groups that would be without an owner: whoever's account is about to end does not count. */
+    async groupsWithoutOther(memberId: string): Promise<readonly string[]> {
+      const other = sql`exists (select 1 from memberships o where o.group_id = ${memberships.groupId}
+        and o.role = 'owner' and o.left_at is null and o.member_id <> ${memberId}
+        and not exists (select 1 from deletions e where e.member_id = o.member_id))`;
+      const owned = and(
+        eq(memberships.memberId, memberId),
+        eq(memberships.role, "owner"),
+        isNull(memberships.leftAt),
+        isNull(groups.deleteAfter),
+      );
+      const rows = db
+        .select({ name: groups.name })
+        .from(memberships)
+        .innerJoin(groups, eq(groups.id, memberships.groupId))
+        .where(and(owned, not(other)))
+        .orderBy(asc(groups.name));
+      return rows.all().map(({ name }) => name);
+    },
+
+    /** The groups that the member is or was in. */
+    async everOf(memberId: string): Promise<MembershipRecord[]> {
+      return db.select().from(memberships).where(eq(memberships.memberId, memberId)).all();
     },
 
     /** The member's active groups. */

@@ -37,6 +37,11 @@ export function sessionsRepository(db: Db) {
       db.update(sessions).set(times).where(eq(sessions.id, id)).run();
     },
 
+    /** Notes that password or factor was proved once more. */
+    async confirm(id: string, confirmedAt: number): Promise<void> {
+      db.update(sessions).set({ confirmedAt }).where(eq(sessions.id, id)).run();
+    },
+
     async delete(id: string): Promise<void> {
       db.delete(sessions).where(eq(sessions.id, id)).run();
     },

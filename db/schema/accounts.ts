@@ -21,6 +21,8 @@ export const members = sqliteTable(
     isDemo: integer("is_demo", { mode: "boolean" }).notNull().default(false),
     settings: text("settings", { mode: "json" }).$type<Partial<ReaderSettings>>().notNull(),
     createdAt: integer("created_at").notNull(),
+    /** When the account ended: what others answered stands under a name for all who left, and nobody can sign in. */
+    endedAt: integer("ended_at"),
   },
   (t) => [uniqueIndex("members_email_key").on(t.emailKey)],
 );
@@ -38,10 +40,12 @@ export const sessions = sqliteTable(
     seenAt: integer("seen_at").notNull(),
     /** A short reading of the user agent ("Firefox on Linux"), for the person's own list of sessions. */
     device: text("device").notNull(),
-    /** When the password was last typed in this session; sensitive verbs want it recent. */
+    /** When password or factor was last proved in this session; sensitive verbs want it recent. */
     confirmedAt: integer("confirmed_at").notNull(),
     /** A few bits of a hash of the address it was opened from: they tell that two may be one person, and no address. */
     addressMark: integer("address_mark"),
+    /** True between password and second factor: such a session reaches nothing but the page that asks for the factor. */
+    awaitsFactor: integer("awaits_factor", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [index("sessions_member").on(t.memberId)],
 );

@@ -51,6 +51,10 @@ export function makeLimits(clock: () => number) {
     resetByAddress: each(30),
     /** Reset mails sent, by account. */
     resetByAccount: each(3),
+    /** Wrong codes of a second factor, by member: five, then waits of 1, 2, 4, 8, 15 minutes. */
+    factor: each(5),
+    /** Challenges for passkeys, by member, or by address when signing in; a class is one address. */
+    ceremony: each(120),
     /** Mails to an address that a member names: changes of address and invitations, by member. */
     mailByMember: each(60),
   };

@@ -16,8 +16,18 @@ export const WHOLE_LIFE = 30 * 24 * HOUR;
 /** A use is written down at most this often, milliseconds: one commit an hour, not one for each request. */
 const TOUCH_EVERY = HOUR;
 
+/** Milliseconds between password and second factor; such a session is never extended. */
+export const HALF_LIFE = 10 * 60 * 1000;
+
 /** Who sends a request. */
-export type SignedIn = { readonly sessionId: string; readonly member: MemberRecord };
+export type SignedIn = {
+  readonly sessionId: string;
+  readonly member: MemberRecord;
+  /** When password or factor was last proved in this session, milliseconds. */
+  readonly provedAt: number;
+  /** True between password and second factor. */
+  readonly awaitsFactor: boolean;
+};
 
 /** The part of a store that sessions need. */
 export type SessionStore = { readonly sessions: SessionsRepository };
@@ -56,19 +66,28 @@ export function makeSessions({ read, transact, secrets, clock, secure }: Session
     await transact((store) => store.sessions.touch(id, { seenAt, expiresAt })).catch(() => undefined);
   };
 
+  /** Whoever sends this Cookie header, also between password and second factor. */
+  const readAny = async (cookieHeader: string | undefined): Promise<SignedIn | null> => {
+    const id = cookieHeader === undefined ? null : idIn(cookieHeader);
+    if (id === null) return null;
+    const { session, user } = await reader.validateSession(id);
+    if (session === null || user.record.endedAt !== null) return null;
+    const { awaitsFactor, confirmedAt: provedAt } = session;
+    if (!awaitsFactor && clock() - session.seenAt >= TOUCH_EVERY) await touch(id, session.createdAt);
+    return { sessionId: id, member: user.record, provedAt, awaitsFactor };
+  };
+
   return {
-    /** Who sends this Cookie header, or null; an ended session is as good as none. */
+    readAny,
+
+    /** Who sends this Cookie header, or null; an ended session is as good as none, and so is one that awaits its factor. */
     async read(cookieHeader: string | undefined): Promise<SignedIn | null> {
-      const id = cookieHeader === undefined ? null : idIn(cookieHeader);
-      if (id === null) return null;
-      const { session, user } = await reader.validateSession(id);
-      if (session === null) return null;
-      if (clock() - session.seenAt >= TOUCH_EVERY) await touch(id, session.createdAt);
-      return { sessionId: id, member: user.record };
+      const signedIn = await readAny(cookieHeader);
+      return signedIn === null || signedIn.awaitsFactor ? null : signedIn;
     },
 
     /** Opens a session inside the transaction of `store` and gives its cookie: a new token every time. */
-    async open(store: SessionStore, memberId: string, client: Client): Promise<Signed> {
+    async open(store: SessionStore, memberId: string, client: Client, awaitsFactor = false): Promise<Signed> {
       const token = secrets.token();
       const now = clock();
       const attributes = {
@@ -77,13 +96,14 @@ export function makeSessions({ read, transact, secrets, clock, secure }: Session
         confirmedAt: now,
         device: client.device,
         addressMark: addressMark(client.address),
+        awaitsFactor,
       };
-      const lucia = luciaOver(store.sessions, options);
+      const lucia = luciaOver(store.sessions, awaitsFactor ? { ...options, idleLife: HALF_LIFE } : options);
       await lucia.createSession(memberId, attributes, { sessionId: secrets.digest(token) });
       const cookie = lucia.createSessionCookie(token);
       // The server decides when a session has been idle for too long; the cookie lasts as long as a session can.
       cookie.attributes.maxAge = WHOLE_LIFE / 1000;
-      return { setCookie: cookie.serialize() };
+      return { setCookie: cookie.serialize(), awaitsFactor };
     },
 
     /** The cookie that takes a session's cookie away. */

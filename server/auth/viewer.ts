@@ -2,8 +2,8 @@ import type { Viewer } from "#app/context/viewer.ts";
 import { defaultSettings } from "#app/domain/member/member.ts";
 import type { MemberRecord } from "#db/repositories/members.ts";
 
-/** What a request may know of its own member: everything but the password's hash. */
-export function viewerOf(member: MemberRecord): Viewer {
+/** What a request may know of its own member: everything but the password's hash. `provedAt` is the session's, milliseconds. */
+export function viewerOf(member: MemberRecord, provedAt?: number): Viewer {
   const { id, name, pronouns, hue, picture, email, timeZone, isAdmin, settings } = member;
   return {
     id,
@@ -15,5 +15,6 @@ export function viewerOf(member: MemberRecord): Viewer {
     timeZone,
     isAdmin,
     settings: { ...defaultSettings, ...settings },
+    ...(provedAt === undefined ? {} : { provedAt }),
   };
 }

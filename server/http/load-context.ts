@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
-import type { Viewer } from "#app/context/viewer.ts";
+import type { Half, Viewer } from "#app/context/viewer.ts";
 import type { GlossaContext } from "#app/context.ts";
 import { languageOf } from "#app/domain/member/settings.ts";
 import { inLocale, spokenLocale } from "#app/words/localised.ts";
@@ -37,12 +37,15 @@ export type Services = Pick<
   | "exports"
   | "work"
   | "lead"
+  | "factors"
+  | "ending"
+  | "siteSettings"
 >;
 
-/** Reads a Cookie header; null for nobody. */
+/** Reads a Cookie header; null for nobody, and what is still wanted of somebody who is not through yet. */
 export type ReadSession = (
   cookieHeader: string | undefined,
-) => Promise<{ readonly sessionId: string; readonly viewer: Viewer } | null>;
+) => Promise<{ readonly sessionId: string; readonly viewer: Viewer; readonly wants: Half["wants"] | null } | null>;
 
 export type LoadContextOptions = {
   readonly services: Services;
@@ -57,7 +60,10 @@ export function loadContext({ services, readSession, origin, demo, log }: LoadCo
   return (req, res, next) => {
     const scope = scopeOf(res);
     readSession(req.headers.cookie)
-      .then((signedIn) => {
+      .then((known) => {
+        const half = known === null || known.wants === null ? null : { ...known, wants: known.wants };
+        // Deny by default: to every page that does not ask for it, half signed in is not signed in.
+        const signedIn = half === null ? known : null;
         const sessionId = signedIn?.sessionId ?? null;
         // Whose page this is: the service worker keeps it for nobody else.
         res.setHeader(WHOSE, signedIn?.viewer.id ?? NOBODY);
@@ -67,14 +73,19 @@ export function loadContext({ services, readSession, origin, demo, log }: LoadCo
           requestId: scope.requestId,
           origin,
           demo,
-          client: { address: limitAddress(req.ip), device: deviceOf(req.headers["user-agent"]), sessionId },
+          client: {
+            address: limitAddress(req.ip),
+            device: deviceOf(req.headers["user-agent"]),
+            sessionId: known?.sessionId ?? null,
+          },
           viewer: signedIn?.viewer ?? null,
           sessionId,
+          half,
           islands: { article: null, notes: [] },
           flowed: () => flowOf(res),
           report: (error) => log.error({ requestId: scope.requestId, err: error }, "page failed"),
         };
-        inLocale(languageOf(signedIn?.viewer.settings ?? {}, spokenLocale()), next);
+        inLocale(languageOf(known?.viewer.settings ?? {}, spokenLocale()), next);
       })
       .catch(next);
   };

@@ -24,7 +24,7 @@ export function makeAddress(dependencies: AccountDependencies): Address {
       const email = tidyAddress(input.email);
       const same = addressKey(email) === addressKey(viewer.email) ? accountsWords.addressSame : null;
       requireFields({ email: addressSentence(email) ?? same });
-      const member = await confirmPassword(dependencies, viewer, client, input.current);
+      const member = await confirmPassword(dependencies, viewer, client, { password: input.current });
       requireNoWait(limits.mailByMember.take(viewer.id));
 
       const confirm = secrets.token();

@@ -27,7 +27,8 @@ export type AccountDependencies = {
   /** True where letters reach their people: an account is then made by the link of one. */
   readonly confirmsSignUp: boolean;
   readonly sessions: {
-    open(store: Store, memberId: string, client: Client): Promise<Signed>;
+    /** A session that awaits its factor lasts ten minutes and reaches nothing else. */
+    open(store: Store, memberId: string, client: Client, awaitsFactor?: boolean): Promise<Signed>;
     blank(): Signed;
   };
   readonly passwords: {
@@ -46,6 +47,8 @@ export type AccountDependencies = {
   readonly limits: Readonly<
     Record<"signUp" | "signUpByAccount" | "signInDemo" | "resetByAddress" | "resetByAccount" | "mailByMember", Limit>
   >;
+  /** True for the name of an account that ended not long ago and had another address (`addressKey`). */
+  readonly isLeftName: (name: string, emailKey: string) => Promise<boolean>;
   readonly post: {
     /** Puts a letter into the queue, in the transaction of its cause; to null it costs the same and goes to nobody. */
     write(store: Store, to: Addressee | null, words: () => MailText): Promise<void>;

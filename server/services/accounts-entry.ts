@@ -5,6 +5,7 @@ import { addressKey } from "#app/domain/member/address.ts";
 import { isOversized } from "#app/domain/member/password.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { accountsWords } from "#app/words/accounts.ts";
+import { mailWords } from "#app/words/mail.ts";
 import type { Store } from "#db/store.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
 import { requireNoWait } from "./accounts-fields.ts";
@@ -12,7 +13,7 @@ import { requireNoWait } from "./accounts-fields.ts";
 type Entry = Pick<AccountService, "signIn" | "signInDemo" | "demoPeople" | "signOut">;
 
 export function makeEntry(dependencies: AccountDependencies): Entry {
-  const { read, transact, demo, sessions, passwords, attempts, limits } = dependencies;
+  const { read, transact, demo, passwords, attempts, limits, sessions } = dependencies;
 
   return {
     async signIn(client, { email, password }) {
@@ -33,7 +34,7 @@ export function makeEntry(dependencies: AccountDependencies): Entry {
         const current = await store.members.byId(member.id);
         if (current?.passwordHash !== stored) return null;
         if (rehashed !== null) await store.members.update(member.id, { passwordHash: rehashed });
-        return enter(store, sessions, current.id, client);
+        return enter(store, dependencies, current.id, client);
       });
       if (signed === null) throw wrong();
       attempts.succeeded(key, client.address);
@@ -45,7 +46,8 @@ export function makeEntry(dependencies: AccountDependencies): Entry {
       return transact(async (store) => {
         const member = demo ? await store.members.byId(memberId) : null;
         if (member === null || !member.isDemo) throw new Problem("not-found", accountsWords.noDemo);
-        return enter(store, sessions, member.id, client);
+        // Where the password is not asked for, a factor that some visitor set up is not either.
+        return enter(store, dependencies, member.id, client, "everything");
       });
     },
 
@@ -75,17 +77,26 @@ export function makeEntry(dependencies: AccountDependencies): Entry {
   };
 }
 
-/** The session that a new sign-in replaces ends with it, so that a planted cookie is worth nothing afterwards (S2). */
+/**
+ * The session that a new sign-in replaces ends with it, so that a planted cookie is worth nothing afterwards (S2). After the
+ * password alone the new one awaits the second factor of those who have one; a whole one keeps an account that was to end.
+ */
 export async function enter(
   store: Store,
-  sessions: AccountDependencies["sessions"],
+  { sessions, post }: Pick<AccountDependencies, "sessions" | "post">,
   memberId: string,
   client: Client,
+  proved: "password" | "everything" = "password",
 ): Promise<Signed> {
   const previous = client.sessionId ?? null;
   if (previous !== null) {
     await store.sessions.delete(previous);
     store.effect({ kind: "rights", sessions: [previous] });
   }
-  return sessions.open(store, memberId, client);
+  const awaitsFactor = proved === "password" && (await store.factors.has(memberId));
+  if (!awaitsFactor && (await store.deletions.cancel(memberId))) {
+    const member = await store.members.byId(memberId);
+    if (member !== null) await post.write(store, member, () => mailWords.accountStays(member.name));
+  }
+  return sessions.open(store, memberId, client, awaitsFactor);
 }

@@ -3,12 +3,14 @@ import { isReservedName, MAX_NAME } from "#app/domain/member/name.ts";
 import { passwordFault } from "#app/domain/member/password.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { accountsWords } from "#app/words/accounts.ts";
+import { factorsWords } from "#app/words/factors.ts";
 
-/** The sentence beside a name that cannot be used, or null. Expects a tidy name. */
-export function nameSentence(name: string): string | null {
+/** The sentence beside a name that cannot be used, or null. Expects a tidy name; `isLeft`: somebody else left it behind. */
+export function nameSentence(name: string, isLeft: boolean): string | null {
   if (name === "") return accountsWords.nameMissing;
   if ([...name].length > MAX_NAME) return accountsWords.nameLong;
-  return isReservedName(name) ? accountsWords.nameReserved : null;
+  if (isReservedName(name)) return accountsWords.nameReserved;
+  return isLeft ? factorsWords.account.quarantined : null;
 }
 
 /** The sentence beside an address that cannot be written to, or null. Expects a tidy address. */

@@ -16,14 +16,14 @@ export type NewMember = {
 
 /** Checks the form of a new account and hashes its password; throws Problem("invalid") with the fields. */
 export async function prepareMember(
-  dependencies: Pick<AccountDependencies, "passwords" | "newId" | "clock">,
+  dependencies: Pick<AccountDependencies, "passwords" | "newId" | "clock" | "isLeftName">,
   input: NewMember,
 ): Promise<MemberRecord> {
-  const { passwords, newId, clock } = dependencies;
+  const { passwords, newId, clock, isLeftName } = dependencies;
   const name = tidyName(input.name);
   const email = tidyAddress(input.email);
   requireFields({
-    name: nameSentence(name),
+    name: nameSentence(name, await isLeftName(name, addressKey(email))),
     email: addressSentence(email),
     password: passwordSentence(input.password, passwords.isCommon, [name, email]),
   });
@@ -44,5 +44,6 @@ export async function prepareMember(
     // The language in which they signed up is the one in which letters reach them.
     settings: { language: spokenLocale() },
     createdAt,
+    endedAt: null,
   };
 }

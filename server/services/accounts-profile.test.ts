@@ -11,6 +11,7 @@ const ada: Viewer = {
 it("a picture whose change could not be stored leaves no file behind, and the old one stays", async () => {
   const discarded: string[] = [];
   const { setPicture } = makeProfile({
+    isLeftName: async () => false,
     transact: () => Promise.reject(new Error("The disk is full.")),
     pictures: {
       keep: async () => "new.webp",

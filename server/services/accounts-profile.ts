@@ -1,5 +1,6 @@
 /** How a member looks to others and likes to read. */
 import type { AccountService } from "#app/context/accounts.ts";
+import { addressKey } from "#app/domain/member/address.ts";
 import { tidyName } from "#app/domain/member/name.ts";
 import { areSettings } from "#app/domain/member/settings.ts";
 import { Problem } from "#app/domain/problem.ts";
@@ -12,15 +13,20 @@ const MAX_PRONOUNS = 40;
 
 type ProfileVerbs = Pick<AccountService, "editProfile" | "saveSettings" | "setPicture" | "picture">;
 
-export function makeProfile({ transact, pictures }: Pick<AccountDependencies, "transact" | "pictures">): ProfileVerbs {
+export function makeProfile({
+  transact,
+  isLeftName,
+  pictures,
+}: Pick<AccountDependencies, "transact" | "isLeftName" | "pictures">): ProfileVerbs {
   return {
     async editProfile(viewer, input) {
       const name = tidyName(input.name);
       const pronouns = tidyName(input.pronouns);
       const { timeZone, hue } = input;
+      const isLeft = await isLeftName(name, addressKey(viewer.email));
       requireFields({
         // Somebody whose name was reserved later keeps it until they change it.
-        name: name === viewer.name ? null : nameSentence(name),
+        name: name === viewer.name ? null : nameSentence(name, isLeft),
         pronouns: [...pronouns].length > MAX_PRONOUNS ? accountsWords.pronounsLong : null,
         timeZone: isTimeZone(timeZone) ? null : accountsWords.timeZoneUnknown,
         hue: [1, 2, 3, 4, 5].includes(hue) ? null : accountsWords.hueUnknown,

@@ -7,6 +7,7 @@ import { mailWords } from "#app/words/mail.ts";
 import type { MemberRecord } from "#db/repositories/members.ts";
 import type { Store } from "#db/store.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
+import { enter } from "./accounts-entry.ts";
 import { passwordSentence, requireFields, requireNoWait } from "./accounts-fields.ts";
 
 /** Milliseconds that a mailed reset link is good for. */
@@ -15,7 +16,7 @@ export const RESET_LIFE = 30 * 60 * 1000;
 type Reset = Pick<AccountService, "requestReset" | "resetIsGood" | "reset">;
 
 export function makeReset(dependencies: AccountDependencies): Reset {
-  const { read, transact, clock, origin, sessions, passwords, secrets, limits, post } = dependencies;
+  const { read, transact, clock, origin, passwords, secrets, limits, post } = dependencies;
 
   return {
     async requestReset(client, { email }) {
@@ -52,7 +53,8 @@ export function makeReset(dependencies: AccountDependencies): Reset {
         if (owner === null) throw gone;
         await replacePassword(store, owner.id, passwordHash);
         await post.write(store, owner, () => mailWords.passwordChanged(owner.name, `${origin}/forgot`));
-        return sessions.open(store, owner.id, client);
+        // Whoever reads the mail has no factor yet: it is asked for next, as after any password.
+        return enter(store, dependencies, owner.id, client);
       });
     },
   };

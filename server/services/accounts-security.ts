@@ -13,20 +13,20 @@ import { replacePassword } from "./accounts-reset.ts";
 
 type Security = Pick<AccountService, "changePassword" | "sessions" | "endSession">;
 
-/** Gives the member when the password is theirs, else throws Problem("invalid") at the field `current`; limited like signing in. */
+/** Gives the member when the password is theirs, else throws Problem("invalid") at its field; limited like signing in. */
 export async function confirmPassword(
   { read, passwords, attempts }: Pick<AccountDependencies, "read" | "passwords" | "attempts">,
   viewer: Viewer,
   client: Client,
-  current: string,
+  { password, field = "current" }: { readonly password: string; readonly field?: "current" | "proof" },
 ): Promise<MemberRecord> {
   const key = addressKey(viewer.email);
   requireNoWait(attempts.begin(key, client.address));
   const member = await read.members.byId(viewer.id);
   const stored = member?.passwordHash ?? null;
-  if (isOversized(current) || !(await passwords.matches(stored, current)) || member === null) {
+  if (isOversized(password) || !(await passwords.matches(stored, password)) || member === null) {
     attempts.failed(key, client.address);
-    throw new Problem("invalid", accountsWords.checkForm, { fields: { current: accountsWords.wrongCurrent } });
+    throw new Problem("invalid", accountsWords.checkForm, { fields: { [field]: accountsWords.wrongCurrent } });
   }
   attempts.succeeded(key, client.address);
   return member;
@@ -38,7 +38,7 @@ export function makeSecurity(dependencies: AccountDependencies): Security {
   return {
     async changePassword(viewer, _sessionId, client, { current, password }) {
       requireFields({ password: passwordSentence(password, passwords.isCommon, [viewer.name, viewer.email]) });
-      const member = await confirmPassword(dependencies, viewer, client, current);
+      const member = await confirmPassword(dependencies, viewer, client, { password: current });
       const passwordHash = await passwords.hash(password);
       return transact(async (store) => {
         const now = await store.members.byId(viewer.id);
@@ -52,7 +52,7 @@ export function makeSecurity(dependencies: AccountDependencies): Security {
     async sessions(viewer, currentId) {
       const rows = await read.sessions.ofMember(viewer.id);
       return rows
-        .filter((row) => row.expiresAt > clock())
+        .filter((row) => row.expiresAt > clock() && !row.awaitsFactor)
         .map(({ id, device, createdAt, seenAt }) => ({ id, device, createdAt, seenAt, current: id === currentId }));
     },
 

@@ -30,7 +30,7 @@ const pendingMember = z.object({
 });
 
 export function makeSignUp(dependencies: AccountDependencies): SignUp {
-  const { read, transact, clock, newId, origin, confirmsSignUp, sessions, secrets, limits, post } = dependencies;
+  const { read, transact, clock, newId, origin, confirmsSignUp, secrets, limits, post } = dependencies;
   const { passwords, attempts } = dependencies;
 
   /** Whoever opens the letter of a stranger's sign-up must not get an account whose password the stranger knows. */
@@ -94,7 +94,7 @@ export function makeSignUp(dependencies: AccountDependencies): SignUp {
           return null;
         }
         await store.members.insert(member);
-        return enter(store, sessions, member.id, client);
+        return enter(store, dependencies, member.id, client);
       });
     },
 
@@ -117,9 +117,17 @@ export function makeSignUp(dependencies: AccountDependencies): SignUp {
         if ((await takenBy(store, pending.emailKey)) !== null) throw gone;
         const id = newId();
         const settings = { language: spokenLocale() };
-        const fresh = { pronouns: "", picture: null, isAdmin: false, isDemo: false, settings, createdAt: now };
+        const fresh = {
+          pronouns: "",
+          picture: null,
+          isAdmin: false,
+          isDemo: false,
+          settings,
+          createdAt: now,
+          endedAt: null,
+        };
         await store.members.insert({ ...pending, ...fresh, id });
-        return enter(store, sessions, id, client);
+        return enter(store, dependencies, id, client);
       });
     },
   };

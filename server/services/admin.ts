@@ -6,6 +6,9 @@ import { accountsWords } from "#app/words/accounts.ts";
 import type { Store } from "#db/store.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
 import { issueReset } from "./accounts-reset.ts";
+import { tell } from "./factors/changes.ts";
+import { requireFresh } from "./fresh.ts";
+import { recordAct } from "./staff-act.ts";
 
 /** Milliseconds that a handed-out link is good for: it goes by paper or phone, not by mail. */
 const HANDED_LIFE = 24 * 60 * 60 * 1000;
@@ -15,16 +18,17 @@ const MOST_SHOWN = 200;
 
 /** What those who run the site can do for its members. Throws Problem("not-found") for everybody else. */
 export function makeAdminService(
-  dependencies: Pick<AccountDependencies, "read" | "transact" | "clock" | "origin" | "secrets">,
+  dependencies: Pick<AccountDependencies, "read" | "transact" | "clock" | "origin" | "secrets" | "post" | "newId">,
 ): AdminService {
-  const { read, transact, clock, origin, secrets } = dependencies;
+  const { read, transact, clock, origin, secrets, post, newId } = dependencies;
 
   return {
     async members(viewer, { query }) {
       await requireAdmin(read, viewer);
       const found = await read.members.search(query.trim().slice(0, 100), MOST_SHOWN);
+      const guarded = await read.factors.havers();
       return found.map(({ id, name, pronouns, hue, picture, email, createdAt, isAdmin }) => {
-        return { id, name, pronouns, hue, picture, email, createdAt, isAdmin };
+        return { id, name, pronouns, hue, picture, email, createdAt, isAdmin, hasFactor: guarded.has(id) };
       });
     },
 
@@ -33,10 +37,34 @@ export function makeAdminService(
       await transact(async (store) => {
         await requireAdmin(store, viewer);
         const member = await store.members.byId(memberId);
-        if (member === null) throw new Problem("not-found", accountsWords.memberUnknown);
+        if (member === null || member.endedAt !== null) throw new Problem("not-found", accountsWords.memberUnknown);
         await issueReset(store, member, { hash: secrets.digest(token), now: clock(), life: HANDED_LIFE });
       });
       return `${origin}/reset/${token}`;
+    },
+
+    async resetFactors(viewer, memberId) {
+      await transact(async (store) => {
+        await requireAdmin(store, viewer);
+        requireFresh(viewer, clock());
+        const member = await store.members.byId(memberId);
+        if (member === null || member.endedAt !== null) throw new Problem("not-found", accountsWords.memberUnknown);
+        const passkeys = (await store.factors.passkeys(memberId)).length;
+        const app = (await store.factors.app(memberId))?.confirmedAt != null;
+        await store.factors.clear(memberId);
+        await recordAct(
+          { store, now: clock(), newId },
+          {
+            ...{ verb: "member.factor", actor: { id: viewer.id, role: "administrator" } },
+            ...{
+              subject: { kind: "member", id: memberId },
+              before: { app, passkeys },
+              after: { app: false, passkeys: 0 },
+            },
+          },
+        );
+        await tell(store, { post, origin }, member, "reset");
+      });
     },
   };
 }

@@ -72,6 +72,15 @@ export async function eraseNotes(
   { groupId, memberId, now }: { readonly groupId: string; readonly memberId: string; readonly now: number },
 ): Promise<boolean> {
   const ids = await store.annotations.idsOf(memberId, groupId, ERASED_AT_ONCE);
+  await eraseThese(store, ids, now);
+  const left = ERASED_AT_ONCE - ids.length;
+  const taken = await store.reactions.takeSome(memberId, groupId, left);
+  for (const id of taken) await reprojectAlone(store, id);
+  return taken.length < left;
+}
+
+/** Erases these notes inside the caller's transaction: their words go for good, tombstones stay where others answered. */
+export async function eraseThese(store: Store, ids: readonly string[], now: number): Promise<void> {
   for (const id of ids) {
     await store.annotations.eraseBodies(id);
     await store.tags.setOfNote(id, []);
@@ -80,10 +89,6 @@ export async function eraseNotes(
     await reproject(store, id);
     await settleTarget({ store, now }, { kind: "note", id }, { verb: "delete", seq: 0 });
   }
-  const left = ERASED_AT_ONCE - ids.length;
-  const taken = await store.reactions.takeSome(memberId, groupId, left);
-  for (const id of taken) await reprojectAlone(store, id);
-  return taken.length < left;
 }
 
 function parse(untrusted: AnnotationCommand): AnnotationCommand {

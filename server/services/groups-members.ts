@@ -7,6 +7,7 @@ import { Problem } from "#app/domain/problem.ts";
 import { groupsWords } from "#app/words/groups.ts";
 import type { RosterRecord } from "#db/repositories/memberships.ts";
 import type { Store } from "#db/store.ts";
+import { requireFresh } from "./fresh.ts";
 import { type Asking, type GroupDependencies, requireAction, standingIn } from "./groups-standing.ts";
 import { recordPerson } from "./moderation/record-person.ts";
 
@@ -20,13 +21,8 @@ export function makeMembers({ read, transact, clock, newId, eraseNotes, settleNe
     store.effect({ kind: "rights", members: [memberId] });
   };
 
-  const part = async (store: Store, groupId: string, memberId: string): Promise<void> => {
-    const now = clock();
-    await store.memberships.leave(groupId, memberId, now);
-    await store.audiences.dismiss({ groupId, memberId, now });
-    await settleNews(store, groupId, memberId);
-    store.effect({ kind: "rights", members: [memberId] });
-  };
+  const part = (store: Store, groupId: string, memberId: string): Promise<void> =>
+    leaveGroup(store, { groupId, memberId, now: clock(), settleNews });
 
   const record = async (
     store: Store,
@@ -67,6 +63,7 @@ export function makeMembers({ read, transact, clock, newId, eraseNotes, settleNe
           member,
           role,
         });
+        requireFresh(viewer, clock());
         if (role === member.role) return;
         await give(store, groupId, memberId, role);
         await recordRole(store, { actor, groupId, member, role });
@@ -91,6 +88,7 @@ export function makeMembers({ read, transact, clock, newId, eraseNotes, settleNe
     async transfer(viewer, groupId, memberId) {
       await transact(async (store) => {
         const { actor } = await requireAction(store, { viewer, groupId, now: clock() }, "group.transfer");
+        requireFresh(viewer, clock());
         if (memberId === viewer.id) throw new Problem("conflict", groupsWords.selfTransfer);
         const member = await presentMember(store, { viewer, groupId, now: clock() }, memberId);
         await give(store, groupId, memberId, "owner");
@@ -118,6 +116,21 @@ export function makeMembers({ read, transact, clock, newId, eraseNotes, settleNe
       }
     },
   };
+}
+
+/** Ends a membership with the seats that hang on it, inside the transaction of `store`. */
+export async function leaveGroup(
+  store: Store,
+  leaving: { readonly groupId: string; readonly memberId: string; readonly now: number } & Pick<
+    GroupDependencies,
+    "settleNews"
+  >,
+): Promise<void> {
+  const { groupId, memberId, now } = leaving;
+  await store.memberships.leave(groupId, memberId, now);
+  await store.audiences.dismiss({ groupId, memberId, now });
+  await leaving.settleNews(store, groupId, memberId);
+  store.effect({ kind: "rights", members: [memberId] });
 }
 
 /** What the actor may do to a row of the roster: "promote" means to some role, and nobody acts on those who left. */

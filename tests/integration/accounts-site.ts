@@ -80,10 +80,7 @@ export async function openSite(options: TestSiteOptions = {}) {
     development: options.development ?? false,
     version: "0.0.0-test",
     health: async () => void storage.reader.sqlite.prepare("SELECT 1 FROM members LIMIT 1").get(),
-    readSession: async (cookie) => {
-      const signedIn = await services.sessions.read(cookie);
-      return signedIn === null ? null : { sessionId: signedIn.sessionId, viewer: viewerOf(signedIn.member) };
-    },
+    readSession: services.whoIs,
     remix: smallRoutes(),
     vite: null,
     assetsDir: options.assetsDir ?? null,
@@ -117,7 +114,7 @@ export async function openSite(options: TestSiteOptions = {}) {
     async viewer(cookie: string): Promise<Viewer> {
       const signedIn = await services.sessions.read(cookie);
       if (signedIn === null) throw new Error("Nobody is signed in with this cookie.");
-      return viewerOf(signedIn.member);
+      return viewerOf(signedIn.member, signedIn.provedAt);
     },
 
     /** The session id behind a cookie. */

@@ -166,7 +166,7 @@ function makePeople({ site, time }: ComposedSite, passwordHash: string): People 
 async function viewerBehind(site: Site, cookie: string): Promise<Viewer> {
   const signedIn = await site.sessions.read(cookie);
   if (signedIn === null) throw new Error("Nobody is signed in with this cookie.");
-  return viewerOf(signedIn.member);
+  return viewerOf(signedIn.member, signedIn.provedAt);
 }
 
 function blocksOf(text: string) {

@@ -64,6 +64,11 @@ export function isReservedName(name: string): boolean {
   return words.some((word) => reservedSkeletons.has(skeleton(word)));
 }
 
+/** What a whole name looks like, whatever blanks and marks it has: equal for names that pass for each other. */
+export function nameMark(name: string): string {
+  return skeleton(name.replace(/[\s\p{P}]+/gu, ""));
+}
+
 /** What a name looks like: two names with one skeleton cannot be told apart at a glance. */
 function skeleton(word: string): string {
   const letters = word

@@ -1,4 +1,5 @@
 import { Tabs } from "#app/ui/tabs.tsx";
+import { factorsWords } from "#app/words/factors.ts";
 import { lettersWords } from "#app/words/letters.ts";
 
 /** The pages of those who run the site. */
@@ -10,6 +11,7 @@ export function AdminTabs() {
       tabs={[
         { to: "/admin/members", label: words.people },
         { to: "/admin/letters", label: words.letters },
+        { to: "/admin/settings", label: factorsWords.site.tab },
       ]}
     />
   );

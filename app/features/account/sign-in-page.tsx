@@ -8,10 +8,12 @@ import { Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { withWay } from "#app/ui/way-back.ts";
 import { accountWords } from "#app/words/account.ts";
+import { factorsWords } from "#app/words/factors.ts";
 import { roleWords } from "#app/words/group.ts";
 import { Door } from "./door.tsx";
 import { EmailField } from "./email-field.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
+import { PasskeyForm } from "./passkey-form.tsx";
 import { PasswordField } from "./password-field.tsx";
 import styles from "./sign-in-page.module.css";
 
@@ -20,13 +22,15 @@ type DemoPerson = Profile & { readonly groups: readonly { readonly name: string;
 export type SignInPageProps = {
   /** Where to go afterwards. */
   readonly to: string;
+  /** The site's own address, under which passkeys work. */
+  readonly origin: string;
   /** The demo's people, none without a demo. */
   readonly people: readonly DemoPerson[];
   readonly answer: FormAnswer<unknown> | undefined;
 };
 
 /** Signing in by address and password, or as one of the demo's people. */
-export function SignInPage({ to, people, answer }: SignInPageProps) {
+export function SignInPage({ to, origin, people, answer }: SignInPageProps) {
   const words = accountWords.signIn;
   return (
     <Door
@@ -35,6 +39,7 @@ export function SignInPage({ to, people, answer }: SignInPageProps) {
       aside={people.length > 0 ? <DemoPeople people={people} to={to} /> : null}
       below={
         <>
+          <PasskeyForm purpose="sign-in" origin={origin} button={factorsWords.signIn.passkey} fields={{ to }} wide />
           <Link to="/forgot">{words.forgot}</Link>
           <p>
             {words.noAccount} <Link to={withWay("/sign-up", to)}>{words.create}</Link>

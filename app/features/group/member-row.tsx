@@ -7,8 +7,9 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormMessage, SelectField } from "#app/ui/field.tsx";
-import type { FormAnswer } from "#app/ui/form-answer.ts";
+import { type FormAnswer, wantsProof } from "#app/ui/form-answer.ts";
 import { ListRow } from "#app/ui/list.tsx";
+import { ProofField } from "#app/ui/proof.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -77,27 +78,34 @@ export function MemberRow({ row, actor, group, follow }: MemberRowProps) {
   );
 }
 
-/** The role as a choice that is saved when it is made; without scripts a button saves it. */
+/** The role as a choice that is saved when it is made; without scripts, and where a proof is wanted, a button saves it. */
 function RoleForm({ row, actor }: Pick<MemberRowProps, "row" | "actor">) {
   const fetcher = useFetcher<FormAnswer<unknown>>();
   const refusal = fetcher.data?.ok === false ? fetcher.data.sentence : null;
+  const asked = wantsProof(fetcher.data);
+  const save = (form: HTMLFormElement) => {
+    // What is typed as a proof is sent by its button.
+    if (asked === null) fetcher.submit(form);
+  };
+  const button = (
+    <SubmitButton kind="plain" size="s" fetcher={fetcher}>
+      {words.change}
+    </SubmitButton>
+  );
   return (
-    <fetcher.Form method="post" className={styles.role} onChange={(event) => fetcher.submit(event.currentTarget)}>
+    <fetcher.Form method="post" className={styles.role} onChange={(event) => save(event.currentTarget)}>
       <input type="hidden" name="intent" value="role" />
       <input type="hidden" name="member" value={row.id} />
       <SelectField
-        key={`${row.role}${refusal ?? ""}`}
+        key={`${row.role}${refusal ?? ""}${asked === null ? "" : "?"}`}
         name="role"
         label={words.roleOf(row.name)}
         hideLabel
-        defaultValue={row.role}
+        defaultValue={asked?.values.role ?? row.role}
         choices={rolesToGive(actor, row).map((role) => ({ value: role, label: roleWords[role].name }))}
       />
-      <noscript>
-        <SubmitButton kind="plain" size="s" fetcher={fetcher}>
-          {words.change}
-        </SubmitButton>
-      </noscript>
+      <ProofField answer={fetcher.data} />
+      {asked === null ? <noscript>{button}</noscript> : button}
       <FormMessage kind="error">{fetcher.state === "idle" ? refusal : null}</FormMessage>
     </fetcher.Form>
   );

@@ -5,9 +5,10 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CheckField, FormMessage } from "#app/ui/field.tsx";
-import type { FormAnswer } from "#app/ui/form-answer.ts";
+import { type FormAnswer, wantsProof } from "#app/ui/form-answer.ts";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { ProofForm } from "#app/ui/proof.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { groupWords } from "#app/words/group.ts";
@@ -33,7 +34,8 @@ export function MembersPage({ group, viewerId, roster, answer, follow }: Members
   const lastOwner = group.role === "owner" && here.filter((row) => row.role === "owner").length === 1;
   return (
     <div className={styles.page}>
-      <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
+      <ProofForm answer={answer} />
+      <FormMessage kind="error">{answer?.ok === false && !wantsProof(answer) ? answer.sentence : null}</FormMessage>
       <List>
         {here.map((row) => (
           <MemberRow key={row.id} row={row} actor={actor} group={group} follow={follow(row)} />

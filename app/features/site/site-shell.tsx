@@ -1,7 +1,7 @@
 import { useLocation, useMatches, useParams, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Viewer } from "#app/context/viewer.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { CONTENT } from "#app/ui/skip-link.tsx";
 import { type Crumb, TopBar } from "#app/ui/top-bar.tsx";
 import { siteWords } from "#app/words/site.ts";
@@ -17,7 +17,8 @@ export type TrailHandle<Data = never> = {
 
 /** The bar and the place for content of every page but the reading page. */
 export function SiteShell({ children }: { readonly children: ReactNode }) {
-  const viewer = useRouteLoaderData<{ viewer: Viewer | null }>("root")?.viewer ?? null;
+  const root = useRouteLoaderData<{ viewer: Viewer | null; half: boolean }>("root");
+  const viewer = root?.viewer ?? null;
   const { group } = useParams();
   const { pathname } = useLocation();
   return (
@@ -26,12 +27,23 @@ export function SiteShell({ children }: { readonly children: ReactNode }) {
         {viewer && pathname !== "/outbox" ? <WaitingLine person={viewer.id} /> : null}
         {viewer && group ? <NoteSearch group={group} /> : null}
         {viewer ? <InboxBadge person={viewer.id} /> : null}
-        {viewer ? <AccountMenu viewer={viewer} /> : <Doors />}
+        {viewer ? <AccountMenu viewer={viewer} /> : root?.half ? <WayOut /> : <Doors />}
       </TopBar>
       <main id={CONTENT} tabIndex={-1}>
         {children}
       </main>
     </>
+  );
+}
+
+/** For somebody who is not through yet: nothing else of theirs is open. */
+function WayOut() {
+  return (
+    <form method="post" action="/sign-out">
+      <Button type="submit" kind="quiet">
+        {siteWords.signOut}
+      </Button>
+    </form>
   );
 }
 

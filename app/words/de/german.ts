@@ -6,6 +6,7 @@ import { appealWords, recordWords } from "./appeals.ts";
 import { curationWords } from "./curation.ts";
 import { discussionWords } from "./discussion.ts";
 import { documentWords } from "./documents.ts";
+import { factorsWords } from "./factors.ts";
 import { groupWords, roleWords } from "./group.ts";
 import { groupsWords } from "./groups.ts";
 import { guidelineWords } from "./guidelines.ts";
@@ -24,6 +25,7 @@ import { operationsWords } from "./operations.ts";
 import { keptWords, offlineWords, outboxWords } from "./outbox.ts";
 import { peopleWords } from "./people.ts";
 import { problemWords } from "./problems.ts";
+import { proofWords } from "./proof.ts";
 import { readingWords } from "./reading.ts";
 import { reportingWords } from "./reporting.ts";
 import { sanctionWords } from "./sanctions.ts";
@@ -47,6 +49,7 @@ export const german = {
   discussionWords,
   documentWords,
   errorWords,
+  factorsWords,
   groupWords,
   groupsWords,
   guidelineWords,
@@ -68,6 +71,7 @@ export const german = {
   outboxWords,
   peopleWords,
   problemWords,
+  proofWords,
   readingWords,
   recordWords,
   reportingWords,

@@ -63,5 +63,32 @@ export const mailWords: Translated<typeof english> = {
     ],
     link: { label: "Der Gruppe beitreten", url },
   }),
+  factorsChanged: (name, what, url) => ({
+    subject: "Zur Sicherheit deines Glossa-Kontos",
+    paragraphs: [
+      `Hallo ${name},`,
+      what,
+      "Warst du das nicht, dann ändere bitte sofort dein Passwort und sieh dir deine zweiten Faktoren an.",
+    ],
+    link: { label: "Ansehen", url },
+  }),
+  accountEnds: (name, date, url) => ({
+    subject: "Dein Glossa-Konto wird aufgelöst",
+    paragraphs: [
+      `Hallo ${name},`,
+      `wie gewünscht endet dein Konto am ${date}. Bis dahin genügt es, dich anzumelden, und alles bleibt, wie es war.`,
+    ],
+    link: { label: "Anmelden und das Konto behalten", url },
+  }),
+  accountStays: (name) => ({
+    subject: "Dein Glossa-Konto bleibt",
+    paragraphs: [`Hallo ${name},`, "du hast dich angemeldet, darum bleibt dein Konto, und alles ist, wie es war."],
+    link: null,
+  }),
+  accountEnded: (name) => ({
+    subject: "Dein Glossa-Konto ist aufgelöst",
+    paragraphs: [`Hallo ${name},`, "dein Konto ist wie gewünscht aufgelöst. Das ist der letzte Brief."],
+    link: null,
+  }),
   footer: (origin) => `Glossa auf ${origin}`,
 };

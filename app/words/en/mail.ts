@@ -69,5 +69,32 @@ export const mailWords = {
     ],
     link: { label: "Join the group", url },
   }),
+  factorsChanged: (name: string, what: string, url: string): MailText => ({
+    subject: "About the security of your Glossa account",
+    paragraphs: [
+      `Hello ${name},`,
+      what,
+      "If it was not you, please change your password at once and look at your second factors.",
+    ],
+    link: { label: "Look at them", url },
+  }),
+  accountEnds: (name: string, date: string, url: string): MailText => ({
+    subject: "Your Glossa account will end",
+    paragraphs: [
+      `Hello ${name},`,
+      `as you wished, your account ends on ${date}. Until then you only have to sign in, and everything stays as it was.`,
+    ],
+    link: { label: "Sign in and keep the account", url },
+  }),
+  accountStays: (name: string): MailText => ({
+    subject: "Your Glossa account stays",
+    paragraphs: [`Hello ${name},`, "you signed in, so your account does not end and everything stays as it was."],
+    link: null,
+  }),
+  accountEnded: (name: string): MailText => ({
+    subject: "Your Glossa account has ended",
+    paragraphs: [`Hello ${name},`, "your account has ended as you wished. This is the last letter."],
+    link: null,
+  }),
   footer: (origin: string): string => `Glossa at ${origin}`,
 } as const;

@@ -14,6 +14,7 @@ export async function sweep({ read, transact }: { read: Store; transact: Transac
   await transact((store) => store.imports.removeBefore(now - DAY));
   await transact((store) => store.sessions.deleteExpired(now));
   await transact((store) => store.tokens.deleteExpired(now));
+  await transact((store) => store.factors.deleteExpiredChallenges(now));
   await transact((store) => store.letters.sweep(now - LETTERS_KEPT));
   for (const id of await read.documents.due(now)) await eraseText(transact, { id, now });
   for (const groupId of await read.groups.due(now)) {
