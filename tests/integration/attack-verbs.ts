@@ -3,6 +3,7 @@
 import { newsKinds } from "#app/domain/news/news.ts";
 import { publishCommand } from "#server/services/test-site.ts";
 import { PASSWORD } from "./accounts-site.ts";
+import { factorVerbs } from "./attack-factor-verbs.ts";
 import { moderationVerbs } from "./attack-moderation-verbs.ts";
 import { newsVerbs } from "./attack-news-verbs.ts";
 import { peopleVerbs } from "./attack-people-verbs.ts";
@@ -161,6 +162,7 @@ export const verbs: readonly Verb[] = [
 
   ...newsVerbs,
   ...workVerbs,
+  ...factorVerbs,
 
   {
     name: "annotations.run publish",
@@ -272,6 +274,7 @@ export const openVerbs: readonly string[] = [
   ].map((verb) => `accounts.${verb}`),
   ...["byLink", "stop", "chooseByLink"].map((verb) => `letters.${verb}`),
   "work.shared",
+  ...["signIn", "verify"].map((verb) => `factors.${verb}`),
 ];
 
 function reply({ site, seminar }: Scene, parent: string): object {
