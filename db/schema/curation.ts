@@ -1,6 +1,7 @@
 /** What staff make of threads, notes and texts. Times are integers in milliseconds. */
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { asides } from "#app/domain/moderation/curation.ts";
+import type { NotePosition } from "#app/domain/moderation/note-position.ts";
 import { annotations } from "./annotations.ts";
 import { documents } from "./documents.ts";
 
@@ -18,6 +19,8 @@ export const noteCuration = sqliteTable("note_curation", {
   slow: integer("slow"),
   slowUntil: integer("slow_until"),
   aside: text("aside", { enum: asides }),
+  /** First note of the thread from which this one was split. */
+  splitFrom: text("split_from").references((): AnySQLiteColumn => annotations.id, { onDelete: "set null" }),
 });
 
 export const textCuration = sqliteTable("text_curation", {
@@ -30,4 +33,15 @@ export const textCuration = sqliteTable("text_curation", {
   slowUntil: integer("slow_until"),
   opensAt: integer("opens_at"),
   closesAt: integer("closes_at"),
+});
+
+/**
+ * How notes stood before a decision that changed their thread or its place, so that it can be taken back: ids, places and
+ * states, never words of a note. Beside the record, whose rows hold one id each.
+ */
+export const threadChanges = sqliteTable("thread_changes", {
+  /** Number of the decision in the record. */
+  decision: integer("decision").primaryKey(),
+  before: text("before", { mode: "json" }).$type<readonly NotePosition[]>().notNull(),
+  after: text("after", { mode: "json" }).$type<readonly NotePosition[]>().notNull(),
 });

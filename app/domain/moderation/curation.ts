@@ -18,6 +18,8 @@ export type Curation = {
   readonly slow: number | null;
   readonly slowUntil: number | null;
   readonly aside: Aside | null;
+  /** Id of the first note of the thread from which this one was split. */
+  readonly splitFrom: string | null;
 };
 
 export const untouched: Curation = {
@@ -29,6 +31,7 @@ export const untouched: Curation = {
   slow: null,
   slowUntil: null,
   aside: null,
+  splitFrom: null,
 };
 
 /** Pinned threads of one text, and pinned replies of one thread: more of them are no signposts. */

@@ -84,7 +84,7 @@ export function curationRepository(db: Db) {
 export const curationJson = sql<string | null>`(select json_object(
   'pinned', c.pinned, 'pinnedUntil', c.pinned_until, 'featured', json(iif(c.featured, 'true', 'false')),
   'resolved', json(iif(c.resolved, 'true', 'false')), 'locked', json(iif(c.locked, 'true', 'false')),
-  'slow', c.slow, 'slowUntil', c.slow_until, 'aside', c.aside)
+  'slow', c.slow, 'slowUntil', c.slow_until, 'aside', c.aside, 'splitFrom', c.split_from)
   from note_curation c where c.annotation_id = ${annotations.id})`;
 
 function curationOf({ annotationId: _, ...curation }: typeof noteCuration.$inferSelect): Curation {
