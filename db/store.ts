@@ -22,6 +22,7 @@ import { libraryRepository } from "./repositories/library.ts";
 import { membersRepository } from "./repositories/members.ts";
 import { membershipsRepository } from "./repositories/memberships.ts";
 import { appealsRepository } from "./repositories/moderation/appeals.ts";
+import { arrangeRepository } from "./repositories/moderation/arrange.ts";
 import { curationRepository } from "./repositories/moderation/curation.ts";
 import { cannedAnswersRepository, guidelinesRepository } from "./repositories/moderation/guidelines.ts";
 import { ignoresRepository } from "./repositories/moderation/ignores.ts";
@@ -82,6 +83,7 @@ export function makeRepositories(db: Db) {
     access: accessRepository(db),
     annotations: annotationsRepository(db),
     appeals: appealsRepository(db),
+    arrange: arrangeRepository(db),
     audiences: audiencesRepository(db),
     curation: curationRepository(db),
     cannedAnswers: cannedAnswersRepository(db),

@@ -61,6 +61,22 @@ describe("ThreadIndex", () => {
     expect(index.thread("a")?.latest).toBe(200);
   });
 
+  it("follows notes from thread to thread: split, merged, and back", () => {
+    const index = new ThreadIndex();
+    const [reply, answer] = [note("r", { parent: "a", created: 5 }), note("s", { parent: "r", root: "a", created: 6 })];
+    put(index, note("a", { at: [1, 2] }), note("b", { at: [3, 4], created: 9 }), reply, answer);
+    put(index, { ...reply, root: "r", parent: null }, { ...answer, root: "r" });
+    expect(index.thread("a")?.replies).toEqual([]);
+    expect(index.thread("r")?.replies.map(({ id }) => id)).toEqual(["s"]);
+    const changed = put(index, { ...reply, root: "b", parent: "b" }, { ...answer, root: "b" });
+    expect([...changed].sort()).toEqual(["b", "r"]);
+    expect(index.thread("r")).toBeNull();
+    expect(index.thread("b")).toMatchObject({ latest: 9, replies: [{ id: "r" }, { id: "s" }] });
+    put(index, reply, answer);
+    expect(order(index)).toBe("a b");
+    expect(index.thread("a")?.replies).toHaveLength(2);
+  });
+
   it("keeps a tombstone while replies stand under it", () => {
     const index = new ThreadIndex();
     put(index, note("a", { at: [1, 2] }), note("r", { parent: "a" }));

@@ -83,7 +83,8 @@ export class ThreadIndex {
   /** A reply whose first note has not arrived waits; a tombstone without replies is nothing. */
   #build(root: string): Thread | null {
     const first = this.#notes.get(root);
-    if (first === undefined) return null;
+    // A first note that was merged into another thread begins none of its own.
+    if (first === undefined || first.root !== root) return null;
     const members = [...(this.#members.get(root) ?? [])].flatMap((id) =>
       id === root ? [] : (this.#notes.get(id) ?? []),
     );
@@ -95,7 +96,8 @@ export class ThreadIndex {
       root: first,
       replies,
       span: first.target && span(first.target),
-      latest: replies.at(-1)?.created ?? first.created,
+      // What was merged in may be older than the first note.
+      latest: Math.max(first.created, replies.at(-1)?.created ?? 0),
       isOpenQuestion: first.motivation === "questioning" && first.said?.state !== "answered",
     };
   }

@@ -1,13 +1,15 @@
 /** Curation: who may, what changes, one row in the record, and everybody sees it. */
 import type { CurationService } from "#app/context/curation.ts";
 import type { Viewer } from "#app/context/viewer.ts";
-import type { CurationCommand, NoteCurationCommand } from "#app/domain/moderation/curation-command.ts";
+import type { ArrangeCommand, CurationCommand, NoteCurationCommand } from "#app/domain/moderation/curation-command.ts";
 import { type Action, can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords } from "#app/words/annotations.ts";
+import { curationWords } from "#app/words/curation.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { sightIn } from "./annotations/turn.ts";
+import { arrange } from "./moderation/arrange.ts";
 import { type CurationHands, curateNote } from "./moderation/curate-note.ts";
 import { curateText } from "./moderation/curate-text.ts";
 import { refusalOf } from "./moderation/refusal.ts";
@@ -43,13 +45,29 @@ export function makeCurationService({
       if (standing === null) throw new Problem("not-found", annotationWords.unknownText);
       return read.curation.text(documentId);
     },
+    async texts(viewer, documentId) {
+      const now = clock();
+      const { group } = await standingAt(read, { viewer, document: documentId, now });
+      const texts = (await read.documents.ofGroup(group.id)).filter(
+        ({ archivedAt, deleteAfter }) => archivedAt === null && deleteAfter === null,
+      );
+      const isHere = ({ id }: { readonly id: string }) => id === documentId;
+      return [...texts.filter(isHere), ...texts.filter((text) => !isHere(text))].map(({ id, title }) => ({
+        id,
+        title,
+      }));
+    },
   };
 }
 
 type Text = Extract<CurationCommand, { readonly verb: `text-${string}` }>;
 
-function isAboutText(command: CurationCommand): command is Text {
+function isAboutText(command: CurationCommand | ArrangeCommand): command is Text {
   return command.verb.startsWith("text-");
+}
+
+function isArranging(command: NoteCurationCommand | ArrangeCommand): command is ArrangeCommand {
+  return command.verb === "split" || command.verb === "merge" || command.verb === "move";
 }
 
 /** Throws Problem("not-found") for strangers and Problem("forbidden") for those who may not. */
@@ -66,7 +84,11 @@ async function standingAt(
 async function curateFor(
   store: Store,
   handsOf: (standing: Standing) => CurationHands,
-  { viewer, command, now }: { readonly viewer: Viewer; readonly command: NoteCurationCommand; readonly now: number },
+  {
+    viewer,
+    command,
+    now,
+  }: { readonly viewer: Viewer; readonly command: NoteCurationCommand | ArrangeCommand; readonly now: number },
 ) {
   const note = await store.annotations.find(command.id);
   const standing = note && (await standingIn(store, { memberId: viewer.id, documentId: note.document, now }));
@@ -75,7 +97,12 @@ async function curateFor(
   }
   const isResolving = command.verb === "resolve" || command.verb === "unresolve";
   demand(standing, isResolving ? "thread.resolve" : "thread.curate", note);
-  return curateNote(handsOf(standing), note, command);
+  if (!isArranging(command)) return curateNote(handsOf(standing), note, command);
+  if (command.verb === "move") {
+    const there = await standingAt(store, { viewer, document: command.text, now });
+    if (there.group.id !== standing.group.id) throw new Problem("invalid", curationWords.otherGroup);
+  }
+  return arrange(handsOf(standing), note, command);
 }
 
 function demand(standing: Standing, action: Action, note: Pick<NoteRow, "creator" | "root"> | null): void {

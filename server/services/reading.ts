@@ -23,6 +23,7 @@ const offered = [
   "annotation.replyPrivately",
   "annotation.hide",
   "document.edit",
+  "thread.curate",
   "class.lead",
 ] as const satisfies readonly ReadingAbility[];
 
@@ -129,6 +130,7 @@ async function openPage(read: Store, standing: Standing, document: DocumentRow):
     ignored: await ignoredSeats(read, actor.id, seats),
     ownSeats: rooms.map(({ seat }) => seat),
     role: standing.role,
+    curation: await read.curation.text(document.id),
     abilities: abilities(actor, offered, { group, document: standing.document, annotation }),
     seenAt: known?.seenAt ?? 0,
     read: await read.reads.threads(actor.id, document.id),

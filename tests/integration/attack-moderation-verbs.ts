@@ -48,6 +48,16 @@ export const moderationVerbs: readonly Verb[] = [
     may: staff,
     ready: form(text("/curate.data"), async (scene) => ({ verb, id: await othersNote(scene) })),
   })),
+  ...(["merge", "move"] as const).map((verb) => ({
+    name: `curation.run ${verb}`,
+    may: staff,
+    ready: form(text("/curate.data"), async (scene: Scene) => {
+      const id = await othersNote(scene);
+      if (verb === "merge") return { verb, id, into: await othersNote(scene) };
+      return { verb, id, text: scene.seminar.text.id, passage: "whole" };
+    }),
+  })),
+  { name: "curation.texts", may: staff, ready: get(text("/curate.data?texts")) },
   { name: "curation.text", may: [...staff, ...members], ready: get(text("/curate.data")) },
   {
     name: "curation.run resolve",

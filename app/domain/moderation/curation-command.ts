@@ -14,6 +14,30 @@ const seconds = z.union([
   z.null(),
 ]);
 
+/** An empty field means none; several of a name come as a list, one as itself. */
+const number = z.preprocess((value) => (value === "" ? undefined : value), z.coerce.number().int().min(0).optional());
+const ids = z.preprocess((value) => [value].flat(), z.array(id).min(1).max(500));
+const passage = {
+  passage: z.enum(["same", "whole", "paragraph", "words"]).default("same"),
+  /** Number of a paragraph. */
+  paragraph: number,
+  /** UTF-16 code units of the text, for `words`. */
+  start: number,
+  end: number,
+};
+
+/** What changes which notes make a thread, and where it stands. */
+export const arrangeCommandSchema = z.discriminatedUnion("verb", [
+  /** Replies, each with all that answers it, become a thread of their own. */
+  z.object({ verb: z.literal("split"), id, notes: ids, ...passage }),
+  /** The thread becomes a part of another one of its text. */
+  z.object({ verb: z.literal("merge"), id, into: id }),
+  /** The thread goes to another passage, or to another text of its group. */
+  z.object({ verb: z.literal("move"), id, text: id, ...passage }),
+]);
+export type ArrangeCommand = z.output<typeof arrangeCommandSchema>;
+export type PassageChoice = Pick<Extract<ArrangeCommand, { verb: "move" }>, "passage" | "paragraph" | "start" | "end">;
+
 export const curationCommandSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("pin"), id, until: moment }),
   z.object({ verb: z.enum(["unpin", "raise", "feature", "unfeature", "resolve", "unresolve", "lock", "unlock"]), id }),

@@ -24,7 +24,8 @@ export async function reprojectAlone(store: Store, id: string): Promise<void> {
   await store.search.index(note);
 }
 
-async function say(store: Store, notes: readonly NoteRow[]): Promise<void> {
+/** Says in every room what it should say of these notes now. */
+export async function say(store: Store, notes: readonly NoteRow[]): Promise<void> {
   const wanted = new Map<string, Entry[]>();
   for (const note of notes) {
     const answers = note.status === "published" ? "none" : await store.annotations.answersTo(note);
@@ -34,6 +35,24 @@ async function say(store: Store, notes: readonly NoteRow[]): Promise<void> {
       wanted.set(room, entries);
     }
   }
+  await append(store, wanted);
+}
+
+/** Says in rooms that they have nothing of a note any more. */
+export async function sayNothing(
+  store: Store,
+  left: readonly { readonly room: string; readonly map: RoomMap; readonly key: string }[],
+): Promise<void> {
+  const wanted = new Map<string, Entry[]>();
+  for (const { room, map, key } of left) {
+    const entries = wanted.get(room) ?? [];
+    entries.push({ map, key, value: "null" });
+    wanted.set(room, entries);
+  }
+  await append(store, wanted);
+}
+
+async function append(store: Store, wanted: ReadonlyMap<string, readonly Entry[]>): Promise<void> {
   for (const [room, entries] of wanted) {
     const news = await newsOf(store, room, entries);
     if (news.length === 0) continue;

@@ -1,11 +1,14 @@
 /** Takes a decision back: what it changed is as it was before, and the record has one more row that says so. */
 import { annotationStatuses } from "#app/domain/annotation/annotation.ts";
 import { type Curation, type TextCuration, untouched } from "#app/domain/moderation/curation.ts";
+import { positionOf } from "#app/domain/moderation/note-position.ts";
 import type { ChainedEntry, Facts } from "#app/domain/moderation/record.ts";
 import { Problem } from "#app/domain/problem.ts";
+import { curationWords } from "#app/words/curation.ts";
 import { moderationWords as words } from "#app/words/moderation.ts";
 import type { QueueItem } from "#db/repositories/moderation/queue.ts";
 import type { Store } from "#db/store.ts";
+import { reposition } from "../annotations/reposition.ts";
 import { reprojectAlone } from "../annotations/reproject.ts";
 import { forgetOutcomes } from "../news/outcomes.ts";
 import { type Bench, setStatus } from "./decide.ts";
@@ -46,7 +49,7 @@ async function takeBack(bench: Bench, done: ChainedEntry): Promise<Facts> {
     case "note":
       return takeBackNote(bench, done);
     case "thread":
-      return takeBackCuration(bench, done);
+      return isArranged(done) ? takeBackArrangement(bench, done) : takeBackCuration(bench, done);
     case "text":
       return takeBackText(bench, done);
     case "member":
@@ -56,6 +59,40 @@ async function takeBack(bench: Bench, done: ChainedEntry): Promise<Facts> {
     default:
       throw new Problem("conflict", words.cannotUndo);
   }
+}
+
+function isArranged({ verb }: ChainedEntry): boolean {
+  return verb === "thread.split" || verb === "thread.merge" || verb === "thread.move";
+}
+
+/** Every note stands where it stood, unless somebody wrote or arranged something there since. */
+async function takeBackArrangement(
+  { store, now }: Bench,
+  { seq, verb, subject, before, after }: ChainedEntry,
+): Promise<Facts> {
+  const change = await store.arrange.find(seq);
+  if (change === null) throw new Problem("conflict", words.cannotUndo);
+  for (const { document } of change.before) {
+    if ((await store.documents.find(document)) === null) throw new Problem("conflict", words.cannotUndo);
+  }
+  const moved = change.after.filter(({ root }, i) => root !== change.before[i]?.root || verb === "thread.move");
+  for (const position of change.after) {
+    const note = await store.annotations.find(position.id);
+    if (note === null || JSON.stringify(positionOf(note)) !== JSON.stringify(position)) {
+      throw new Problem("conflict", words.decidedSince);
+    }
+  }
+  const isText = verb === "thread.move" && before.thread !== after.thread;
+  const isWritten =
+    (verb !== "thread.move" || isText) && (await store.arrange.isAnsweredElsewhere(moved.map(({ id }) => id)));
+  if (isWritten) throw new Problem("conflict", curationWords.writtenSince);
+  const curated = verb === "thread.split" ? String(after.thread) : subject.id;
+  const { thread: _, ...facts } = differing(before, after);
+  if (Object.keys(facts).length > 0) {
+    await store.curation.put(curated, { ...(await store.curation.of(curated)), ...facts });
+  }
+  await reposition(store, change.before, now);
+  return before;
 }
 
 /** Only what that decision changed; what others changed beside it stays. */

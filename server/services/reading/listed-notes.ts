@@ -31,7 +31,10 @@ export async function listNotes(
     const record = recordOf(note, seat, sight);
     const by = seats.get(seat);
     if (record === null || by === undefined) return replies;
-    const said = sight === "body" ? { reactions: gathered(note.reactions), thread: note.thread } : nothingSaid;
+    const said =
+      sight === "body"
+        ? { reactions: gathered(note.reactions), thread: note.thread, curation: note.curation }
+        : nothingSaid;
     return [
       {
         ...record,
@@ -84,7 +87,7 @@ function childrenOf(notes: readonly NoteRow[]): ReadonlyMap<string, readonly Not
   return children;
 }
 
-const nothingSaid = { reactions: null, thread: null } as const;
+const nothingSaid = { reactions: null, thread: null, curation: null } as const;
 
 function profileOf({ id, name, pronouns, hue, picture }: Profile): Profile {
   return { id, name, pronouns, hue, picture };

@@ -1,0 +1,35 @@
+/** What people type into a field for day and time, and the moment that it means where they live. Pure. */
+
+/** As `<input type="datetime-local">` sends it. */
+const local = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,3})?)?$/u;
+
+/**
+ * Milliseconds since 1970 of a day and time in an IANA zone; null for what is none. An hour that is there twice in autumn is
+ * its first one; one that spring leaves out is as much later as the clocks were put forward.
+ */
+export function momentIn(typed: string, zone: string): number | null {
+  const [, year, month, day, hour, minute] = (local.exec(typed) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
+  if (Number.isNaN(asUtc)) return null;
+  // The offsets a day before and after are all that can hold at the moment itself.
+  const offsets = [offsetAt(asUtc - 86_400_000, zone), offsetAt(asUtc + 86_400_000, zone)];
+  const fitting = offsets.map((offset) => asUtc - offset).filter((at) => at + offsetAt(at, zone) === asUtc);
+  return fitting.length === 0 ? asUtc - (offsets[0] ?? 0) : Math.min(...fitting);
+}
+
+/** The other way round: what the field shows for a moment; "" for none. */
+export function typedIn(at: number | null, zone: string): string {
+  return at === null ? "" : new Date(at + offsetAt(at, zone)).toISOString().slice(0, 16);
+}
+
+/** Milliseconds by which the zone's clocks are ahead of UTC. */
+function offsetAt(at: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    ...{ timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric" },
+    ...{ hour: "numeric", minute: "numeric", second: "numeric" },
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+  const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  return shown - Math.floor(at / 1000) * 1000;
+}
