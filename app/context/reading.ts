@@ -4,6 +4,7 @@ import type { Reactions } from "#app/domain/annotation/reaction.ts";
 import type { Block, SourceFormat } from "#app/domain/document/document.ts";
 import type { Lifecycle, Role } from "#app/domain/group/group.ts";
 import type { Profile } from "#app/domain/member/member.ts";
+import type { Curation, TextCuration } from "#app/domain/moderation/curation.ts";
 import type { FollowLevel } from "#app/domain/news/news.ts";
 import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
 import type { Viewer } from "./viewer.ts";
@@ -26,6 +27,7 @@ export type ReadingAbility =
   | "annotation.replyPrivately"
   | "annotation.hide"
   | "document.edit"
+  | "thread.curate"
   | "class.lead";
 
 export type ReadingPage = {
@@ -67,6 +69,8 @@ export type ReadingPage = {
   /** The viewer's own seats in these rooms. */
   readonly ownSeats: readonly string[];
   readonly role: Role;
+  /** Locks, hours and slow mode of the text when the page was asked for. */
+  readonly curation: TextCuration;
   readonly abilities: Readonly<Record<ReadingAbility, boolean>>;
   /** Up to when the viewer knows the whole text, milliseconds. */
   readonly seenAt: number;
@@ -82,6 +86,8 @@ export type ListedNote = AnnotationRecord & {
   readonly by: Profile;
   readonly role: Role | null;
   readonly reactions: Reactions | null;
+  /** What staff made of it, where its body is shown. */
+  readonly curation: Curation | null;
   /** Of a question, once it was answered or opened again. */
   readonly thread: ThreadRecord | null;
   readonly isPrivateReply: boolean;

@@ -21,6 +21,11 @@ export function TimeProvider({ zone, now, children }: TimeSetting & { readonly c
   return <TimeContext.Provider value={{ zone, now: current }}>{children}</TimeContext.Provider>;
 }
 
+/** The time in milliseconds, right to the minute, and the same for server and browser at first paint. */
+export function useNow(): number {
+  return useContext(TimeContext).now;
+}
+
 /** `ago` is short and relative, `date` a day, `moment` day and time. */
 export type TimeForm = "ago" | "date" | "moment";
 

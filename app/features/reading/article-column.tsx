@@ -17,6 +17,7 @@ import { Gutter } from "./gutter.tsx";
 import { BodyIsland, HeaderIsland } from "./islands.tsx";
 import { useReadingRoom } from "./reading-context.tsx";
 import { ReturnLine } from "./return-line.tsx";
+import { TextLine } from "./text-line.tsx";
 import "./article.css";
 
 export type ArticleColumnProps = {
@@ -67,6 +68,7 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
           )}
         </p>
         {page.document.archivedAt === null ? null : <p className={styles.archived}>{readingWords.archived}</p>}
+        <TextLine />
         <BodyIsland />
       </div>
       <div ref={layer} className={styles.layer} aria-hidden="true" />
@@ -86,9 +88,15 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
 /** What is to be painted, made anew only when something of it changed. */
 function usePicture() {
   const { threads, view, peers, hits } = useReadingRoom();
-  const marks = useMemo(() => indexIntervals(threads.flatMap(marksOf).sort((a, b) => a.start - b.start)), [threads]);
+  const all = useMemo(() => threads.flatMap(marksOf).sort((a, b) => a.start - b.start), [threads]);
+  // What is resolved leaves the text as it was, until its card is open or pointed at.
+  const resolved = useMemo(
+    () => new Set(threads.flatMap(({ id, root }) => (root.curation?.resolved ? [id] : []))),
+    [threads],
+  );
+  const marks = useMemo(() => indexIntervals(all.filter(({ id }) => !resolved.has(id))), [all, resolved]);
   return useMemo(() => {
-    const find = (id: string | null) => (id === null ? [] : marks.items.filter((mark) => mark.id === id));
+    const find = (id: string | null) => (id === null ? [] : all.filter((mark) => mark.id === id));
     return {
       marks,
       focus: view.composing?.span ? composedMarks(view.composing) : find(view.focus),
@@ -97,7 +105,7 @@ function usePicture() {
       hits,
       hit: hits[view.hit] ?? null,
     };
-  }, [marks, view.composing, view.focus, view.hover, view.hit, peers, hits]);
+  }, [marks, all, view.composing, view.focus, view.hover, view.hit, peers, hits]);
 }
 
 /** A note at several passages has a mark at each, all of them its own. */

@@ -4,12 +4,13 @@ import { colourName } from "#app/features/annotation/selection-bar.tsx";
 import { kindChoices, kindName } from "#app/features/thread/kinds.ts";
 import { TagMark } from "#app/features/thread/tag-mark.tsx";
 import { Chip } from "#app/ui/chip.tsx";
+import { curationWords } from "#app/words/curation.ts";
 import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { freshThreads } from "./catch-up.tsx";
 import { ChoiceMenu } from "./choice-menu.tsx";
 import styles from "./filter-bar.module.css";
-import { type Filter, noFilter, seatsOf, tagCounts } from "./filter-threads.ts";
+import { curatedAmong, type Filter, noFilter, seatsOf, tagCounts } from "./filter-threads.ts";
 import { useReadingRoom } from "./reading-context.tsx";
 
 const words = readingWords.filters;
@@ -18,6 +19,7 @@ const words = readingWords.filters;
 export function FilterChips() {
   const { view, change, notes, reading } = useReadingRoom();
   const fresh = useMemo(() => freshThreads({ notes, reading }).length, [notes, reading]);
+  const curated = useMemo(() => curatedAmong(notes.threads), [notes.threads]);
   const toggle = (kind: Filter["show"]) =>
     change({ kind: "filter", filter: { show: view.filter.show === kind ? "everyone" : kind } });
   const { query, ...others } = view.filter;
@@ -37,6 +39,13 @@ export function FilterChips() {
       <Chip on={view.filter.show === "questions"} onClick={() => toggle("questions")}>
         {words.questions}
       </Chip>
+      {(["pinned", "featured"] as const).map((kind) =>
+        curated[kind] || view.filter.show === kind ? (
+          <Chip key={kind} on={view.filter.show === kind} onClick={() => toggle(kind)}>
+            {curationWords.filters[kind]}
+          </Chip>
+        ) : null,
+      )}
       <StateMenu />
       <KindMenu />
       <TagMenu />

@@ -7,7 +7,7 @@ import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 
 export type Filter = {
-  readonly show: "everyone" | "mine" | "fresh" | "questions";
+  readonly show: "everyone" | "mine" | "fresh" | "questions" | "pinned" | "featured";
   /** One person's seat, or null for all. */
   readonly seat: string | null;
   readonly colour: Colour | null;
@@ -57,6 +57,9 @@ export function filterThreads(threads: readonly Thread[], filter: Filter, facts:
     if (filter.state !== null && !isInState(thread, filter.state)) return false;
     if (filter.show === "mine" && !notes.some(({ seat }) => facts.isOwn(seat))) return false;
     if (filter.show === "questions" && thread.root.motivation !== "questioning") return false;
+    if (filter.show === "pinned" && !notes.some(({ curation }) => curation !== null && curation.pinned !== null))
+      return false;
+    if (filter.show === "featured" && !notes.some(({ curation }) => curation?.featured)) return false;
     if (filter.show === "fresh" && !facts.isFresh(thread)) return false;
     if (words === "") return true;
     return notes.some(({ body, seat, tags }) => fold([body, facts.nameOf(seat), ...tags].join(" ")).includes(words));
@@ -83,6 +86,12 @@ export function tagCounts(threads: readonly Thread[]): readonly { readonly tag: 
     else known.count += 1;
   }
   return [...byKey.values()].sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+}
+
+/** Whether any note of these threads is pinned, or selected. */
+export function curatedAmong(threads: readonly Thread[]): { readonly pinned: boolean; readonly featured: boolean } {
+  const made = threads.flatMap(({ root, replies }) => [root, ...replies].flatMap(({ curation }) => curation ?? []));
+  return { pinned: made.some(({ pinned }) => pinned !== null), featured: made.some(({ featured }) => featured) };
 }
 
 /** True when the thread holds a note that is new to the reader. */

@@ -6,6 +6,7 @@ import { listedWords as words } from "#app/words/listed.ts";
 import { peopleWords } from "#app/words/people.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { numberOf } from "./block-number.ts";
+import { curationLabels } from "./curation-labels.ts";
 import styles from "./notes-without-script.module.css";
 
 type ListedProps = { readonly note: ListedNote; readonly page: ReadingPage };
@@ -28,6 +29,7 @@ function Shown({ note, page }: ListedProps) {
     kindName(note, page),
     note.thread?.state === "answered" ? words.answered : null,
     note.isPrivateReply ? words.privately : null,
+    ...curationLabels(note),
     ...note.tags.map((tag) => `#${tag}`),
   ].filter((label) => label !== null);
   return (

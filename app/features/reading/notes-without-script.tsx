@@ -5,6 +5,7 @@ import { noteToolsWords } from "#app/words/note-tools.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { takingWords } from "#app/words/taking.ts";
 import { useIslands } from "./islands.tsx";
+import { CurateForms } from "./listed-curation.tsx";
 import { AnswerForm, LabelFields, ReactForms, ReplyForm, VerbForm } from "./listed-forms.tsx";
 import { Listed } from "./listed-note.tsx";
 import styles from "./notes-without-script.module.css";
@@ -34,6 +35,7 @@ export function NotesWithoutScript({ page }: { readonly page: ReadingPage }) {
               <ReactForms note={note} page={page} />
               <AnswerForm note={note} page={page} />
               <OwnForms note={note} page={page} />
+              <CurateForms note={note} page={page} roots={notes} />
               <ThreadFollowForm root={note.id} page={page} />
               {flat(note.replies).map((reply) => (
                 <div key={reply.id} className={styles.reply} id={`note-${reply.id}`}>
@@ -41,6 +43,7 @@ export function NotesWithoutScript({ page }: { readonly page: ReadingPage }) {
                   <ReactForms note={reply} page={page} />
                   <AnswerForm note={note} page={page} reply={reply} />
                   <OwnForms note={reply} page={page} />
+                  <CurateForms note={reply} page={page} roots={notes} />
                 </div>
               ))}
               {mayWrite ? <ReplyForm note={note} page={page} /> : null}

@@ -13,12 +13,14 @@ import { CatchUpButton, CatchUpLine } from "./catch-up.tsx";
 import { ClassLine } from "./class-line.tsx";
 import { ConnectionLine } from "./connection-line.tsx";
 import { ContentsList } from "./contents-list.tsx";
+import { CurateDialogs } from "./curate-dialogs.tsx";
 import { DensityStrip } from "./density-strip.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { MarginColumn } from "./margin-column.tsx";
 import { NotesWithoutScript } from "./notes-without-script.tsx";
 import { Panels } from "./panels.tsx";
 import { PhoneSheet } from "./phone-sheet.tsx";
+import { PinnedStrip } from "./pinned-strip.tsx";
 import { ReadingProvider, type ReadingRoom } from "./reading-context.tsx";
 import styles from "./reading-page.module.css";
 import { useBlockButtons } from "./use-block-buttons.ts";
@@ -85,6 +87,7 @@ export function ReadingPage(props: ReadingPageProps) {
             <AccountMenu viewer={viewer} />
           </TopBar>
           <FilterBar />
+          <PinnedStrip />
           <div className={styles.columns}>
             <ContentsList />
             <main id={CONTENT} tabIndex={-1} className={styles.main}>
@@ -99,6 +102,7 @@ export function ReadingPage(props: ReadingPageProps) {
           <CatchUpLine />
           <Panels />
           {dialog}
+          <CurateDialogs />
           <Announcer />
         </ProseProvider>
       </ThreadProvider>

@@ -6,6 +6,7 @@ import type { Thread } from "#app/live/thread-index.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { fetchHistory } from "./fetch-history.ts";
 import type { ReadingRoom } from "./reading-context.tsx";
+import { useCurating } from "./use-curating.ts";
 import { useIgnoring } from "./use-ignoring.ts";
 import { titleOf, useSuggestions } from "./use-suggestions.ts";
 
@@ -18,6 +19,7 @@ export function useThreadSurroundingsOf(
   const { page, viewer, origin, who, facts, geometry, commands, change, scrollToOffset, reading, levels } = room;
   const suggestions = useSuggestions(room);
   const ignoring = useIgnoring(page, who);
+  const curation = useCurating(room);
   const latest = useRef(room);
   latest.current = room;
   const title = useCallback((note: string) => titleOf(latest.current, note), []);
@@ -32,6 +34,7 @@ export function useThreadSurroundingsOf(
       vocabulary: { tags: page.tags, kinds: page.kinds },
       colourNames: page.group.colourNames,
       suggestions,
+      curation,
       who,
       isOwn: facts.isOwn,
       ...ignoring,
@@ -63,6 +66,7 @@ export function useThreadSurroundingsOf(
       change,
       scrollToOffset,
       suggestions,
+      curation,
       title,
       reading,
       levels,

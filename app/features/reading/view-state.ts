@@ -1,5 +1,6 @@
 /** What the reader does with the page: which thread is open, what is being written, what is filtered. */
 import type { Composing } from "#app/features/thread/composing.ts";
+import type { CurateForm } from "#app/features/thread/curating.ts";
 import { type Filter, noFilter } from "./filter-threads.ts";
 
 export type Panel = "keys" | "settings" | "outbox" | "contents";
@@ -13,6 +14,8 @@ export type ViewState = {
   /** Which place in the text the search stands at, from 0; -1 before it went to any. */
   readonly hit: number;
   readonly panel: Panel | null;
+  /** What staff are asked about a note. */
+  readonly curating: { readonly form: CurateForm; readonly note: string } | null;
   /** The walk through what is new; `end` while it says that there is nothing more. */
   readonly walk: "on" | "end" | null;
   /** New highlights and notes are for the reader only. */
@@ -28,6 +31,7 @@ export type ViewChange =
   | { readonly kind: "filter"; readonly filter: Partial<Filter> }
   | { readonly kind: "hit"; readonly hit: number }
   | { readonly kind: "panel"; readonly panel: Panel | null }
+  | { readonly kind: "curate"; readonly curating: ViewState["curating"] }
   | { readonly kind: "walk"; readonly walk: ViewState["walk"] }
   | { readonly kind: "private"; readonly isPrivate: boolean };
 
@@ -38,6 +42,7 @@ export const firstView: ViewState = {
   filter: noFilter,
   hit: -1,
   panel: null,
+  curating: null,
   walk: null,
   isPrivate: false,
 };
@@ -64,6 +69,8 @@ export function changeView(view: ViewState, change: ViewChange): ViewState {
       return { ...view, hit: change.hit };
     case "panel":
       return { ...view, panel: change.panel };
+    case "curate":
+      return { ...view, curating: change.curating };
     case "walk":
       return { ...view, walk: change.walk };
     case "private":

@@ -9,6 +9,7 @@ import { guidelineWords } from "#app/words/guidelines.ts";
 import { readingWords } from "#app/words/reading.ts";
 import styles from "./composer.module.css";
 import { type Composing, placeOfComposing } from "./composing.ts";
+import { LockLine, useTextBar, useWait, WaitLine } from "./curation-marks.tsx";
 import { FoldToggle, foldedUnless } from "./fold-toggle.tsx";
 import { kindName } from "./kinds.ts";
 import { NoteChoices } from "./note-choices.tsx";
@@ -29,7 +30,10 @@ export type ComposerProps = {
 /** Where a new note is written, at its passage. Esc closes it and keeps the words. */
 export function Composer({ composing, quotes, takesFocus, onChange, onPost, onClose }: ComposerProps) {
   const words = readingWords.composer;
-  const { person, document, group, onWriting, vocabulary } = useThreadSurroundings();
+  const { person, document, group, onWriting, vocabulary, curation } = useThreadSurroundings();
+  const wait = useWait(null);
+  const bar = useTextBar();
+  const isShut = wait > 0 || (bar !== null && !curation.canCurate);
   const place = placeOfComposing(composing);
   const { body, setBody, clear } = useDraft({ person, document, place }, "", composing);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -44,7 +48,7 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
   const say = (value: string) =>
     onWriting(value.trim() === "" ? null : { place: "new", words: isPrivate ? "" : value });
   const post = () => {
-    if (!isPostable(body)) return;
+    if (!isPostable(body) || isShut) return;
     onPost(body.trim());
     clear();
   };
@@ -83,6 +87,8 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
         onTags={(tags) => onChange({ ...composing, tags })}
         onPlacement={(placement) => onChange({ ...composing, placement })}
       />
+      <LockLine sentence={bar} />
+      <WaitLine seconds={wait} />
       <div className={styles.actions}>
         <span className={styles.hint}>
           {words.hint}{" "}
@@ -111,7 +117,7 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
         <Button kind="quiet" size="s" className={styles.close} onClick={onClose}>
           {words.cancel}
         </Button>
-        <Button kind="primary" size="s" aria-disabled={!isPostable(body)} onClick={post}>
+        <Button kind="primary" size="s" aria-disabled={!isPostable(body) || isShut} onClick={post}>
           {words.post}
         </Button>
       </div>

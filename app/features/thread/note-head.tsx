@@ -8,6 +8,7 @@ import { Time } from "#app/ui/time.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import { noteToolsWords } from "#app/words/note-tools.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { CurationBadges } from "./curation-marks.tsx";
 import { kindName, shownKind } from "./kinds.ts";
 import styles from "./note.module.css";
 import { useEndorsers } from "./reactions-bar.tsx";
@@ -40,6 +41,7 @@ export function NoteHead({ note, root, isOpen }: NoteHeadProps) {
       {root.said?.state === "answered" && root.said.answer === note.id ? (
         <Badge kind="accent">{discussionWords.question.isAnswer}</Badge>
       ) : null}
+      <CurationBadges note={note} />
       <Endorsed note={note} />
       {note.placement === "me" && note.parent === null ? (
         <span className={styles.lock} title={readingWords.selection.onlyMeOn}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { ENDORSEMENT } from "#app/domain/annotation/reaction.ts";
 import { isTombstone, type Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
@@ -22,6 +22,7 @@ import { addresseeOf, type PlacedReply } from "./reply-tree.ts";
 import { type ThreadSurroundings, useThreadSurroundings } from "./thread-context.tsx";
 
 const words = readingWords.thread;
+const CurateItems = lazy(async () => ({ default: (await import("./curate-items.tsx")).CurateItems }));
 
 export type NoteViewProps = Pick<PlacedReply, "note"> &
   Partial<Omit<PlacedReply, "note">> & {
@@ -151,6 +152,9 @@ function NoteMenu({ note, thread, onEdit }: NoteMenuProps) {
         </MenuItem>
       )}
       {tools.menu(note)}
+      <Suspense>
+        <CurateItems note={note} thread={thread} />
+      </Suspense>
     </Menu>
   );
 }

@@ -1,8 +1,13 @@
-import { type RefObject, useRef, useState } from "react";
+import { Fragment, type RefObject, useRef, useState } from "react";
 import { isTombstone, type Note } from "#app/live/note.ts";
 import type { Peer } from "#app/live/peers.ts";
 import type { Thread } from "#app/live/thread-index.ts";
+import { curationWords } from "#app/words/curation.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { isLocked } from "./curating.ts";
+import { AsideLine, LockLine, useTextBar } from "./curation-marks.tsx";
+import { unfolded } from "./folded.ts";
+import { MovedLines } from "./moved-lines.tsx";
 import { NoteView } from "./note-view.tsx";
 import { type Answering, ReplyBox } from "./reply-box.tsx";
 import { useThreadSurroundings } from "./thread-context.tsx";
@@ -14,13 +19,21 @@ const words = readingWords.thread;
 
 /** A whole thread: its notes, who is replying, and the box to answer in. */
 export function OpenThread({ thread, typing }: { readonly thread: Thread; readonly typing: readonly Peer[] }) {
-  const { canPublish } = useThreadSurroundings();
+  const { canPublish, curation } = useThreadSurroundings();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) =>
+    setOpen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+  const textBar = useTextBar();
   const [isWriting, setWriting] = useState(false);
   const [answering, setAnswering] = useState<Answering>({ parent: thread.id, privately: false });
   const foot = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const { shown, held, show } = useHeldReplies(thread, isWriting, foot);
-  const mayReply = canPublish && thread.root.status === "published" && thread.root.version > 0;
+  const takesReplies = canPublish && thread.root.status === "published" && thread.root.version > 0;
+  const bar = textBar ?? (isLocked(thread.root, thread) ? curationWords.shut.thread : null);
+  const mayReply = takesReplies && (curation.canCurate || bar === null);
+  const mayAnswer = (note: Note) =>
+    mayReply && note.version > 0 && !isTombstone(note) && (curation.canCurate || !isLocked(note, thread));
   const beginReply = (note: Note) => {
     setAnswering({ ...answering, parent: note.id });
     focusWriting(area);
@@ -28,18 +41,24 @@ export function OpenThread({ thread, typing }: { readonly thread: Thread; readon
   return (
     <>
       <NoteView note={thread.root} thread={thread} onReply={mayReply ? beginReply : null} />
-      {shown.map(({ note, level, inReplyTo }) => (
-        <NoteView
-          key={note.id}
-          note={note}
-          thread={thread}
-          level={level}
-          inReplyTo={inReplyTo}
-          onReply={mayReply && note.version > 0 && !isTombstone(note) ? beginReply : null}
-        />
+      {unfolded(shown, open).map(({ note, level, inReplyTo }) => (
+        <Fragment key={note.id}>
+          <AsideLine note={note} isOpen={open.has(note.id)} onToggle={() => toggle(note.id)} />
+          {note.curation?.aside != null && !open.has(note.id) ? null : (
+            <NoteView
+              note={note}
+              thread={thread}
+              level={level}
+              inReplyTo={inReplyTo}
+              onReply={mayAnswer(note) ? beginReply : null}
+            />
+          )}
+        </Fragment>
       ))}
+      <MovedLines thread={thread} />
       {isWriting ? null : <TypingLine peers={typing} />}
       <div ref={foot}>
+        <LockLine sentence={takesReplies ? bar : null} />
         {mayReply ? (
           <ReplyBox
             thread={thread}

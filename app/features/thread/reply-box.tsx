@@ -9,6 +9,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { useWait, WaitLine } from "./curation-marks.tsx";
 import { FoldToggle, foldedUnless } from "./fold-toggle.tsx";
 import { useNameOf } from "./note-head.tsx";
 import { addresseeOf } from "./reply-tree.ts";
@@ -37,6 +38,7 @@ export type ReplyBoxProps = {
 export function ReplyBox({ thread, area, answering, onAnswering, typing, onActive }: ReplyBoxProps) {
   const { person, document, reply, onWriting, who, role, isOwn, canReplyPrivately } = useThreadSurroundings();
   const nameOf = useNameOf();
+  const wait = useWait(thread.root);
   const { id: root } = thread;
   const { body, setBody, clear, kept } = useDraft({ person, document, place: `reply/${root}` }, "", answering);
   const [isOpen, setOpen] = useState(false);
@@ -59,7 +61,7 @@ export function ReplyBox({ thread, area, answering, onAnswering, typing, onActiv
   const placement = isPrivate ? "staff" : thread.root.placement;
   const audience = useAudience(placement, addressee);
   const post = () => {
-    if (!isPostable(body)) return;
+    if (!isPostable(body) || wait > 0) return;
     reply(parent, body.trim(), mayHide && answering.privately);
     clear();
     onAnswering({ parent: root, privately: false });
@@ -121,7 +123,7 @@ export function ReplyBox({ thread, area, answering, onAnswering, typing, onActiv
           <Button
             size="s"
             kind="primary"
-            aria-disabled={!isPostable(body)}
+            aria-disabled={!isPostable(body) || wait > 0}
             onPointerDown={(event) => event.preventDefault()}
             onClick={post}
           >
@@ -129,6 +131,7 @@ export function ReplyBox({ thread, area, answering, onAnswering, typing, onActiv
           </Button>
         </div>
       ) : null}
+      <WaitLine seconds={wait} />
       {isPrivate ? (
         <p className={styles.private} role="status">
           <Icon name="lock" size="s" />

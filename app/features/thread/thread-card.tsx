@@ -6,9 +6,11 @@ import type { Thread } from "#app/live/thread-index.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
+import { curationWords } from "#app/words/curation.ts";
 import { newsWords } from "#app/words/news.ts";
 import { peopleWords } from "#app/words/people.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { curationOf } from "./curating.ts";
 import noteStyles from "./note.module.css";
 import { NoteHead, useNameOf } from "./note-head.tsx";
 import { tombstoneOf } from "./note-view.tsx";
@@ -85,6 +87,7 @@ function ClosedThread({ thread, quote, number, isTyping, onOpen }: ClosedProps) 
   const fresh = replies.filter(useThreadSurroundings().isNew).length;
   const gone = isTombstone(root);
   const isFolded = useThreadSurroundings().isIgnored(root.seat);
+  const { aside, resolved } = curationOf(root);
   const count = replies.filter((reply) => !isTombstone(reply)).length;
   return (
     <>
@@ -93,7 +96,8 @@ function ClosedThread({ thread, quote, number, isTyping, onOpen }: ClosedProps) 
       ) : (
         <NoteHead note={root} root={root} isOpen={false} />
       )}
-      {root.body === "" || isFolded ? null : (
+      {aside === null ? null : <p className={styles.aside}>{curationWords.asides[aside]}</p>}
+      {root.body === "" || isFolded || aside !== null || resolved ? null : (
         <div className={styles.clamp}>
           <Prose body={root.body} linked={false} />
         </div>

@@ -6,6 +6,7 @@ import type { Role } from "#app/domain/group/group.ts";
 import type { FollowLevel } from "#app/domain/news/news.ts";
 import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
+import type { Curating } from "./curating.ts";
 import type { Vocabulary } from "./kinds.ts";
 import type { Suggestions } from "./suggestions.ts";
 
@@ -39,6 +40,7 @@ export type ThreadSurroundings = {
   readonly vocabulary: Vocabulary;
   readonly colourNames: Readonly<Record<string, string>>;
   readonly suggestions: Suggestions;
+  readonly curation: Curating;
   /** Who sits there, or null while the roster has not been told yet. */
   readonly who: (seat: string) => RosterSeat | null;
   readonly isOwn: (seat: string) => boolean;
