@@ -1,11 +1,13 @@
 /** The inside of the worker that reads updates: bytes in, what they are out. */
 import { parentPort } from "node:worker_threads";
+import type { WorkerSays } from "#server/bounded-worker.ts";
 import { isRefusal } from "./refusal.ts";
 import { scan } from "./scan.ts";
 import type { ScanAnswer } from "./scanner.ts";
 
-parentPort?.on("message", (bytes: Uint8Array) => parentPort?.postMessage(answer(bytes)));
-parentPort?.postMessage({ kind: "ready" } satisfies ScanAnswer);
+const say = (says: WorkerSays<ScanAnswer>) => parentPort?.postMessage(says);
+parentPort?.on("message", (bytes: Uint8Array) => say({ kind: "answer", answer: answer(bytes) }));
+say({ kind: "ready" });
 
 function answer(bytes: Uint8Array): ScanAnswer {
   try {
