@@ -29,6 +29,7 @@ import { proofWords } from "./proof.ts";
 import { readingWords } from "./reading.ts";
 import { reportingWords } from "./reporting.ts";
 import { sanctionWords } from "./sanctions.ts";
+import { rulesWords } from "./rules.ts";
 import { searchWords } from "./search.ts";
 import { settingsWords } from "./settings.ts";
 import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
@@ -77,6 +78,7 @@ export const german = {
   reportingWords,
   roleWords,
   sanctionWords,
+  rulesWords,
   searchWords,
   settingsWords,
   signOutWords,

@@ -1,9 +1,9 @@
-/** Letters that are read as others: a small table of our own, by lower-case letters and after NFKC. */
+/** Letters that are read as others: a small table of our own, by lower-case letters and after NFKC, for what small letters look like. */
 
 /** Cyrillic, Greek and some Latin letters, each with the Latin ones that it passes for. */
 const pairs = [
   "аa вb сc еe һh нh іi јj кk мm оo рp ѕs тt уy хx ԁd ԛq ԝw ѵv ӏi ґr",
-  "αa βb εe ζz ηh ιi κk μm νn οo ρp τt υy χx",
+  "αa βb γy εe ηn ιi κk μu νv οo ρp τt υu χx ωw",
   "ıi øo łl đd ħh ŧt ɑa ɡg ɩi ʀr ᴀa ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ʏy ᴢz",
 ];
 const longer: readonly (readonly [string, string])[] = [

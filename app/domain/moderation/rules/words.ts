@@ -1,5 +1,5 @@
 /** All word lists of a group as one automaton. */
-import { buildAutomaton } from "./automaton.ts";
+import { automatonInSteps } from "./automaton.ts";
 import { type Folded, fold, isEdge, placeOf } from "./fold.ts";
 import { type Hit, hitOf, type Place, type Rule } from "./rule.ts";
 
@@ -13,10 +13,25 @@ type Entry = {
   readonly text: string;
 };
 
-/** Makes the finder: some 30 ms for 10,000 words, so it is kept until a rule changes. */
+/** Makes the finder at once; see `wordFinderInSteps`. */
 export function makeWordFinder(rules: readonly Rule[]): WordFinder {
-  const entries = rules.flatMap((rule) => (rule.test.kind === "words" ? entriesOf(rule, rule.test.words) : []));
-  const automaton = buildAutomaton(entries.map(({ text }) => text));
+  const making = wordFinderInSteps(rules);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+  }
+}
+
+/** Makes the finder with pauses, none of the steps above a few milliseconds. It is kept until a rule changes. */
+export function* wordFinderInSteps(rules: readonly Rule[]): Generator<void, WordFinder> {
+  const entries: Entry[] = [];
+  for (const rule of rules) {
+    for (const [index, word] of (rule.test.kind === "words" ? rule.test.words : []).entries()) {
+      entries.push(...entriesOf(rule, word));
+      if (index % 500 === 0) yield;
+    }
+  }
+  const automaton = yield* automatonInSteps(entries.map(({ text }) => text));
   return (folded) => {
     const places = new Map<Rule, Place[]>();
     automaton.search(folded.text, (word, end) => {
@@ -33,13 +48,11 @@ export function makeWordFinder(rules: readonly Rule[]): WordFinder {
   };
 }
 
-function entriesOf(rule: Rule, words: readonly string[]): readonly Entry[] {
-  return words.flatMap((word) => {
-    const opensBefore = word.startsWith("*");
-    const opensAfter = word.length > 1 && word.endsWith("*");
-    const { text } = fold(word.slice(opensBefore ? 1 : 0, opensAfter ? -1 : undefined).trim());
-    return spellings(text).map((spelling) => ({ rule, opensBefore, opensAfter, text: spelling }));
-  });
+function entriesOf(rule: Rule, word: string): readonly Entry[] {
+  const opensBefore = word.startsWith("*");
+  const opensAfter = word.length > 1 && word.endsWith("*");
+  const { text } = fold(word.slice(opensBefore ? 1 : 0, opensAfter ? -1 : undefined).trim());
+  return spellings(text).map((spelling) => ({ rule, opensBefore, opensAfter, text: spelling }));
 }
 
 /** "1" is read as an i, and stands for an l as well: "fa11" is found as what it says with i for every l. */
