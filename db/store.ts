@@ -39,6 +39,12 @@ import { ownDataRepository } from "./repositories/own-data.ts";
 import { reactionsRepository } from "./repositories/reactions.ts";
 import { readsRepository } from "./repositories/reads.ts";
 import { renewalRepository } from "./repositories/renewal.ts";
+import { writingHistoryRepository } from "./repositories/rules/history.ts";
+import { ruleHitsRepository } from "./repositories/rules/hits.ts";
+import { latestNotesRepository } from "./repositories/rules/latest-notes.ts";
+import { pendingEditsRepository } from "./repositories/rules/pending-edits.ts";
+import { holdPoliciesRepository, outsideChecksRepository } from "./repositories/rules/policies.ts";
+import { rulesRepository } from "./repositories/rules/rules.ts";
 import { searchRepository } from "./repositories/search.ts";
 import { seenRepository } from "./repositories/seen.ts";
 import { sessionsRepository } from "./repositories/sessions.ts";
@@ -96,9 +102,11 @@ export function makeRepositories(db: Db) {
     groups: groupsRepository(db),
     guidelines: guidelinesRepository(db),
     ignores: ignoresRepository(db),
+    holdPolicies: holdPoliciesRepository(db),
     imports: importsRepository(db),
     invitations: invitationsRepository(db),
     kinds: kindsRepository(db),
+    latestNotes: latestNotesRepository(db),
     letterChoices: letterChoicesRepository(db),
     letters: lettersRepository(db),
     library: libraryRepository(db),
@@ -110,6 +118,8 @@ export function makeRepositories(db: Db) {
     queue: queueRepository(db),
     queueDesk: queueDeskRepository(db),
     queueList: queueListRepository(db),
+    outsideChecks: outsideChecksRepository(db),
+    pendingEdits: pendingEditsRepository(db),
     reactions: reactionsRepository(db),
     record: recordRepository(db),
     reports: reportsRepository(db),
@@ -117,6 +127,8 @@ export function makeRepositories(db: Db) {
     reads: readsRepository(db),
     renewal: renewalRepository(db),
     sanctions: sanctionsRepository(db),
+    ruleHits: ruleHitsRepository(db),
+    rules: rulesRepository(db),
     search: searchRepository(db),
     seen: seenRepository(db),
     sessions: sessionsRepository(db),
@@ -126,6 +138,7 @@ export function makeRepositories(db: Db) {
     threads: threadsRepository(db),
     tokens: tokensRepository(db),
     work: workRepository(db),
+    writing: writingHistoryRepository(db),
   };
 }
 

@@ -76,6 +76,8 @@ export class MergedRooms {
 
 function counts(candidate: AnnotationRecord, best: AnnotationRecord): boolean {
   if (candidate.version !== best.version) return candidate.version > best.version;
+  // What one's own desk says of a note that readers see are the words that one wrote last.
+  if (candidate.waiting !== undefined || best.waiting !== undefined) return candidate.waiting !== undefined;
   return isTombstone(best) && !isTombstone(candidate);
 }
 

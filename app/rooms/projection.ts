@@ -9,6 +9,7 @@ import {
   ANNOTATIONS,
   type AnnotationRecord,
   CURATION,
+  type PendingState,
   REACTIONS,
   type RoomMap,
   THREADS,
@@ -21,6 +22,12 @@ export type PlacedAt = {
   readonly kind: AudienceKind;
   readonly seat: string;
   readonly owner: string | null;
+};
+
+/** What an author wrote in the place of words that readers see. */
+export type PendingWords = Pick<AnnotationRecord, "body" | "tags" | "colour" | "kind"> & {
+  readonly revision: string;
+  readonly state: PendingState;
 };
 
 /** A note as stored, with what is needed to decide who sees it. */
@@ -47,6 +54,8 @@ export type StoredNote = {
   readonly reactions: readonly GivenReaction[];
   /** What staff made of it; null where they never did. */
   readonly curation: Curation | null;
+  /** New words that wait for a person; those of the note itself show meanwhile. */
+  readonly pending?: PendingWords | null;
   /** Of a thread's first note, once something was said of the thread; an answer that is not published is null. */
   readonly thread: ThreadRecord | null;
 };
@@ -92,6 +101,15 @@ export function project(note: StoredNote, answers: Answers): readonly Projected[
     show({ kind: "desk", document: note.document, member: note.creator }, seat, behind("creator"));
     show({ kind: "staff", document: note.document, group: note.group }, seat, behind("staff"));
   }
+  if (isPending(note)) {
+    const room = roomName({ kind: "desk", document: note.document, member: note.creator });
+    const value = pendingRecord(note, note.pending, seat);
+    const nothing = shown(room, note, seat, "nothing");
+    rooms.set(
+      room,
+      nothing.map((part) => (part.map === ANNOTATIONS ? { ...part, value } : part)),
+    );
+  }
   for (const placed of note.placements) {
     const standing = placed.kind === "desk" && placed.owner !== note.creator ? "reader" : standingIn[placed.kind];
     show(roomOf(note, placed), placed.seat, sightOf(note.status, standing, answers));
@@ -122,6 +140,16 @@ export function answersIn(
     }
   }
   return ({ id }) => found.get(id) ?? "none";
+}
+
+function isPending(note: StoredNote): note is StoredNote & { readonly pending: PendingWords } {
+  return note.status === "published" && note.pending != null;
+}
+
+/** The author goes on with the words that they wrote last. */
+function pendingRecord(note: StoredNote, { revision: _, state, ...words }: PendingWords, seat: string) {
+  const record = recordOf(note, seat, "body");
+  return record && { ...record, ...words, waiting: state };
 }
 
 /** A note's part of a room: the annotations always, the other maps as far as they can ever say anything of it. */

@@ -20,6 +20,10 @@ export type RoomMap = (typeof roomMaps)[number];
 /** The one Yjs client id under which the server writes; a room's Yjs clock under it is its seq. */
 export const FEED_CLIENT = 1;
 
+/** `waiting`: for a person who decides; `declined`: it will not be shown, and its author may write something else. */
+export const pendingStates = ["waiting", "declined"] as const;
+export type PendingState = (typeof pendingStates)[number];
+
 /** What readers of a room get of one note. A tombstone has an empty body and a status that says why. */
 export type AnnotationRecord = {
   readonly id: string;
@@ -46,6 +50,8 @@ export type AnnotationRecord = {
   readonly edited: number | null;
   /** Counts every change; a client keeps its pending command until the version it was answered is here. */
   readonly version: number;
+  /** On the author's desk alone, where these are words that readers do not see yet. */
+  readonly waiting?: PendingState;
 };
 
 /** What a room says of a thread as a whole. */

@@ -13,6 +13,7 @@ import { isPrivateReply, type PlacedAt } from "#app/rooms/projection.ts";
 import type { Db } from "#db/client.ts";
 import { annotationRevisions, annotations, placements } from "#db/schema/annotations.ts";
 import { documents } from "#db/schema/documents.ts";
+import { bodyPrints, pendingEdits } from "#db/schema/rules.ts";
 import { joinPlacements, type NoteRow, selectNotes } from "./note-rows.ts";
 
 export type { NoteRow } from "./note-rows.ts";
@@ -268,9 +269,16 @@ export function annotationsRepository(db: Db) {
       db.update(annotations).set({ tags: [], extra: null }).where(eq(annotations.id, id)).run();
     },
 
+    /** Takes a body out of the note's history. */
+    async dropBody(id: string): Promise<void> {
+      db.delete(annotationRevisions).where(eq(annotationRevisions.id, id)).run();
+    },
+
     /** Forgets every body that the note has had. */
     async eraseBodies(annotationId: string): Promise<void> {
       db.delete(annotationRevisions).where(eq(annotationRevisions.annotationId, annotationId)).run();
+      db.delete(pendingEdits).where(eq(pendingEdits.annotationId, annotationId)).run();
+      db.delete(bodyPrints).where(eq(bodyPrints.annotationId, annotationId)).run();
     },
   };
 }

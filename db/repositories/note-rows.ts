@@ -3,7 +3,7 @@ import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
 import type { GivenReaction } from "#app/domain/annotation/reaction.ts";
 import type { Curation } from "#app/domain/moderation/curation.ts";
-import type { PlacedAt, StoredNote } from "#app/rooms/projection.ts";
+import type { PendingWords, PlacedAt, StoredNote } from "#app/rooms/projection.ts";
 import type { ThreadRecord } from "#app/rooms/reading-room.ts";
 import type { Db } from "#db/client.ts";
 import { annotations, placements } from "#db/schema/annotations.ts";
@@ -16,6 +16,7 @@ export type NoteRow = StoredNote & {
   readonly priorStatus: AnnotationStatus | null;
   /** Milliseconds; null while it is not deleted. */
   readonly deletedAt: number | null;
+  readonly pending: PendingWords | null;
 };
 
 const newestBody = sql<string>`coalesce((select r.body from annotation_revisions r where r.annotation_id = ${annotations.id} order by r.n desc limit 1), '')`;
@@ -29,6 +30,10 @@ const givenReactions = sql<string>`(select json_group_array(json_object('reactio
 const threadState = sql<string | null>`(select json_object('state', s.state, 'by', s.by_seat, 'at', s.at, 'answer',
   (select b.id from annotations b where b.id = s.answer_id and b.status = 'published'))
   from thread_states s where s.root_id = ${annotations.id})`;
+
+/** JSON, or null where nothing waits. */
+const pendingEdit = sql<string | null>`(select json_object('revision', e.revision_id, 'state', e.state, 'body', e.body,
+  'tags', json(e.tags), 'colour', e.colour, 'kind', e.kind) from pending_edits e where e.annotation_id = ${annotations.id})`;
 
 /** One row per placement; `joinPlacements` makes one note of them. Oldest first, ties by id. */
 export function selectNotes(db: Db, condition: SQL | undefined) {
@@ -58,6 +63,7 @@ export function selectNotes(db: Db, condition: SQL | undefined) {
       reactions: givenReactions,
       thread: threadState,
       curation: curationJson,
+      pending: pendingEdit,
       placed: {
         audience: placements.audienceId,
         kind: audiences.kind,
@@ -74,10 +80,11 @@ export function selectNotes(db: Db, condition: SQL | undefined) {
 }
 
 type JoinedRow = {
-  readonly note: Omit<NoteRow, "placements" | "reactions" | "thread" | "curation">;
+  readonly note: Omit<NoteRow, "placements" | "reactions" | "thread" | "curation" | "pending">;
   readonly reactions: string;
   readonly thread: string | null;
   readonly curation: string | null;
+  readonly pending: string | null;
   readonly placed: PlacedAt;
 };
 
@@ -92,9 +99,10 @@ export function joinPlacements(rows: readonly JoinedRow[]): readonly NoteRow[] {
   return [...notes.values()];
 }
 
-function read({ reactions, thread, curation }: Pick<JoinedRow, "reactions" | "thread" | "curation">) {
+function read({ reactions, thread, curation, pending }: Omit<JoinedRow, "note" | "placed">) {
   const given: readonly GivenReaction[] = reactions === "[]" ? [] : JSON.parse(reactions);
   const state: ThreadRecord | null = thread === null ? null : JSON.parse(thread);
   const made: Curation | null = curation === null ? null : JSON.parse(curation);
-  return { reactions: given, thread: state, curation: made };
+  const words: PendingWords | null = pending === null ? null : JSON.parse(pending);
+  return { reactions: given, thread: state, curation: made, pending: words };
 }

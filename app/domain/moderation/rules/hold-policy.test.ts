@@ -63,6 +63,7 @@ it("takes approval before newcomers, and of two approvals the one that lasts", (
   ]) {
     expect(waitingOf(policies, place, fresh, 100)).toEqual({
       kind: "approval",
+      policy: "p",
       scope: "document",
       until: 300,
       reason: "long",

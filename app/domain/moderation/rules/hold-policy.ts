@@ -29,9 +29,12 @@ export type HoldPolicy = {
 /** What the author is shown before posting, and what is done when they post. */
 export type Waiting =
   | { readonly kind: "none" }
-  | { readonly kind: "approval"; readonly scope: HoldScope; readonly until: number | null; readonly reason: string }
+  | (Told & { readonly kind: "approval"; readonly until: number | null })
   /** `left`: how many more of the author's notes a person looks at. */
-  | { readonly kind: "newcomers"; readonly scope: HoldScope; readonly left: number; readonly reason: string };
+  | (Told & { readonly kind: "newcomers"; readonly left: number });
+
+/** `policy` is its id. */
+type Told = { readonly policy: string; readonly scope: HoldScope; readonly reason: string };
 
 /** A place where somebody writes; null for a new thread. */
 export type WritingPlace = {
@@ -62,12 +65,13 @@ function applies({ scope, subject, from, until }: HoldPolicy, place: WritingPlac
 }
 
 function asWaiting(policy: HoldPolicy, history: Pick<History, "approved" | "unchallenged">, now: number): Waiting {
-  const { kind, scope, until, reason, notes, aged } = policy;
-  if (kind === "approval") return { kind, scope, until, reason };
+  const { id, kind, scope, until, reason, notes, aged } = policy;
+  const told = { policy: id, scope, reason };
+  if (kind === "approval") return { kind, ...told, until };
   const first: FirstPosts = { kind: "first-posts", notes, aged };
   const whole: History = { own: [], group: [], times: [], ...history };
   if (!isNewHere(first, whole, now)) return { kind: "none" };
-  return { kind, scope, left: notes - settledNotes(aged, whole, now), reason };
+  return { kind, ...told, left: notes - settledNotes(aged, whole, now) };
 }
 
 /** A number that is larger the stricter it is. */

@@ -10,7 +10,7 @@ const hit = (action: RuleAction, over: Partial<Hit> = {}): Hit => ({
   ...over,
 });
 const none: Waiting = { kind: "none" };
-const approval: Waiting = { kind: "approval", scope: "group", until: null, reason: "" };
+const approval: Waiting = { kind: "approval", policy: "p", scope: "group", until: null, reason: "" };
 const [tag, nudge, hold, refuse] = [hit("tag"), hit("nudge"), hit("hold"), hit("refuse")];
 const nudgeThenHold = hit("nudge", { thenHold: true });
 
