@@ -20,6 +20,7 @@ import type { QueueService } from "./context/queue.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
 import type { AppealService, RecordService } from "./context/record.ts";
 import type { ReportService } from "./context/reports.ts";
+import type { RulesService } from "./context/rules.ts";
 import type { SearchService } from "./context/search.ts";
 import type { SiteSettingService } from "./context/site-settings.ts";
 import type { TogetherService } from "./context/together.ts";
@@ -53,6 +54,7 @@ export interface GlossaContext {
   readonly search: SearchService;
   readonly annotations: AnnotationService;
   readonly together: TogetherService;
+  readonly rules: RulesService;
   readonly vocabulary: VocabularyService;
   readonly moderation: ModerationService;
   readonly curation: CurationService;

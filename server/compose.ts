@@ -121,6 +121,7 @@ async function assemble(
     async close() {
       const { pump } = services;
       await Promise.all([drain(server, log), realtime.close(), jobs.stop(), pump.stop(MAIL_PATIENCE)]);
+      await services.closeGate();
       await pages?.close();
       await storage.close();
       release();

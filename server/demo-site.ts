@@ -9,6 +9,7 @@ import { plantDemo } from "./jobs/plant-demo.ts";
 import { makeAnnotationService } from "./services/annotations.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeModerationService } from "./services/moderation.ts";
+import { makeSiteGate } from "./services/moderation/site-gate.ts";
 import { makeHeed } from "./services/news/heed.ts";
 import { makeNewsService } from "./services/news.ts";
 import { makeReadingService } from "./services/reading.ts";
@@ -46,7 +47,11 @@ function plant(storage: Storage, { now, passwordHash }: { readonly now: number; 
         build: async (pieces, choices) => buildRevision(pieces, choices),
       },
     }),
-    annotations: makeAnnotationService({ read, transact, clock, newId, heed: makeHeed({ newId }) }),
+    annotations: makeAnnotationService({
+      ...{ read, transact, clock, newId },
+      heed: makeHeed({ newId }),
+      gate: makeSiteGate({ read, transact, clock }),
+    }),
     news: makeNewsService({ read, transact, clock }),
     reading: makeReadingService({ read, transact, clock }),
     reports: makeReportService({ read, transact, clock, newId }),

@@ -36,6 +36,7 @@ import { endLapsed } from "./services/moderation/curate-note.ts";
 import { keepRetention } from "./services/moderation/retention.ts";
 import { finishBatches } from "./services/moderation/sanction-batch.ts";
 import { expireSanctions } from "./services/moderation/sanctions.ts";
+import { makeSiteGate } from "./services/moderation/site-gate.ts";
 import { makeModerationService } from "./services/moderation.ts";
 import { makeHeed } from "./services/news/heed.ts";
 import { makeRest } from "./services/news/rest.ts";
@@ -45,6 +46,7 @@ import { makeQueueService } from "./services/queue.ts";
 import { makeReadingService } from "./services/reading.ts";
 import { makeRecordService } from "./services/record.ts";
 import { makeReportService } from "./services/reports.ts";
+import { makeRulesService } from "./services/rules.ts";
 import { makeSearchService } from "./services/search.ts";
 import { makeSiteSettingService } from "./services/site-settings.ts";
 import { type LivePages, makeTogetherService } from "./services/together.ts";
@@ -82,6 +84,8 @@ export type SiteServices = Services & {
   readonly whoIs: (cookieHeader: string | undefined) => Promise<Known | null>;
   /** Ends the accounts whose grace is over at `now` (milliseconds). */
   readonly endAccounts: (now: number) => Promise<void>;
+  /** Ends the worker that runs expressions. */
+  readonly closeGate: () => Promise<void>;
   /** A new link for the first administrator, null when there is one. */
   readonly setupLink: () => Promise<string | null>;
   /** Writes the letters about news that are due at `now` (milliseconds). */
@@ -125,7 +129,11 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
   };
   const accounts = makeAccountService(dependencies);
   const heed = makeHeed({ newId });
-  const annotations = makeAnnotationService({ read, transact, clock, newId, heed });
+  const gate = makeSiteGate({ read, transact, clock });
+  const annotations = makeAnnotationService({
+    ...{ read, transact, clock, newId, gate, heed },
+    ownHost: new URL(origin).hostname,
+  });
   const rest = makeRest({ read, transact, newId });
   return {
     accounts,
@@ -179,6 +187,11 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     queue: makeQueueService({ read, transact, clock, newId, heed }),
     reports: makeReportService({ read, transact, clock, newId, heed }),
     news: makeNewsService({ read, transact, clock }),
+    rules: makeRulesService({
+      ...{ read, transact, clock, newId, gate },
+      ownHost: new URL(origin).hostname,
+      newSecret: secrets.token,
+    }),
     vocabulary: makeVocabularyService({ read, transact, clock, newId }),
     exports: makeExportService({ read, clock, origin }),
     lead: makeLeadService({ read, clock, bring: parts.bring }),
@@ -189,6 +202,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     sessions,
     whoIs: makeWhoIs(sessions, read),
     endAccounts: accountEnder(dependencies),
+    closeGate: gate.close,
     setupLink: accounts.setupLink,
     writeNewsLetters: (now) =>
       writeNewsLetters(

@@ -5,6 +5,7 @@ import type { Block, SourceFormat } from "#app/domain/document/document.ts";
 import type { Lifecycle, Role } from "#app/domain/group/group.ts";
 import type { Profile } from "#app/domain/member/member.ts";
 import type { Curation, TextCuration } from "#app/domain/moderation/curation.ts";
+import type { Waiting } from "#app/domain/moderation/rules/hold-policy.ts";
 import type { FollowLevel } from "#app/domain/news/news.ts";
 import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
 import type { Viewer } from "./viewer.ts";
@@ -72,6 +73,8 @@ export type ReadingPage = {
   /** Locks, hours and slow mode of the text when the page was asked for. */
   readonly curation: TextCuration;
   readonly abilities: Readonly<Record<ReadingAbility, boolean>>;
+  /** Whether what the viewer posts waits for a person: in new threads, and in those where it differs. */
+  readonly waiting: { readonly here: Waiting; readonly threads: readonly { root: string; waiting: Waiting }[] };
   /** Up to when the viewer knows the whole text, milliseconds. */
   readonly seenAt: number;
   /** Threads that the viewer has seen since, each up to a moment. */

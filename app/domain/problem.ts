@@ -1,4 +1,7 @@
-/** What can go wrong for a person, as one closed union; each edge translates it once. */
+/**
+ * What can go wrong for a person, as one closed union; each edge translates it once. `nudged`: nothing is stored yet, and
+ * the same may be sent again.
+ */
 export const problemCodes = [
   "not-found",
   "forbidden",
@@ -6,6 +9,7 @@ export const problemCodes = [
   "conflict",
   "locked",
   "held",
+  "nudged",
   "too-large",
   "too-many",
   "gone",

@@ -9,6 +9,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   conflict: 409,
   locked: 423,
   held: 409,
+  nudged: 409,
   "too-large": 413,
   "too-many": 429,
   gone: 410,

@@ -22,6 +22,7 @@ export type Services = Pick<
   | "search"
   | "annotations"
   | "together"
+  | "rules"
   | "vocabulary"
   | "moderation"
   | "curation"

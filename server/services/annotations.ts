@@ -1,8 +1,10 @@
 /** Commands on notes: authorise, decide, store, project; what others see of it goes out after the commit. */
 import type { AnnotationService } from "#app/context/reading.ts";
+import type { Viewer } from "#app/context/viewer.ts";
 import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
+import { rulesWords } from "#app/words/rules.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { answer, reopen } from "./annotations/answer.ts";
 import { edit, hide, remove, restore, undelete } from "./annotations/change.ts";
@@ -16,7 +18,12 @@ import { makeTextCache, placeTarget } from "./annotations/target.ts";
 import type { Turn } from "./annotations/turn.ts";
 import { refusalOfText } from "./moderation/refusal.ts";
 import { settleTarget } from "./moderation/settle.ts";
+import type { Findings, Gate } from "./moderation/gate.ts";
+import { problemOf, Stale, Stopped } from "./moderation/verdict.ts";
 import { standingIn } from "./rights.ts";
+
+/** Rules that change this often while somebody posts are being edited in a row; the client tries again by itself. */
+const MOST_BEGINNINGS = 3;
 
 /** The service over one writer. `clock` in milliseconds since 1970, `newId` a ULID. */
 export function makeAnnotationService({
@@ -24,12 +31,18 @@ export function makeAnnotationService({
   transact,
   clock,
   newId,
+  gate,
+  ownHost = "",
   heed = async () => {},
 }: {
   readonly read: Store;
   readonly transact: Transact;
   readonly clock: () => number;
   readonly newId: () => string;
+  /** Looks at words before they are published. */
+  readonly gate: Pick<Gate, "examine">;
+  /** Host of this site: links to it are no links outside. */
+  readonly ownHost?: string;
   /** Told of every command inside its transaction; nobody by default. */
   readonly heed?: Heed;
 }): AnnotationService {
@@ -37,27 +50,55 @@ export function makeAnnotationService({
   return {
     async run(viewer, untrusted) {
       const command = parse(untrusted);
-      return transact(async (store) => {
-        const now = clock();
-        const standing = await standingIn(store, { memberId: viewer.id, documentId: command.document, now });
-        if (standing === null) {
-          const refusal = await refusalOfText(store, viewer.id, command.document, now);
-          throw refusal ?? new Problem("not-found", words.unknownText);
+      for (let beginnings = 1; ; beginnings += 1) {
+        const findings = await gate.examine(viewer.id, command);
+        try {
+          return await runOnce(viewer, command, findings);
+        } catch (error) {
+          if (error instanceof Stopped) throw await keepAttempt(viewer, error);
+          if (!(error instanceof Stale)) throw error;
+          if (beginnings >= MOST_BEGINNINGS) throw new Problem("too-many", rulesWords.busy, { retryAfter: 1_000 });
         }
-        const turn: Turn = {
-          store,
-          standing,
-          now,
-          newId,
-          heed: (event) => heed(store, event, { member: viewer.id, seat: standing.rooms[0]?.seat ?? "", now }),
-          placeTarget: (source, span, exact) =>
-            placeTarget(store, cache, { document: command.document, source, span, exact }),
-        };
-        return perform(turn, command);
-      });
+      }
     },
     history: (viewer, id) => history(read, { viewer, id, now: clock() }),
   };
+
+  function runOnce(viewer: Viewer, command: AnnotationCommand, findings: Findings | null): Promise<CommandResult> {
+    return transact(async (store) => {
+      const now = clock();
+      const standing = await standingIn(store, { memberId: viewer.id, documentId: command.document, now });
+      if (standing === null) {
+        const refusal = await refusalOfText(store, viewer.id, command.document, now);
+        throw refusal ?? new Problem("not-found", words.unknownText);
+      }
+      const turn: Turn = {
+        store,
+        standing,
+        now,
+        newId,
+        findings,
+        ownHost,
+        heed: (event) => heed(store, event, { member: viewer.id, seat: standing.rooms[0]?.seat ?? "", now }),
+        placeTarget: (source, span, exact) =>
+          placeTarget(store, cache, { document: command.document, source, span, exact }),
+      };
+      return perform(turn, command);
+    });
+  }
+
+  /** What was not taken is counted, without its words. */
+  async function keepAttempt(viewer: Viewer, { verdict, attempt }: Stopped): Promise<Problem> {
+    const { group, note, hash } = attempt;
+    const hits = verdict.hits.map(({ rule, version, failed }) => ({ rule, version, failed }));
+    const outcome = verdict.kind === "nudged" ? "nudged" : "refused";
+    await transact((store) =>
+      store.ruleHits.attempt({
+        ...{ id: newId(), groupId: group, memberId: viewer.id, noteId: note, outcome, hash, hits, at: clock() },
+      }),
+    );
+    return problemOf(verdict);
+  }
 }
 
 /** Notes erased in one work: each is written in every room that shows it, with its thread, some 20 ms in all. */

@@ -24,6 +24,7 @@ const asked = [
   "group.delete",
   "group.transfer",
   "group.invite",
+  "queue.open",
   "group.leave",
   "document.add",
 ] as const satisfies readonly Action[];

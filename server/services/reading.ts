@@ -10,6 +10,7 @@ import { annotationWords as words } from "#app/words/annotations.ts";
 import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { refusalOfText } from "./moderation/refusal.ts";
+import { waitingFor } from "./moderation/waiting-for.ts";
 import { listNotes } from "./reading/listed-notes.ts";
 import { epochOf, type Standing, sightFor, standingIn } from "./rights.ts";
 import { groupKinds, listedTags } from "./vocabulary.ts";
@@ -41,7 +42,7 @@ export function makeReadingService({
   return {
     async open(viewer, documentId) {
       const { standing, document } = await enter(read, viewer, documentId);
-      return openPage(read, standing, document);
+      return openPage(read, { standing, document, now: clock() });
     },
     async article(viewer, documentId) {
       const { document } = await enter(read, viewer, documentId);
@@ -90,7 +91,9 @@ async function admit(
   return { standing, document };
 }
 
-async function openPage(read: Store, standing: Standing, document: DocumentRow): Promise<ReadingPage> {
+type Opened = { readonly standing: Standing; readonly document: DocumentRow; readonly now: number };
+
+async function openPage(read: Store, { standing, document, now }: Opened): Promise<ReadingPage> {
   const { actor, group, rooms } = standing;
   const [revision, blocks, known, groupRow] = [
     await read.documents.text(document.id, document.revisionId),
@@ -132,6 +135,7 @@ async function openPage(read: Store, standing: Standing, document: DocumentRow):
     role: standing.role,
     curation: await read.curation.text(document.id),
     abilities: abilities(actor, offered, { group, document: standing.document, annotation }),
+    waiting: await waitingFor(read, standing, now),
     seenAt: known?.seenAt ?? 0,
     read: await read.reads.threads(actor.id, document.id),
     levels: await read.follows.threads(actor.id, document.id),

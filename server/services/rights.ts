@@ -2,6 +2,7 @@
 import { type Answers, type Sight, sightOf } from "#app/domain/annotation/visibility.ts";
 import { type AudienceKind, gateIsOpen } from "#app/domain/audience/audience.ts";
 import { barring, covers, type Place as SanctionPlace } from "#app/domain/moderation/sanction.ts";
+import { isStaff } from "#app/domain/group/group.ts";
 import { type Actor, can } from "#app/domain/policy/policy.ts";
 import { type Room, roomName, type TextRoom } from "#app/rooms/names.ts";
 import type { StoredNote } from "#app/rooms/projection.ts";
@@ -11,6 +12,7 @@ import type { OpenSeat } from "#db/repositories/audiences.ts";
 import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import type { OpenSanction } from "#db/repositories/moderation/sanctions.ts";
 import type { Store } from "#db/store.ts";
+import { waitingFor } from "./moderation/waiting-for.ts";
 
 /** A room that the member may open, with the seat they have there. */
 export type OpenRoom = {
@@ -66,12 +68,22 @@ export function makeRights({ read, clock }: { readonly read: Store; readonly clo
       const epoch = await epochOf(read, name);
       const { seat, presence } = open;
       const { actor, document, group } = standing;
-      const isSeenAtOnce = !standing.sanctions.some(({ kind }) => kind === "approve-first");
-      const preview = presence && isSeenAtOnce && can(actor, "annotation.publish", { group, document });
+      const mayPost = presence && can(actor, "annotation.publish", { group, document });
+      const preview = mayPost && (await isSeenAtOnce(read, standing, clock()));
       const place = { document: document.id, group: group.id };
       return { kind: "open", seat, epoch, ...place, presence, preview, writes: false };
     },
   };
+}
+
+/** What is judged before it is published is not shown while it is being written: no rule runs on every key. */
+async function isSeenAtOnce(read: Store, standing: Standing, now: number): Promise<boolean> {
+  if (isStaff(standing.role)) return true;
+  const { group } = standing;
+  if ((await read.rules.ofGroup(group.id)).some(({ isOn, action }) => isOn && action !== "tag")) return false;
+  if ((await read.outsideChecks.find(group.id))?.isOn === true) return false;
+  const { here, threads } = await waitingFor(read, standing, now);
+  return [here, ...threads.map(({ waiting }) => waiting)].every(({ kind }) => kind === "none");
 }
 
 /** The seat under which a member writes the page of an audience; null where they have none, or it has no page. */

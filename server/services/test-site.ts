@@ -9,6 +9,7 @@ import type { QueueService } from "#app/context/queue.ts";
 import type { AnnotationService, ReadingService } from "#app/context/reading.ts";
 import type { AppealService, RecordService } from "#app/context/record.ts";
 import type { ReportService } from "#app/context/reports.ts";
+import type { RulesService } from "#app/context/rules.ts";
 import type { SearchService } from "#app/context/search.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { VocabularyService } from "#app/context/vocabulary.ts";
@@ -26,6 +27,8 @@ import { makeCurationService } from "./curation.ts";
 import { makeDocumentService } from "./documents.ts";
 import { makeCannedAnswerService, makeGuidelineService } from "./guidelines.ts";
 import { makeIgnoreService } from "./ignores.ts";
+import type { Gate } from "./moderation/gate.ts";
+import { makeSiteGate } from "./moderation/site-gate.ts";
 import { makeModerationService } from "./moderation.ts";
 import { makeHeed } from "./news/heed.ts";
 import { makeNewsService } from "./news.ts";
@@ -35,6 +38,7 @@ import { makeReadingService } from "./reading.ts";
 import { makeRecordService } from "./record.ts";
 import { makeReportService } from "./reports.ts";
 import { makeRights, type Rights } from "./rights.ts";
+import { makeRulesService } from "./rules.ts";
 import { makeSearchService } from "./search.ts";
 import { makeVocabularyService } from "./vocabulary.ts";
 
@@ -53,6 +57,8 @@ export type TestSite = {
   readonly cannedAnswers: CannedAnswerService;
   readonly queue: QueueService;
   readonly reports: ReportService;
+  readonly gate: Gate;
+  readonly rules: RulesService;
   readonly vocabulary: VocabularyService;
   readonly reading: ReadingService;
   readonly documents: DocumentService;
@@ -133,6 +139,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     return { id, revision, text, group };
   };
 
+  const gate = makeSiteGate(parts);
   const both: Heed = async (...told) => {
     await news(...told);
     await heed?.(...told);
@@ -141,10 +148,11 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     database,
     read,
     writer,
-    annotations: makeAnnotationService({ ...parts, heed: both }),
     curation: makeCurationService(parts),
     record: makeRecordService({ read, clock }),
     appeals: makeAppealService({ ...parts, heed: both }),
+    gate,
+    annotations: makeAnnotationService({ ...parts, gate, heed: both }),
     moderation: makeModerationService({ ...parts, heed: both }),
     people: makePeopleService({ ...parts, heed: both }),
     ignores: makeIgnoreService(parts),
@@ -153,6 +161,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     queue: makeQueueService({ ...parts, heed: both }),
     reports: makeReportService({ ...parts, heed: both }),
     news: makeNewsService(parts),
+    rules: makeRulesService({ ...parts, gate, ownHost: "", newSecret: () => `secret of ${newId()}` }),
     vocabulary: makeVocabularyService(parts),
     reading: makeReadingService(parts),
     documents: makeDocumentService({ ...parts, imports: { read: unused, build: unused }, readersOf: () => [] }),
@@ -165,6 +174,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     addMember,
     addText,
     close: async () => {
+      await gate.close();
       await writer.close();
       database.close();
     },

@@ -10,6 +10,9 @@ type SelectedTarget = {
 /** `everyone`: the group's audience; `me`: the author's desk. */
 export type Placement = "everyone" | "me";
 
+/** The author was told what the words met, and sends them all the same. The server looks whether it told them. */
+type Nudged = true;
+
 /** The id is a ULID made by the client and is the idempotency key: the same command twice is one note. */
 export type AnnotationCommand =
   | {
@@ -27,6 +30,7 @@ export type AnnotationCommand =
       readonly kind?: Kind | null;
       /** Names of tags as typed; absent: none. */
       readonly tags?: readonly string[];
+      readonly nudged?: Nudged;
     }
   | {
       readonly verb: "reply";
@@ -36,6 +40,7 @@ export type AnnotationCommand =
       readonly body: string;
       /** True: only the author of the note that it answers and staff see it. Under a private reply every reply is. */
       readonly privately?: boolean;
+      readonly nudged?: Nudged;
     }
   | {
       readonly verb: "edit";
@@ -48,6 +53,7 @@ export type AnnotationCommand =
       readonly tags?: readonly string[];
       /** The version the person saw; another one is a conflict. */
       readonly version: number;
+      readonly nudged?: Nudged;
     }
   | { readonly verb: "delete" | "undelete" | "hide" | "restore"; readonly id: string; readonly document: string }
   | {

@@ -59,6 +59,8 @@ const matrix: Readonly<Record<Action, { readonly theirs: string; readonly own: s
   "thread.resolve": { theirs: "yyynnn", own: "yyyynn" },
   "queue.open": { theirs: "yyynnn", own: "yyynnn" },
   "record.read": { theirs: "yyynnn", own: "yyynnn" },
+  "rules.edit": { theirs: "yyynnn", own: "yyynnn" },
+  "check.edit": { theirs: "ynnnnn", own: "ynnnnn" },
   "page.write": { theirs: "yyyynn", own: "yyyynn" },
   "room.staff": { theirs: "yyynnn", own: "yyynnn" },
   "people.read": { theirs: "yyynnn", own: "yyynnn" },
@@ -129,6 +131,8 @@ describe("archived and dying groups and texts", () => {
     "annotation.replyPrivately",
     "thread.curate",
     "thread.resolve",
+    "rules.edit",
+    "check.edit",
   ];
 
   it.each(actions.flatMap((action) => [archived, dying].map((state) => [action, state] as const)))(

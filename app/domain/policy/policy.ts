@@ -94,6 +94,8 @@ const table = {
   "thread.resolve": all(writes, groupOpen, textOpen, either(ownNote, moderates)),
   "queue.open": moderates,
   "record.read": moderates,
+  "rules.edit": all(moderates, groupOpen),
+  "check.edit": all(owns, groupOpen),
   "page.write": all(writes, groupOpen, textOpen),
   "room.staff": moderates,
   "class.lead": teaches,

@@ -1,14 +1,18 @@
 /** Commands that change a note that is there. Each one is its own repetition: the second time nothing happens. */
-import { type AnnotationStatus, type Kind, UNDELETE_WITHIN } from "#app/domain/annotation/annotation.ts";
+import { type AnnotationStatus, type Colour, type Kind, UNDELETE_WITHIN } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
+import { isStaff } from "#app/domain/group/group.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NotePatch, NoteRow } from "#db/repositories/annotations.ts";
 import { raiseEdit, statusOnceResent } from "../moderation/author-edit.ts";
 import { actionFor, decideNote } from "../moderation/decide.ts";
+import { judge, keepFindings, raiseFor, recordHold } from "../moderation/verdict.ts";
 import { recordOwnAct } from "../moderation/own-act.ts";
 import { refusalOf } from "../moderation/refusal.ts";
+import { dropEdit, holdEdit } from "../moderation/pending-edit.ts";
 import { settleTarget } from "../moderation/settle.ts";
+import { isShared } from "../moderation/shared.ts";
 import { keepTags, kindOf, tagsOf } from "./labels.ts";
 import { keepMentions } from "./mentions.ts";
 import { demandUnlocked } from "./open-place.ts";
@@ -23,23 +27,69 @@ const editable: readonly AnnotationStatus[] = ["draft", "published", "held", "hi
 /** Other words, another colour, kind or tags; compare-and-swap on the version that the author saw. */
 export async function edit(turn: Turn, command: Edit): Promise<CommandResult> {
   const note = await knownNote(turn, command.id);
-  const { store, now, newId } = turn;
   demand(turn, "annotation.edit", { thread: note.root, annotation: { creator: note.creator, creatorRole: null } });
   if (!editable.includes(note.status)) throw new Problem("gone", words.gone);
-  await demandUnlocked(turn, await store.annotations.lineage(note.id));
+  await demandUnlocked(turn, await turn.store.annotations.lineage(note.id));
   const body = bodyOf(command.body, { mayBeEmpty: note.motivation === "highlighting" });
   if (body === "" && note.target === null) throw new Problem("invalid", words.emptyHighlight);
-  const colour = note.parent === null ? (command.colour ?? note.colour) : null;
-  const kind = await kindAfter(turn, note, command);
-  const tags = note.parent === null && command.tags !== undefined ? await tagsOf(turn, command.tags) : note.tags;
-  const isRetagged = tags.join("\n") !== note.tags.join("\n");
-  if (body === note.body && colour === note.colour && kind === note.kind && !isRetagged) return resultOf(note);
+  const wanted: Wanted = {
+    body,
+    colour: note.parent === null ? (command.colour ?? note.colour) : null,
+    kind: await kindAfter(turn, note, command),
+    tags: note.parent === null && command.tags !== undefined ? await tagsOf(turn, command.tags) : note.tags,
+  };
+  if (isSame(wanted, note.pending ?? note)) return resultOf(note);
   if (command.version !== note.version) throw new Problem("conflict", words.changedMeanwhile);
-  const isResent = note.status === "removed" && body !== note.body;
-  const status = isResent ? await statusOnceResent(store, note) : note.status;
-  if (body !== note.body) await store.annotations.addBody(note.id, { id: newId(), text: body, now });
+  return rewrite(turn, note, { wanted, nudged: command.nudged === true });
+}
+
+type Wanted = {
+  readonly body: string;
+  readonly colour: Colour | null;
+  readonly kind: Kind | null;
+  readonly tags: readonly string[];
+};
+
+function isSame(wanted: Wanted, known: Wanted): boolean {
+  const { body, colour, kind, tags } = known;
+  const areTags = wanted.tags.join("\n") === tags.join("\n");
+  return wanted.body === body && wanted.colour === colour && wanted.kind === kind && areTags;
+}
+
+/** New words of a note that readers see wait beside the old ones where a person has to look at them first. */
+async function rewrite(
+  turn: Turn,
+  note: NoteRow,
+  { wanted, nudged }: { readonly wanted: Wanted; readonly nudged: boolean },
+): Promise<CommandResult> {
+  const { store, now, newId, standing } = turn;
+  const { body, colour, kind, tags } = wanted;
+  const isRetagged = tags.join("\n") !== note.tags.join("\n");
+  const isReworded = body !== note.body;
+  const isJudged = (isReworded || isRetagged) && isShared(note.placements);
+  const subject = { id: note.id, thread: note.root, isEdit: true, nudged };
+  const verdict = isJudged ? await judge(turn, subject) : null;
+  const isHeld = verdict?.kind === "held";
+  // Tags that are held without new words wait with the old ones, as a revision of their own.
+  const revision = isReworded || isHeld ? newId() : ((await store.annotations.newestBody(note.id)) ?? "");
+  const bench = { ...turn, judge: null };
+  if (!isHeld) await dropEdit(turn, note);
+  if (verdict !== null) {
+    await keepFindings(turn, note, { verdict, revision });
+    await raiseFor(bench, note, { verdict, isByStaff: isStaff(standing.role), edit: revision });
+  }
+  if (isHeld && note.status === "published") {
+    await holdEdit(bench, note, { revisionId: revision, body, tags, colour, kind, at: now });
+    return { id: note.id, version: note.version + 1 };
+  }
+  if (isReworded || isHeld) await store.annotations.addBody(note.id, { id: revision, text: body, now });
   if (isRetagged) await keepTags(turn, note.id, tags);
-  return change(turn, note, { status, colour, kind, ...(body === note.body ? {} : { editedAt: now }) });
+  const isResent = note.status === "removed" && isReworded;
+  const status = isResent ? await statusOnceResent(store, note) : note.status;
+  const result = await change(turn, note, { status, colour, kind, ...(isReworded && { editedAt: now }) });
+  const changed = isHeld && !isResent ? await store.annotations.find(note.id) : null;
+  if (changed !== null) await recordHold(bench, changed);
+  return result;
 }
 
 /** A first note's kind; an absent one stays, and a reply has none. */

@@ -16,6 +16,7 @@ const quote = z.object({
 const target = z.object({ source: id, selector: z.tuple([position, quote]) });
 const kind = z.string().max(26).nullable();
 const tags = z.array(z.string()).readonly();
+const nudged = z.literal(true).exactOptional();
 
 /** Lengths and meanings are checked later, where there is a sentence for each. */
 export const commandSchema = z.discriminatedUnion("verb", [
@@ -31,6 +32,7 @@ export const commandSchema = z.discriminatedUnion("verb", [
     more: z.array(target).readonly().exactOptional(),
     kind: kind.exactOptional(),
     tags: tags.exactOptional(),
+    nudged,
   }),
   z.object({
     verb: z.literal("reply"),
@@ -39,6 +41,7 @@ export const commandSchema = z.discriminatedUnion("verb", [
     parent: id,
     body: z.string(),
     privately: z.boolean().exactOptional(),
+    nudged,
   }),
   z.object({
     verb: z.literal("edit"),
@@ -49,6 +52,7 @@ export const commandSchema = z.discriminatedUnion("verb", [
     kind: kind.exactOptional(),
     tags: tags.exactOptional(),
     version: z.int().positive(),
+    nudged,
   }),
   z.object({ verb: z.enum(["delete", "undelete", "hide", "restore"]), id, document: id }),
   z.object({ verb: z.literal("react"), id, document: id, reaction: z.enum(reactions), on: z.boolean() }),

@@ -1,10 +1,13 @@
 /** Commands that make a note. */
 import { MAX_MORE } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
+import { isStaff } from "#app/domain/group/group.ts";
 import { Problem } from "#app/domain/problem.ts";
 import type { PlacedAt } from "#app/rooms/projection.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NewNote } from "#db/repositories/annotations.ts";
+import { judge, keepFindings, raiseFor, recordHold } from "../moderation/verdict.ts";
+import { isShared } from "../moderation/shared.ts";
 import { keepTags, kindOf, tagsOf } from "./labels.ts";
 import { keepMentions } from "./mentions.ts";
 import { demandOpen } from "./open-place.ts";
@@ -45,7 +48,8 @@ export async function publish(turn: Turn, command: Publish): Promise<CommandResu
     revisionId: target?.source ?? standing.document.revisionId,
     createdAt: now,
   } satisfies NewNote;
-  return insert(turn, note, body, [ownPlace(turn, command.placement === "me" ? "desk" : "group")]);
+  const at = [ownPlace(turn, command.placement === "me" ? "desk" : "group")];
+  return insert(turn, note, { body, at, nudged: command.nudged === true });
 }
 
 /** An answer, which stands where its thread stands, or between staff and the author of the note that it answers. */
@@ -77,16 +81,31 @@ export async function reply(turn: Turn, command: Reply): Promise<CommandResult> 
     revisionId: standing.document.revisionId,
     createdAt: now,
   } satisfies NewNote;
-  return insert(turn, note, body, await placesUnder(turn, { root, parent, privately: command.privately === true }));
+  const at = await placesUnder(turn, { root, parent, privately: command.privately === true });
+  return insert(turn, note, { body, at, nudged: command.nudged === true });
 }
 
-async function insert(turn: Turn, note: NewNote, body: string, at: readonly PlacedAt[]): Promise<CommandResult> {
-  const { store, newId, heed } = turn;
-  await store.annotations.insert(note, { id: newId(), text: body }, at);
+type Written = { readonly body: string; readonly at: readonly PlacedAt[]; readonly nudged: boolean };
+
+/** As the verdict says: for everybody at once, or for its author and staff until one of these has looked at it. */
+async function insert(turn: Turn, note: NewNote, { body, at, nudged }: Written): Promise<CommandResult> {
+  const { store, newId, heed, standing } = turn;
+  const thread = note.parentId === null ? null : note.rootId;
+  const verdict = isShared(at) ? await judge(turn, { id: note.id, thread, isEdit: false, nudged }) : null;
+  const isHeld = verdict?.kind === "held";
+  const revision = newId();
+  await store.annotations.insert({ ...note, status: isHeld ? "held" : note.status }, { id: revision, text: body }, at);
   if (note.tags.length > 0) await keepTags(turn, note.id, note.tags);
   await reproject(store, note.id);
   const stored = await store.annotations.find(note.id);
-  if (stored !== null) await heed({ kind: "published", note: stored, mentioned: await keepMentions(store, stored) });
+  if (stored === null) return { id: note.id, version: 1 };
+  if (verdict !== null) {
+    await keepFindings(turn, stored, { verdict, revision });
+    await raiseFor({ ...turn, judge: null }, stored, { verdict, isByStaff: isStaff(standing.role), edit: null });
+  }
+  const mentioned = await keepMentions(store, stored);
+  if (isHeld) await recordHold({ ...turn, judge: null }, stored);
+  else await heed({ kind: "published", note: stored, mentioned });
   return { id: note.id, version: 1 };
 }
 

@@ -10,6 +10,7 @@ import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
 import { refusalOf } from "../moderation/refusal.ts";
+import type { Findings } from "../moderation/gate.ts";
 import { type Standing, sightFor } from "../rights.ts";
 import type { NoteEvent } from "./events.ts";
 
@@ -21,6 +22,10 @@ export type Turn = {
   readonly newId: () => string;
   /** Tells the rest of the server; see `events.ts`. */
   readonly heed: (event: NoteEvent) => Promise<void>;
+  /** What was found in the words of the command before its transaction; null where nobody else would read them. */
+  readonly findings: Findings | null;
+  /** Host of this site. */
+  readonly ownHost: string;
   /** Checks a target that came from a client against the text. */
   readonly placeTarget: (source: string, span: { start: number; end: number }, exact: string) => Promise<Target>;
 };

@@ -18,6 +18,7 @@ import type { Store } from "#db/store.ts";
 import type { NoteEvent } from "../annotations/events.ts";
 import { reproject } from "../annotations/reproject.ts";
 import { takeBack } from "../letters/still-goes.ts";
+import { decideEdit, editDecidedBy } from "./pending-edit.ts";
 import { settleTarget } from "./settle.ts";
 
 /** What a decision needs of the command around it. */
@@ -59,6 +60,8 @@ export async function decideNote(bench: Bench, note: NoteRow, decision: NoteDeci
   if (needingReason.has(verb) && decision.reason == null) {
     throw new Problem("invalid", words.needsReason, { fields: { reason: words.needsReason } });
   }
+  const edit = await editDecidedBy(bench.store, note, decision);
+  if (edit !== null) return decideEdit(bench, note, { edit, decision });
   const entry = await record(bench, note, decision, status);
   if (status === "redacted") await eraseWords(bench.store, note);
   await setStatus(bench, note, status);

@@ -14,6 +14,7 @@ import { forgetOutcomes } from "../news/outcomes.ts";
 import { type Bench, setStatus } from "./decide.ts";
 import { changeItem } from "./item.ts";
 import { takeBackPerson } from "./undo-person.ts";
+import { takeBackEdit } from "./pending-edit.ts";
 
 /**
  * Rights are the caller's. Throws Problem("not-found") for a number that is none, Problem("conflict") where the decision was
@@ -122,13 +123,20 @@ async function takeBackNote(bench: Bench, done: ChainedEntry): Promise<Facts> {
   if (note === null || note.status === "redacted" || note.status !== done.after.status) {
     throw new Problem("conflict", words.cannotUndo);
   }
+  const edit = await takeBackEdit(bench, note, done);
+  if (edit !== null) return reopened(bench, done, edit);
   const status = annotationStatuses.find((known) => known === done.before.status);
   if (status === undefined) throw new Problem("conflict", words.cannotUndo);
   await setStatus(bench, note, status);
+  return reopened(bench, done, { status, version: status === note.status ? note.version : note.version + 1 });
+}
+
+/** What a decision about a note had settled is open again. */
+async function reopened({ store }: Bench, done: ChainedEntry, facts: Facts): Promise<Facts> {
   if ((await store.reports.unsettle(done.seq)).length > 0) await forgetOutcomes(store, done.subject.id);
   const item = done.item === null ? null : await store.queue.find(done.item);
   if (item !== null) await reopen(store, item);
-  return { status, version: status === note.status ? note.version : note.version + 1 };
+  return facts;
 }
 
 /** What was done without touching note or person: the reports wait again. */
