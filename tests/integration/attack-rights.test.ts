@@ -72,6 +72,11 @@ describe("Z1: every verb for everybody", () => {
     const more = { search, news, exports, work, lead, factors, ending, siteSettings };
     const all = Object.entries({ ...services, ...ofModeration, ...more }).flatMap(([name, service]) =>
       Object.keys(service).map((verb) => `${name}.${verb}`),
+    const { people, ignores, guidelines, cannedAnswers, rules } = site.site;
+    const services = { accounts, admin, groups, letters, documents, reading, annotations, vocabulary };
+    const ofModeration = { record, appeals, curation, people, ignores, guidelines, cannedAnswers, rules };
+    const all = Object.entries({ ...services, ...ofModeration, search, news, exports, work, lead }).flatMap(
+      ([name, service]) => Object.keys(service).map((verb) => `${name}.${verb}`),
     );
     const asked = new Set([...openVerbs, ...verbs.map(({ name }) => name.split(/[ ,]/)[0])]);
     expect(all.filter((verb) => !asked.has(verb))).toEqual(["accounts.setupLink"]);
@@ -91,6 +96,8 @@ const shut = new Set(
     ["annotations.run reply privately", "annotations.run react", "annotations.run endorse"],
     ["annotations.run answer", "annotations.run reopen"],
     ["vocabulary.addTag", "vocabulary.editTag", "vocabulary.retireTag", "vocabulary.addKind", "vocabulary.editKind"],
+    ["rules.save", "rules.tryOut", "rules.turn", "rules.move", "rules.retire", "rules.setPolicy", "rules.endPolicy"],
+    ["rules.setCheck", "rules.renewSecret", "rules.dropCheck"],
     ["vocabulary.retireKind, retire-kind", "vocabulary.retireKind, offer-kind"],
     shutForPeople,
   ].flat(),

@@ -7,6 +7,7 @@ import { factorVerbs } from "./attack-factor-verbs.ts";
 import { moderationVerbs } from "./attack-moderation-verbs.ts";
 import { newsVerbs } from "./attack-news-verbs.ts";
 import { peopleVerbs } from "./attack-people-verbs.ts";
+import { rulesVerbs } from "./attack-rules-verbs.ts";
 import {
   askers,
   at,
@@ -263,6 +264,7 @@ export const verbs: readonly Verb[] = [
   ...moderationVerbs,
   ...peopleVerbs,
   ...vocabularyVerbs,
+  ...rulesVerbs,
   ...togetherVerbs,
 ];
 

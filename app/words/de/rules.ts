@@ -39,8 +39,8 @@ export const rulesWords: Translated<typeof english> = {
     reason: (reason) => `Grund: ${reason}`,
   },
   page: {
-    tab: "Regeln",
-    title: "Regeln",
+    tab: "Filter",
+    title: "Filter",
     rules: "Regeln",
     rulesHint:
       "Jede Notiz und jede Änderung durchläuft alle Regeln, bevor andere sie sehen. Die strengste davon entscheidet.",

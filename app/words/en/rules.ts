@@ -38,8 +38,8 @@ export const rulesWords = {
     reason: (reason: string) => `Why: ${reason}`,
   },
   page: {
-    tab: "Rules",
-    title: "Rules",
+    tab: "Filters",
+    title: "Filters",
     rules: "Rules",
     rulesHint:
       "Every note and every change of one passes all rules before others see it. The strictest of them decides.",
