@@ -17,7 +17,7 @@ export type Note = AnnotationRecord & {
   readonly said: ThreadRecord | null;
   readonly delivery: Delivery;
   /** Set while the server refuses what the person did. */
-  readonly refusal: { readonly entry: string; readonly sentence: string } | null;
+  readonly refusal: { readonly entry: string; readonly code: string; readonly sentence: string } | null;
 };
 
 const withoutBody = new Set(["hidden", "removed", "deleted", "redacted", "spam"]);

@@ -54,6 +54,13 @@ describe("afterAnswer", () => {
     expect(nextToSend([again(refused)])?.id).toBe("1");
   });
 
+  it("sends what was sent back to be looked at as looked at, and nothing else so", () => {
+    const command = { verb: "reply", id: "n", document: "d", parent: "p", body: "Words" } as const;
+    const refused = (code: string) => afterAnswer(entry({ command }), { kind: "refused", code, sentence: "" }, 0, 0);
+    expect(again(refused("nudged")).command).toEqual({ ...command, nudged: true });
+    expect(again(refused("locked")).command).toEqual(command);
+  });
+
   it("changes nothing while signed out", () => {
     expect(afterAnswer(entry(), { kind: "signed-out" }, 5, 0)).toEqual(entry());
   });

@@ -55,7 +55,13 @@ export function newEntry(given: Omit<OutboxEntry, "state">): OutboxEntry {
   return { ...given, state: { kind: "waiting", tries: 0, notBefore: 0 } };
 }
 
-/** Tries a refused entry once more, in its old place in the line. */
+/** Tries a refused entry once more, in its old place in the line; what was sent back to be looked at, as looked at. */
 export function again(entry: OutboxEntry): OutboxEntry {
-  return { ...entry, state: { kind: "waiting", tries: 0, notBefore: 0 } };
+  const { command, state } = entry;
+  const wasNudged = state.kind === "refused" && state.code === "nudged" && "body" in command;
+  return {
+    ...entry,
+    command: wasNudged ? { ...command, nudged: true } : command,
+    state: { kind: "waiting", tries: 0, notBefore: 0 },
+  };
 }

@@ -73,7 +73,7 @@ export function overlaid(note: Note | null, entries: readonly OutboxEntry[], aro
 function applied(note: Note | null, entry: OutboxEntry, around: Overlaid): Note | null {
   const { command, state } = entry;
   const delivery: Delivery = state.kind === "refused" ? "refused" : state.kind === "answered" ? "sent" : "waiting";
-  const refusal = state.kind === "refused" ? { entry: entry.id, sentence: state.sentence } : null;
+  const refusal = state.kind === "refused" ? { entry: entry.id, code: state.code, sentence: state.sentence } : null;
   if (command.verb === "publish" || command.verb === "reply") {
     return note ?? { ...draftedNote(command, entry.givenAt, around), delivery, refusal };
   }

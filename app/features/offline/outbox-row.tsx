@@ -9,6 +9,7 @@ import { Row } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { useToast } from "#app/ui/toast.tsx";
 import { outboxWords } from "#app/words/outbox.ts";
+import { rulesWords } from "#app/words/rules.ts";
 import styles from "./outbox-row.module.css";
 
 export type OutboxRowProps = {
@@ -76,10 +77,11 @@ function Actions({ entry, words, box }: ActionsProps) {
     location.assign(`/t/${entry.document}${note === null ? "" : `?note=${note}`}`);
   };
   const isRefused = entry.state.kind === "refused";
+  const isNudged = entry.state.kind === "refused" && entry.state.code === "nudged";
   return (
     <Row>
       <Button size="s" icon="retry" onClick={() => void outbox.retry(entry).then(hurry)}>
-        {isRefused ? outboxWords.sendAgain : outboxWords.sendNow}
+        {isNudged ? rulesWords.author.postAnyway : isRefused ? outboxWords.sendAgain : outboxWords.sendNow}
       </Button>
       {draft === null ? null : (
         <Button size="s" kind="quiet" onClick={() => void editAgain()}>

@@ -46,12 +46,12 @@ describe("commandFromForm", () => {
     [
       "a reply",
       { verb: "reply", parent: "P", body: "Yes" },
-      { verb: "reply", parent: "P", body: "Yes", id: "N", document: "D" },
+      { verb: "reply", parent: "P", body: "Yes", id: "N", document: "D", nudged: true },
     ],
     [
       "an edit of the version that the page showed",
       { verb: "edit", id: "A", version: "3", body: "Better" },
-      { verb: "edit", id: "A", document: "D", version: 3, body: "Better" },
+      { verb: "edit", id: "A", document: "D", version: 3, body: "Better", nudged: true },
     ],
     ["a deletion", { verb: "delete", id: "A" }, { verb: "delete", id: "A", document: "D" }],
     [

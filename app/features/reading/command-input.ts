@@ -32,7 +32,8 @@ export function commandFromForm(form: FormData, { page, html, newId }: FormSurro
   };
   const verb = field("verb");
   const about = { id: field("id"), document: page.document.id } as const;
-  if (verb === "edit") return { ...about, verb, body: field("body"), version: Number(field("version")) };
+  // A form that was sent back is sent again as it is: whether its words were looked at, the server knows.
+  if (verb === "edit") return { ...about, verb, body: field("body"), version: Number(field("version")), nudged: true };
   if (verb === "react") {
     // The service refuses what is none of the signs.
     return { ...about, verb, reaction: field("reaction") as Reaction, on: field("on") !== "" };
@@ -40,7 +41,7 @@ export function commandFromForm(form: FormData, { page, html, newId }: FormSurro
   if (verb === "answer") return { ...about, verb, by: field("by") === "" ? null : field("by") };
   if (verb === "reopen") return { ...about, verb };
   if (verb === "delete" || verb === "hide" || verb === "restore") return { ...about, verb };
-  const shared = { id: newId(), document: page.document.id, body: field("body") } as const;
+  const shared = { id: newId(), document: page.document.id, body: field("body"), nudged: true } as const;
   if (verb === "reply")
     return { ...shared, verb: "reply", parent: field("parent"), privately: field("privately") !== "" };
   const asks = field("question") !== "";

@@ -44,6 +44,7 @@ export function useThreadSurroundingsOf(
       canAnswer: page.abilities["annotation.answer"],
       canReplyPrivately: page.abilities["annotation.replyPrivately"],
       role: page.role,
+      waitingIn: (thread) => page.waiting.threads.find(({ root }) => root === thread)?.waiting ?? page.waiting.here,
       numberOf: ({ span }) => (span === null || geometry === null ? null : numberAt(geometry.index, span.start)),
       isNew: reading.isNew,
       levelOf: (thread) => levels.levelOf(thread.id, wroteAt(thread, facts.isOwn)),

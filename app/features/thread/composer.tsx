@@ -7,6 +7,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import { guidelineWords } from "#app/words/guidelines.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { ApprovalLine } from "./approval-line.tsx";
 import styles from "./composer.module.css";
 import { type Composing, placeOfComposing } from "./composing.ts";
 import { LockLine, useTextBar, useWait, WaitLine } from "./curation-marks.tsx";
@@ -89,6 +90,7 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
       />
       <LockLine sentence={bar} />
       <WaitLine seconds={wait} />
+      {isPrivate ? null : <ApprovalLine thread={null} />}
       <div className={styles.actions}>
         <span className={styles.hint}>
           {words.hint}{" "}

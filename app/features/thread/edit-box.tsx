@@ -8,6 +8,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { ApprovalLine } from "./approval-line.tsx";
 import { FoldToggle, foldedUnless } from "./fold-toggle.tsx";
 import { shownKind } from "./kinds.ts";
 import { NoteChoices } from "./note-choices.tsx";
@@ -87,6 +88,7 @@ export function EditBox({
           onPlacement={() => undefined}
         />
       ) : null}
+      {note.placement === "everyone" ? <ApprovalLine thread={note.root} /> : null}
       <div className={styles.actions}>
         <FoldToggle isOpen={isFull} onToggle={setFull} label={discussionWords.format.label}>
           <Icon name="text" size="s" />

@@ -19,6 +19,7 @@ import { QuestionLine, useMayAnswer } from "./question-line.tsx";
 import { ReactionsBar } from "./reactions-bar.tsx";
 import { Refusal } from "./refusal.tsx";
 import { addresseeOf, type PlacedReply } from "./reply-tree.ts";
+import { ReviewLine } from "./review-line.tsx";
 import { type ThreadSurroundings, useThreadSurroundings } from "./thread-context.tsx";
 
 const words = readingWords.thread;
@@ -54,6 +55,7 @@ export function NoteView({ note, thread, level = 0, inReplyTo = null, onReply }:
         <p className={styles.inReplyTo}>{discussionWords.note.inReplyTo(nameOf(inReplyTo))}</p>
       )}
       <PrivateLine note={note} thread={thread} />
+      <ReviewLine note={note} />
       {isSeen ? null : <div className={styles.notice}>{noticeOf(note, around)}</div>}
       {isEditing ? (
         <EditBox

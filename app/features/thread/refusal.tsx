@@ -1,6 +1,7 @@
 import type { Note } from "#app/live/note.ts";
 import { Button } from "#app/ui/button.tsx";
 import { readingWords } from "#app/words/reading.ts";
+import { rulesWords } from "#app/words/rules.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
 import styles from "./writing.module.css";
 
@@ -27,7 +28,7 @@ export function Refusal({ note, onEdit }: { readonly note: Note; readonly onEdit
           </>
         )}
         <Button size="s" kind="quiet" onClick={() => retry(refusal.entry)}>
-          {words.tryAgain}
+          {refusal.code === "nudged" ? rulesWords.author.postAnyway : words.tryAgain}
         </Button>
         <Button size="s" kind="danger" onClick={() => discard(refusal.entry)}>
           {words.discard}

@@ -9,6 +9,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { ApprovalLine } from "./approval-line.tsx";
 import { useWait, WaitLine } from "./curation-marks.tsx";
 import { FoldToggle, foldedUnless } from "./fold-toggle.tsx";
 import { useNameOf } from "./note-head.tsx";
@@ -132,6 +133,7 @@ export function ReplyBox({ thread, area, answering, onAnswering, typing, onActiv
         </div>
       ) : null}
       <WaitLine seconds={wait} />
+      {(isOpen || isWritten) && placement === "everyone" ? <ApprovalLine thread={root} /> : null}
       {isPrivate ? (
         <p className={styles.private} role="status">
           <Icon name="lock" size="s" />

@@ -3,6 +3,7 @@ import type { NoteVersion, RosterSeat } from "#app/context/reading.ts";
 import type { Colour, Kind, Target } from "#app/domain/annotation/annotation.ts";
 import type { Reaction } from "#app/domain/annotation/reaction.ts";
 import type { Role } from "#app/domain/group/group.ts";
+import type { Waiting } from "#app/domain/moderation/rules/hold-policy.ts";
 import type { FollowLevel } from "#app/domain/news/news.ts";
 import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
@@ -56,6 +57,8 @@ export type ThreadSurroundings = {
   readonly canAnswer: boolean;
   readonly canReplyPrivately: boolean;
   readonly role: Role;
+  /** Whether what the reader posts there waits for a person; null is a new thread. */
+  readonly waitingIn: (thread: string | null) => Waiting;
   /** Citable number of the paragraph at which a thread stands. */
   readonly numberOf: (thread: Thread) => number | null;
   /** Whose note that is and how it begins; a plain word where it is not known here. */
