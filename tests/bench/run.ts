@@ -16,6 +16,7 @@ import { overload } from "./overload.ts";
 import { paced } from "./paced.ts";
 import { page } from "./page.ts";
 import { queue } from "./queue.ts";
+import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { telling } from "./telling.ts";
 
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   gate,
   page,
   queue,
+  rules,
   search,
   export: exported,
   telling,
