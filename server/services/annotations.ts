@@ -16,9 +16,9 @@ import { react } from "./annotations/react.ts";
 import { reproject, reprojectAlone } from "./annotations/reproject.ts";
 import { makeTextCache, placeTarget } from "./annotations/target.ts";
 import type { Turn } from "./annotations/turn.ts";
+import type { Findings, Gate } from "./moderation/gate.ts";
 import { refusalOfText } from "./moderation/refusal.ts";
 import { settleTarget } from "./moderation/settle.ts";
-import type { Findings, Gate } from "./moderation/gate.ts";
 import { problemOf, Stale, Stopped } from "./moderation/verdict.ts";
 import { standingIn } from "./rights.ts";
 

@@ -1,8 +1,8 @@
 /** Which rooms a member may open: asked by the socket upgrade, the loaders, search, counts and every command. */
 import { type Answers, type Sight, sightOf } from "#app/domain/annotation/visibility.ts";
 import { type AudienceKind, gateIsOpen } from "#app/domain/audience/audience.ts";
-import { barring, covers, type Place as SanctionPlace } from "#app/domain/moderation/sanction.ts";
 import { isStaff } from "#app/domain/group/group.ts";
+import { barring, covers, type Place as SanctionPlace } from "#app/domain/moderation/sanction.ts";
 import { type Actor, can } from "#app/domain/policy/policy.ts";
 import { type Room, roomName, type TextRoom } from "#app/rooms/names.ts";
 import type { StoredNote } from "#app/rooms/projection.ts";

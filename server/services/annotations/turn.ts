@@ -9,8 +9,8 @@ import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
-import { refusalOf } from "../moderation/refusal.ts";
 import type { Findings } from "../moderation/gate.ts";
+import { refusalOf } from "../moderation/refusal.ts";
 import { type Standing, sightFor } from "../rights.ts";
 import type { NoteEvent } from "./events.ts";
 

@@ -12,9 +12,9 @@ import { sha256 } from "#db/repositories/moderation/record.ts";
 import type { PendingEdit } from "#db/repositories/rules/pending-edits.ts";
 import type { Store } from "#db/store.ts";
 import { keepMentions } from "../annotations/mentions.ts";
-import { changeItem } from "./item.ts";
 import { reproject } from "../annotations/reproject.ts";
 import type { Bench, NoteDecision } from "./decide.ts";
+import { changeItem } from "./item.ts";
 
 /** The edit that a decision is about, or null where it is about the note as a whole. */
 export async function editDecidedBy(store: Store, note: NoteRow, { verb }: NoteDecision): Promise<PendingEdit | null> {

@@ -13,8 +13,8 @@ import { reprojectAlone } from "../annotations/reproject.ts";
 import { forgetOutcomes } from "../news/outcomes.ts";
 import { type Bench, setStatus } from "./decide.ts";
 import { changeItem } from "./item.ts";
-import { takeBackPerson } from "./undo-person.ts";
 import { takeBackEdit } from "./pending-edit.ts";
+import { takeBackPerson } from "./undo-person.ts";
 
 /**
  * Rights are the caller's. Throws Problem("not-found") for a number that is none, Problem("conflict") where the decision was
