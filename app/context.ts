@@ -23,6 +23,7 @@ import type { ReportService } from "./context/reports.ts";
 import type { RulesService } from "./context/rules.ts";
 import type { SearchService } from "./context/search.ts";
 import type { SiteSettingService } from "./context/site-settings.ts";
+import type { SiteService, ViewingService } from "./context/site.ts";
 import type { TogetherService } from "./context/together.ts";
 import type { Client, Half, Viewer } from "./context/viewer.ts";
 import type { VocabularyService } from "./context/vocabulary.ts";
@@ -73,6 +74,8 @@ export interface GlossaContext {
   readonly factors: FactorService;
   readonly ending: EndingService;
   readonly siteSettings: SiteSettingService;
+  readonly site: SiteService;
+  readonly viewing: ViewingService;
 }
 
 declare module "@remix-run/node" {

@@ -49,6 +49,10 @@ import { searchRepository } from "./repositories/search.ts";
 import { seenRepository } from "./repositories/seen.ts";
 import { sessionsRepository } from "./repositories/sessions.ts";
 import { sharedNotesRepository } from "./repositories/shared-notes.ts";
+import { announcementsRepository } from "./repositories/site/announcements.ts";
+import { siteInvitationsRepository } from "./repositories/site/invitations.ts";
+import { overviewRepository } from "./repositories/site/overview.ts";
+import { viewingsRepository } from "./repositories/site/viewings.ts";
 import { siteSettingsRepository } from "./repositories/site-settings.ts";
 import { kindsRepository, tagsRepository } from "./repositories/tags.ts";
 import { threadsRepository } from "./repositories/threads.ts";
@@ -87,6 +91,7 @@ export type Transact = <T>(work: (store: Store) => Promise<T>) => Promise<T>;
 export function makeRepositories(db: Db) {
   return {
     access: accessRepository(db),
+    announcements: announcementsRepository(db),
     annotations: annotationsRepository(db),
     appeals: appealsRepository(db),
     arrange: arrangeRepository(db),
@@ -112,6 +117,7 @@ export function makeRepositories(db: Db) {
     library: libraryRepository(db),
     members: membersRepository(db),
     memberships: membershipsRepository(db),
+    overview: overviewRepository(db),
     newsLetters: newsLettersRepository(db),
     notifications: notificationsRepository(db),
     people: peopleRepository(db),
@@ -133,10 +139,12 @@ export function makeRepositories(db: Db) {
     seen: seenRepository(db),
     sessions: sessionsRepository(db),
     sharedNotes: sharedNotesRepository(db),
+    siteInvitations: siteInvitationsRepository(db),
     siteSettings: siteSettingsRepository(db),
     tags: tagsRepository(db),
     threads: threadsRepository(db),
     tokens: tokensRepository(db),
+    viewings: viewingsRepository(db),
     work: workRepository(db),
     writing: writingHistoryRepository(db),
   };

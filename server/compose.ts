@@ -23,9 +23,11 @@ import { renewRooms } from "./services/annotations/renew-rooms.ts";
 import { sweep } from "./services/documents/sweep.ts";
 import { makeRights } from "./services/rights.ts";
 import { makePageStore } from "./services/shared-notes/page-store.ts";
+import { healthOf } from "./site-health.ts";
 import { makeSiteServices, type SiteServices } from "./site-services.ts";
 import { speakByRequest } from "./spoken-locale.ts";
 import { openStorage, type Storage } from "./storage.ts";
+import { type Doors, makeDoors, whileLooking, withoutDesks } from "./writing-door.ts";
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
@@ -52,6 +54,8 @@ export type Edges = {
 export type Site = SiteServices & {
   readonly read: Store;
   readonly transact: Transact;
+  /** Writes also while the site is read-only. */
+  readonly transactAlways: Transact;
   readonly realtime: Realtime;
   readonly jobs: Jobs;
   /** Whether people of the demo can sign in without a password. */
@@ -88,8 +92,19 @@ async function assemble(
     realtime.publish(effects);
     if (effects.some(({ kind }) => kind === "letters")) services.pump.wake();
   });
+  const read = withoutDesks(storage.read);
+  const doors = makeDoors(storage.writer.transact, () => storage.read.siteSettings.get("mode"));
+  const startedAt = clock();
   const services = makeSiteServices({
-    ...{ storage, data, environment, clock, log },
+    ...{ read, doors, storage, data, environment, clock, log },
+    health: () =>
+      healthOf(data, {
+        ...{ version: packageJson.version, uptime: clock() - startedAt },
+        ...{ sockets: realtime.stats().sockets, rooms: realtime.stats().rooms },
+        isHttps: environment.origin.startsWith("https:"),
+        hasMail: environment.smtpUrl !== null,
+      }),
+    jobs: () => jobs,
     newId: edges.newId,
     randomBytes: edges.randomBytes ?? randomBytes,
     mail: edges.mail ?? transportOf(environment, data),
@@ -97,7 +112,7 @@ async function assemble(
     pages: () => realtime.pages,
     bring: (room, seat, place) => realtime.lead(room, seat, place),
   });
-  const realtime = realtimeOf(environment, edges, storage, services);
+  const realtime = realtimeOf(environment, edges, { storage, read, doors }, services);
   await renewRooms({ read: storage.read, transact: storage.writer.transact });
   const demo = environment.demo && (await services.accounts.demoPeople()).length > 0;
   const server = createServer();
@@ -107,11 +122,11 @@ async function assemble(
     // Vite answers upgrades of its own on the same port.
     if (!realtime.handleUpgrade(request, socket, head) && pages?.vite == null) socket.destroy();
   });
-  const jobs = jobsOf(edges, storage, services);
+  const jobs = jobsOf(edges, storage, doors, services);
 
   return {
     ...services,
-    ...{ read: storage.read, transact: storage.writer.transact, realtime, jobs, demo },
+    ...{ read: storage.read, transact: doors.transact, transactAlways: storage.writer.transact, realtime, jobs, demo },
     async listen() {
       const port = await listenOn(server, environment.port, environment.host);
       jobs.start();
@@ -136,8 +151,8 @@ function transportOf({ smtpUrl }: Environment, data: DataDirectory): Transport {
 function realtimeOf(
   { publicOrigin, trustProxy }: Environment,
   edges: Edges,
-  { read, writer }: Storage,
-  { whoIs }: SiteServices,
+  { storage, read, doors }: { readonly storage: Storage; readonly read: Store; readonly doors: Doors },
+  { whoAsks }: SiteServices,
 ): Realtime {
   const { clock, log } = edges;
   const unkept = (error: unknown) => log.warn({ err: error }, "a snapshot was not kept");
@@ -145,24 +160,29 @@ function realtimeOf(
   const random = edges.randomBytes ?? randomBytes;
   return makeRealtime({
     ...{ clock, log, origin: publicOrigin, feed: read.feed },
-    snapshots: storedSnapshots(read, writer.transact, unkept),
-    pageStore: makePageStore({ read, transact: writer.transact, clock, newId: edges.newId }),
+    snapshots: storedSnapshots(read, storage.writer.transact, unkept),
+    pageStore: makePageStore({ read, transact: doors.transactPages, clock, newId: edges.newId }),
     newClient: () => Buffer.from(random(4)).readUInt32BE(),
     addressOf: (request) => limitAddress(clientAddress(request, trustProxy)),
     doorkeeper: {
-      enter: rights.enter,
+      async enter(memberId, room, onlyLooks = false) {
+        if (!onlyLooks) return rights.enter(memberId, room);
+        // The inbox is the member's alone, as the desk is, which `withoutDesks` hides.
+        const grant = room.kind === "inbox" ? "unknown" : await whileLooking(() => rights.enter(memberId, room));
+        return grant === "unknown" ? grant : { ...grant, presence: false, preview: false, writes: false };
+      },
       async session(cookieHeader) {
-        const known = await whoIs(cookieHeader);
+        const known = await whoAsks(cookieHeader);
         if (known === null || known.wants !== null) return null;
-        return { sessionId: known.sessionId, memberId: known.viewer.id };
+        const onlyLooks = known.viewer.viewedBy !== undefined;
+        return { sessionId: known.sessionId, memberId: known.viewer.id, onlyLooks };
       },
     },
   });
 }
 
 /** Sweeping once an hour, so that what is due at midnight is gone in the small hours; what is told of news at every turn. */
-function jobsOf({ clock, log }: Edges, { read, writer }: Storage, services: SiteServices): Jobs {
-  const { transact } = writer;
+function jobsOf({ clock, log }: Edges, { read }: Storage, { transact }: Doors, services: SiteServices): Jobs {
   return makeJobs(
     [
       // At once in the ordinary case; this is for what a stop cut off.
@@ -170,11 +190,12 @@ function jobsOf({ clock, log }: Edges, { read, writer }: Storage, services: Site
       { name: "letters", every: 0, run: services.writeNewsLetters },
       { name: "curation", every: 0, run: services.endLapsed },
       { name: "sanctions", every: MINUTE, run: services.tendSanctions },
+      { name: "viewings", every: 0, run: services.endViewings },
       { name: "sweep", every: HOUR, run: (now) => sweep({ read, transact }, now) },
       { name: "retention", every: HOUR, run: services.keepRetention },
       { name: "accounts that end", every: HOUR, run: services.endAccounts },
     ],
-    { clock, log },
+    { clock, log, isPaused: async () => (await read.siteSettings.get("mode")) === "read-only" },
   );
 }
 
@@ -199,7 +220,12 @@ function httpOf({ environment, edges, storage, services, pages, demo }: HttpPart
     trustProxy: environment.trustProxy,
     version: packageJson.version,
     health: async () => void storage.reader.sqlite.prepare("SELECT 1 FROM members LIMIT 1").get(),
-    readSession: services.whoIs,
+    mode: async () => ({
+      mode: await storage.read.siteSettings.get("mode"),
+      words: await storage.read.siteSettings.get("modeWords"),
+    }),
+    whileLooking,
+    readSession: services.whoAsks,
     remix: pages === null ? null : remixOf(pages),
     vite: pages?.vite ?? null,
     assetsDir: pages?.assetsDir ?? null,

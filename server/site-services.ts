@@ -1,14 +1,17 @@
 /** The services of a site over one storage, and the sessions that say who asks. */
 import type { Logger } from "pino";
 import { nameMark } from "#app/domain/member/name.ts";
+import type { Viewer } from "#app/context/viewer.ts";
 import type { LeadPlace } from "#app/rooms/lead.ts";
 import { operationsWords } from "#app/words/operations.ts";
+import type { Store } from "#db/store.ts";
 import { makeAttempts, makeLimits } from "./auth/attempts.ts";
 import { makePasswords } from "./auth/passwords.ts";
 import { KEY_BYTES, makeSealer } from "./auth/sealer.ts";
 import { makeSecrets } from "./auth/secrets.ts";
 import { makeSessions, type Sessions } from "./auth/sessions.ts";
 import { type DataDirectory, keyOf } from "./data-directory.ts";
+import { viewerOf } from "./auth/viewer.ts";
 import type { Environment } from "./http/environment.ts";
 import type { Services } from "./http/load-context.ts";
 import { buildInWorker, readImport } from "./import/run.ts";
@@ -25,6 +28,7 @@ import { makeDocumentService } from "./services/documents.ts";
 import { makeEndingService } from "./services/ending.ts";
 import { makeExportService } from "./services/exports.ts";
 import { makeGroupService } from "./services/groups.ts";
+import { roleGiver } from "./services/groups-members.ts";
 import { makeCannedAnswerService, makeGuidelineService } from "./services/guidelines.ts";
 import { makeIgnoreService } from "./services/ignores.ts";
 import { makeLeadService } from "./services/lead.ts";
@@ -49,17 +53,27 @@ import { makeReportService } from "./services/reports.ts";
 import { makeRulesService } from "./services/rules.ts";
 import { makeSearchService } from "./services/search.ts";
 import { makeSiteSettingService } from "./services/site-settings.ts";
+import type { SiteDependencies } from "./services/site/dependencies.ts";
+import { guardSignUp } from "./services/site/sign-up.ts";
+import { makeViewing } from "./services/site/viewing.ts";
+import { makeSiteService } from "./services/site.ts";
 import { type LivePages, makeTogetherService } from "./services/together.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
 import { makeWorkService } from "./services/work.ts";
 import { accountEnder, type Known, makeFactors, makeWhoIs } from "./site-factors.ts";
 import type { Storage } from "./storage.ts";
+import type { Doors } from "./writing-door.ts";
 
 /** Pins and slow modes ended in one work of the writer. */
 const LAPSED_AT_ONCE = 25;
 
 export type SiteParts = {
   readonly storage: Storage;
+  /** Reads of people and jobs, and the doors through which they write; `storage.writer` is open always. */
+  readonly read: Store;
+  readonly doors: Doors;
+  readonly health: SiteDependencies["health"];
+  readonly jobs: SiteDependencies["jobs"];
   readonly data: DataDirectory;
   readonly environment: Pick<Environment, "origin" | "demo" | "smtpUrl" | "mailFrom" | "mailReplyTo">;
   /** Milliseconds since 1970. */
@@ -80,12 +94,14 @@ export type SiteParts = {
 
 export type SiteServices = Services & {
   readonly sessions: Sessions;
-  /** Reads a Cookie header: who it stands for, and what is still wanted of them. */
-  readonly whoIs: (cookieHeader: string | undefined) => Promise<Known | null>;
   /** Ends the accounts whose grace is over at `now` (milliseconds). */
   readonly endAccounts: (now: number) => Promise<void>;
   /** Ends the worker that runs expressions. */
   readonly closeGate: () => Promise<void>;
+  /** Reads a Cookie header: who it stands for, what is still wanted of them, and whose eyes they look with. */
+  readonly whoAsks: (cookieHeader: string | undefined) => Promise<Known | null>;
+  /** Writes down the ends of viewings that are over at `now` (milliseconds). */
+  readonly endViewings: (now: number) => Promise<void>;
   /** A new link for the first administrator, null when there is one. */
   readonly setupLink: () => Promise<string | null>;
   /** Writes the letters about news that are due at `now` (milliseconds). */
@@ -105,11 +121,18 @@ export type SiteServices = Services & {
 /** Makes every service once. */
 export function makeSiteServices(parts: SiteParts): SiteServices {
   const { clock, newId, log, readersOf } = parts;
-  const { read, writer } = parts.storage;
-  const { transact } = writer;
+  const { read } = parts;
+  const { transact } = parts.doors;
+  const transactAlways = parts.storage.writer.transact;
   const { origin, demo, smtpUrl } = parts.environment;
   const secrets = makeSecrets(parts.randomBytes);
-  const sessions = makeSessions({ read, transact, secrets, clock, secure: origin.startsWith("https:") });
+  const sessions = makeSessions({
+    read,
+    transact: transactAlways,
+    secrets,
+    clock,
+    secure: origin.startsWith("https:"),
+  });
   const post = makePost({ origin, newId, clock });
   const sealer = makeSealer(
     keyOf(parts.data, () => parts.randomBytes(KEY_BYTES)),
@@ -128,28 +151,34 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     ...{ sealer, log, randomBytes: parts.randomBytes },
   };
   const accounts = makeAccountService(dependencies);
+  // Who may read may come and go, also while nothing else is written: an administrator may have to.
+  const { signIn, signInDemo, signOut } = makeAccountService({ ...dependencies, transact: transactAlways });
+  const whoIs = makeWhoIs(sessions, read);
+  const viewing = makeViewing({ read, transact, transactAlways, clock, newId });
   const heed = makeHeed({ newId });
   const gate = makeSiteGate({ read, transact, clock });
   const annotations = makeAnnotationService({
     ...{ read, transact, clock, newId, gate, heed },
     ownHost: new URL(origin).hostname,
   });
+  const settleNews = async (store: Store, groupId: string, memberId: string): Promise<void> => {
+    await settleMember(store, { groupId, memberId, now: clock() });
+    await leaveQueue(store, { groupId, memberId });
+  };
   const rest = makeRest({ read, transact, newId });
   return {
-    accounts,
+    accounts: { ...accounts, ...{ signIn, signInDemo, signOut }, signUp: guardSignUp(dependencies, accounts.signUp) },
     admin: makeAdminService(dependencies),
     letters: makeLetterService(dependencies),
     groups: makeGroupService({
       ...dependencies,
+      foundedBy: () => read.siteSettings.get("founding"),
       async eraseNotes(store, groupId, memberId) {
         const isErased = await eraseNotes(store, { groupId, memberId, now: clock() });
         const isForgotten = await forgetNotesOf(store, { groupId, memberId });
         return isErased && isForgotten;
       },
-      async settleNews(store, groupId, memberId) {
-        await settleMember(store, { groupId, memberId, now: clock() });
-        await leaveQueue(store, { groupId, memberId });
-      },
+      settleNews,
     }),
     documents: makeDocumentService({
       ...{ read, transact, clock, newId, readersOf },
@@ -199,8 +228,34 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     factors: makeFactors(dependencies),
     ending: makeEndingService(dependencies),
     siteSettings: makeSiteSettingService(dependencies),
+    site: makeSiteService({
+      ...{
+        read,
+        transact,
+        transactAlways,
+        clock,
+        newId,
+        origin,
+        secrets,
+        heed,
+        health: parts.health,
+        jobs: parts.jobs,
+      },
+      giveRole: roleGiver({ clock, newId, settleNews }),
+    }),
+    viewing: { start: viewing.start, end: viewing.end },
+    endViewings: viewing.endOver,
+    async whoAsks(cookieHeader) {
+      const known = await whoIs(cookieHeader);
+      // Who is not through the second factor looks with nobody's eyes.
+      if (known === null || known.wants !== null) return known;
+      const { sessionId, viewer } = known;
+      const viewed = viewer.isAdmin ? await viewing.viewedIn(sessionId) : null;
+      if (viewed === null) return known;
+      const viewedBy = { name: viewer.name, until: viewed.until };
+      return { sessionId, viewer: { ...viewerOf(viewed.member), viewedBy }, wants: null };
+    },
     sessions,
-    whoIs: makeWhoIs(sessions, read),
     endAccounts: accountEnder(dependencies),
     closeGate: gate.close,
     setupLink: accounts.setupLink,
@@ -214,7 +269,9 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
         now,
       ),
     pump: makePump({
-      ...{ read, transact, clock, log },
+      // Always: a letter that is under way when the site becomes read-only has to be settled, or it would go twice.
+      ...{ read, transact: transactAlways, clock, log },
+      isPaused: async () => (await read.siteSettings.get("mode")) === "read-only",
       transport: parts.mail,
       sender: { from: parts.environment.mailFrom, replyTo: parts.environment.mailReplyTo },
       chance: () => (parts.randomBytes(1)[0] ?? 0) / 256,

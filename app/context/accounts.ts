@@ -14,11 +14,11 @@ export type SessionRow = {
 export interface AccountService {
   /**
    * With a mail server: null for every address, and a letter, whose link makes the account and leads to `to` (a path of
-   * ours, "/" by default). Without one: signs in when the address was free, else null and a letter to its owner.
+   * ours, "/" by default). Problem("forbidden") where sign-up is not open and `invitation`, a token, does not open it. Without one: signs in when the address was free, else null and a letter to its owner.
    */
   signUp(
     client: Client,
-    input: { name: string; email: string; password: string; timeZone: string; to?: string },
+    input: { name: string; email: string; password: string; timeZone: string; to?: string; invitation?: string },
   ): Promise<Signed | null>;
   /** What a sign-up letter's link would make, or null when it is no good; changes nothing. */
   pendingSignUp(token: string): Promise<{ readonly name: string; readonly email: string } | null>;

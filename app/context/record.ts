@@ -39,7 +39,8 @@ export type RecordChoice = {
 };
 
 export type RecordPage = {
-  readonly group: { readonly id: string; readonly name: string };
+  /** Null for the record of the site. */
+  readonly group: { readonly id: string; readonly name: string } | null;
   /** Newest first. */
   readonly rows: readonly RecordRow[];
   readonly older: number | null;
@@ -92,6 +93,9 @@ export interface RecordService {
   group(viewer: Viewer | null, groupId: string, choice: RecordChoice): Promise<RecordPage>;
   /** The whole record of a group for moderators, oldest first. */
   take(viewer: Viewer, groupId: string, format: "csv" | "json"): Promise<TakenFile>;
+  /** What concerns the whole site, for administrators. */
+  site(viewer: Viewer, choice: RecordChoice): Promise<RecordPage>;
+  takeSite(viewer: Viewer, format: "csv" | "json"): Promise<TakenFile>;
   /** What was decided about the viewer's own notes and about them, newest first. */
   own(viewer: Viewer): Promise<readonly OwnDecision[]>;
 }

@@ -9,6 +9,8 @@ export type Viewer = Profile & {
   readonly settings: ReaderSettings;
   /** When they last proved who they are in this session, milliseconds; what cannot be taken back wants it recent. */
   readonly provedAt?: number;
+  /** Set while an administrator looks with this member's eyes; until when, in milliseconds. Nothing is changed then. */
+  readonly viewedBy?: { readonly name: string; readonly until: number };
 };
 
 /**

@@ -28,7 +28,8 @@ export class KeptCopy {
   /** Fills the document with what is kept and keeps what it gets from now on. Takes three seconds at most. */
   async load(doc: Y.Doc): Promise<void> {
     this.#doc = doc;
-    const db = await localDatabase();
+    // Who looks with another's eyes takes nothing of it along.
+    const db = this.of.person === "" ? null : await localDatabase();
     if (db === null) return;
     const name = this.#name();
     const row = await db.get("copies", name).catch(() => undefined);

@@ -20,6 +20,14 @@ describe("readAnswer", () => {
     ["signed out", 401, null, null, { kind: "signed-out" }],
     ["too many, in the body", 429, { retryAfter: 1500 }, "9", { kind: "later", after: 1500 }],
     ["too many, in the header", 429, null, "2", { kind: "later", after: 2000 }],
+    ["read-only for a while", 423, { code: "locked", retryAfter: 60_000 }, "60", { kind: "later", after: 60_000 }],
+    [
+      "locked for good",
+      423,
+      { code: "locked", sentence: "Archived.", retryAfter: null },
+      null,
+      { kind: "refused", code: "locked", sentence: "Archived." },
+    ],
     ["a broken server", 503, null, null, { kind: "later", after: null }],
     [
       "refused",

@@ -4,9 +4,13 @@ import type { Answer } from "./outbox-entry.ts";
 
 export type RawAnswer = { readonly status: number; readonly retryAfter: string | null; readonly body: unknown };
 
-/** 401 waits for a sign-in, 408, 425, 429 and 5xx for a better moment; every other refusal is final. */
+/** 401 waits for a sign-in; 408, 425, 429, 5xx, and 423 with a time, for a better moment; every other refusal is final. */
 export function readAnswer({ status, retryAfter, body }: RawAnswer): Answer {
   if (status === 401) return { kind: "signed-out" };
+  // A site that is read-only for a while says when to ask again; what is locked for good does not.
+  if (status === 423 && milliseconds(body, retryAfter) !== null) {
+    return { kind: "later", after: milliseconds(body, retryAfter) };
+  }
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
     return { kind: "later", after: milliseconds(body, retryAfter) };
   }

@@ -20,7 +20,7 @@ import type { RoomChange } from "./merge-rooms.ts";
 export type RoomStatus = "loading" | "connecting" | "live" | "signed-out" | "left" | "too-old" | "stopped";
 
 export type RoomOptions = {
-  /** Id of the viewer; the copy is named by person, room and epoch. */
+  /** Id of the viewer; the copy is named by person, room and epoch. "" keeps none. */
   readonly person: string;
   readonly room: string;
   readonly epoch: number;

@@ -14,8 +14,8 @@ export const meta: MetaFunction = () => [{ title: siteWords.title(recordWords.ti
 
 export const handle: TrailHandle<Awaited<ReturnType<typeof loader>>> = {
   trail: ({ page }) => [
-    { label: page.group.name, to: `/g/${page.group.id}` },
-    { label: recordWords.title, to: `/g/${page.group.id}/record` },
+    { label: page.group?.name ?? "", to: `/g/${page.group?.id ?? ""}` },
+    { label: recordWords.title, to: `/g/${page.group?.id ?? ""}/record` },
   ],
 };
 

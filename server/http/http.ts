@@ -1,6 +1,8 @@
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
+import type { SiteMode } from "#app/domain/site/site-settings.ts";
 import { bodyLimit } from "./body-limit.ts";
+import { closedForWork, onlyLooks } from "./closed.ts";
 import { compressedAssets } from "./compressed-assets.ts";
 import { compressedPages } from "./compressed-pages.ts";
 import { health } from "./health.ts";
@@ -27,6 +29,10 @@ export type HttpOptions = LoadContextOptions & {
   readonly trustProxy: number;
   readonly development: boolean;
   readonly version: string;
+  /** Whether the site is open, and what people are told where it is not. */
+  readonly mode: () => Promise<{ readonly mode: SiteMode; readonly words: string }>;
+  /** Runs `work` without leave to write. */
+  readonly whileLooking: (work: () => void) => void;
   /** Rejects when the database cannot be read. */
   readonly health: () => Promise<void>;
   /** Answers pages; made with `getLoadContext: loadContextOf`. Null leaves them unanswered. */
@@ -74,6 +80,7 @@ export function makeHttp(options: HttpOptions): Express {
   }
 
   app.use(noStore, bodyLimit, loadContext(options));
+  app.use(closedForWork(options.mode), onlyLooks(options.whileLooking));
   app.get("/pictures/:name", pictures(options.services.accounts));
   if (options.remix !== null) app.use(compressedPages, options.remix);
   app.use(notFound, unexpected(log));

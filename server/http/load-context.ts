@@ -41,6 +41,8 @@ export type Services = Pick<
   | "factors"
   | "ending"
   | "siteSettings"
+  | "site"
+  | "viewing"
 >;
 
 /** Reads a Cookie header; null for nobody, and what is still wanted of somebody who is not through yet. */
@@ -67,7 +69,8 @@ export function loadContext({ services, readSession, origin, demo, log }: LoadCo
         const signedIn = half === null ? known : null;
         const sessionId = signedIn?.sessionId ?? null;
         // Whose page this is: the service worker keeps it for nobody else.
-        res.setHeader(WHOSE, signedIn?.viewer.id ?? NOBODY);
+        const isOwn = signedIn !== null && signedIn.viewer.viewedBy === undefined;
+        res.setHeader(WHOSE, isOwn ? signedIn.viewer.id : NOBODY);
         scope.context = {
           ...services,
           nonce: scope.nonce,

@@ -68,4 +68,23 @@ describe("jobs", () => {
     await Promise.all([first, second, stopped]);
     expect(started).toEqual(["slow"]);
   });
+
+  it("say how they stand, run when they are told to, and wait while the site is read-only", async () => {
+    let isPaused = true;
+    const clock = { now: 1_000 };
+    const broken = async () => {
+      clock.now += 5;
+      throw new Error("no room");
+    };
+    const one = makeJobs([{ name: "one", every: HOUR, run: broken }], {
+      clock: () => clock.now,
+      log,
+      isPaused: async () => isPaused,
+    });
+    await one.tick();
+    expect(one.states()).toEqual([{ name: "one", every: HOUR, last: null }]);
+    isPaused = false;
+    expect([await one.runNow("none"), await one.runNow("one")]).toEqual([false, true]);
+    expect(one.states()[0]?.last).toEqual({ at: 1_000, took: 5, error: "no room" });
+  });
 });

@@ -27,6 +27,8 @@ export type PumpOptions = {
   readonly transport: Transport;
   readonly sender: Sender;
   readonly clock: () => number;
+  /** While it resolves to true no try is begun; what is under way is settled. */
+  readonly isPaused?: () => Promise<boolean>;
   /** In [0, 1). */
   readonly chance: () => number;
   readonly log: Logger;
@@ -79,6 +81,7 @@ export function makePump(options: PumpOptions): Pump {
   }
 
   async function oneRound(): Promise<void> {
+    if (await options.isPaused?.()) return;
     const free = LANES - flying.size;
     if (free === 0 || (await ready(read, free)).length === 0) return;
     const begun = await transact(async (store) => {

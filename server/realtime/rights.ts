@@ -30,7 +30,8 @@ export async function judge(doorkeeper: Doorkeeper, connection: Connection): Pro
   const now = await doorkeeper.session(connection.cookie);
   if (now === null || now.sessionId !== identity.sessionId || now.memberId !== identity.memberId)
     return closeCodes.noSession;
-  const right = await doorkeeper.enter(identity.memberId, connection.address);
+  if ((now.onlyLooks ?? false) !== (identity.onlyLooks ?? false)) return closeCodes.noSession;
+  const right = await doorkeeper.enter(identity.memberId, connection.address, identity.onlyLooks);
   if (right === "unknown") return closeCodes.forbidden;
   const same =
     right.seat === grant.seat &&

@@ -83,7 +83,7 @@ async function decide(parts: UpgradeParts, url: string, identity: Identity): Pro
     return { code: closeCodes.noSession, reason: "" };
   if (params.get("v") !== String(CLIENT_VERSION)) return { code: closeCodes.clientTooOld, reason: "" };
   const room = parseRoom(url.slice(COLLAB_PATH.length + 1, at < 0 ? undefined : at));
-  const grant = room === null ? "unknown" : await parts.doorkeeper.enter(identity.memberId, room);
+  const grant = room === null ? "unknown" : await parts.doorkeeper.enter(identity.memberId, room, identity.onlyLooks);
   if (room === null || grant === "unknown") return { code: closeCodes.unknown, reason: "" };
   const current = String(grant.epoch);
   if (params.get("epoch") !== current) return { code: closeCodes.staleEpoch, reason: current };

@@ -13,13 +13,18 @@ import { recordPerson } from "./moderation/record-person.ts";
 
 type Members = Pick<GroupService, "roster" | "setRole" | "removeMember" | "transfer" | "leave">;
 
-export function makeMembers({ read, transact, clock, newId, eraseNotes, settleNews }: GroupDependencies): Members {
-  const give = async (store: Store, groupId: string, memberId: string, role: Role): Promise<void> => {
+/** Gives an active member another role in the group, with its seats and news, inside a transaction. */
+export function roleGiver({ clock, newId, settleNews }: Pick<GroupDependencies, "clock" | "newId" | "settleNews">) {
+  return async (store: Store, groupId: string, memberId: string, role: Role): Promise<void> => {
     await store.memberships.setRole(groupId, memberId, role);
     await store.audiences.admit({ groupId, memberId, role, now: clock(), newId });
     await settleNews(store, groupId, memberId);
     store.effect({ kind: "rights", members: [memberId] });
   };
+}
+
+export function makeMembers({ read, transact, clock, newId, eraseNotes, settleNews }: GroupDependencies): Members {
+  const give = roleGiver({ clock, newId, settleNews });
 
   const part = (store: Store, groupId: string, memberId: string): Promise<void> =>
     leaveGroup(store, { groupId, memberId, now: clock(), settleNews });

@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/context/viewer.ts";
 import { type Action, type Actor, can, type Subject } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
+import type { FoundingChoice } from "#app/domain/site/site-settings.ts";
 import { groupsWords } from "#app/words/groups.ts";
 import type { GroupRecord } from "#db/repositories/groups.ts";
 import type { Store } from "#db/store.ts";
@@ -12,6 +13,8 @@ export type GroupDependencies = Pick<
   AccountDependencies,
   "read" | "transact" | "clock" | "newId" | "origin" | "secrets" | "post" | "limits"
 > & {
+  /** Who may found groups here. */
+  readonly foundedBy: () => Promise<FoundingChoice>;
   /** Erases the next of what the member wrote in the group, inside the transaction of `store`; true when all is gone. */
   readonly eraseNotes: (store: Store, groupId: string, memberId: string) => Promise<boolean>;
   /** Brings a member's inbox in step with their rights in the group, inside the transaction that changed them. */

@@ -11,6 +11,7 @@ import { tidyName } from "#app/domain/member/name.ts";
 import { type Action, abilities } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { groupsWords } from "#app/words/groups.ts";
+import { siteCareWords } from "#app/words/site-care.ts";
 import type { GroupCardRecord } from "#db/repositories/groups.ts";
 import { makeInvitations } from "./groups-invitations.ts";
 import { makeMembers } from "./groups-members.ts";
@@ -36,13 +37,16 @@ export function makeGroupService(dependencies: GroupDependencies): GroupService 
 
 type Groups = Pick<GroupService, "list" | "create" | "open" | "edit" | "archive" | "showRecord" | "remove">;
 
-function makeGroups({ read, transact, clock, newId }: GroupDependencies): Groups {
+function makeGroups({ read, transact, clock, newId, foundedBy }: GroupDependencies): Groups {
   return {
     async list(viewer) {
       return (await read.groups.cardsOf(viewer.id)).map(cardOf);
     },
 
     async create(viewer, input) {
+      if ((await foundedBy()) === "administrators" && !viewer.isAdmin) {
+        throw new Problem("forbidden", siteCareWords.noFounding);
+      }
       const fields = tidyFields(input);
       const id = newId();
       const now = clock();

@@ -9,6 +9,7 @@ import { groupsWords } from "#app/words/groups.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { RecordFilter } from "#db/repositories/moderation/record.ts";
 import type { Store } from "#db/store.ts";
+import { requireAdmin } from "./admin.ts";
 import { sightIn } from "./annotations/turn.ts";
 import { excerptOf } from "./excerpt.ts";
 import { caseOf } from "./moderation/appeal-case.ts";
@@ -45,6 +46,19 @@ export function makeRecordService({
       return recordFile(read, group, format);
     },
 
+    async site(viewer, choice) {
+      await requireAdmin(read, viewer);
+      const entries = await read.record.list(filterOf(null, choice, "staff"), PAGE + 1);
+      const rows = await rowsFor(read, entries.slice(0, PAGE), "staff");
+      const older = entries.length > PAGE ? (rows.at(-1)?.seq ?? null) : null;
+      return { group: null, rows, older, actors: await actorsOf(read, null), isStaff: true };
+    },
+
+    async takeSite(viewer, format) {
+      await requireAdmin(read, viewer);
+      return recordFile(read, null, format);
+    },
+
     async own(viewer) {
       const entries = await read.record.concerning(viewer.id, OWN);
       const rows = await rowsFor(read, entries, "concerned");
@@ -74,7 +88,7 @@ async function entry(
 }
 
 /** Nobody but staff can ask what one moderator did. */
-function filterOf(group: string, choice: RecordChoice, eyes: Eyes): RecordFilter {
+function filterOf(group: string | null, choice: RecordChoice, eyes: Eyes): RecordFilter {
   const { verb, reason, actor, from, until, before } = choice;
   return {
     group,
@@ -87,7 +101,7 @@ function filterOf(group: string, choice: RecordChoice, eyes: Eyes): RecordFilter
   };
 }
 
-async function actorsOf(read: Store, groupId: string): Promise<RecordPage["actors"]> {
+async function actorsOf(read: Store, groupId: string | null): Promise<RecordPage["actors"]> {
   const names: { id: string; name: string }[] = [];
   for (const id of await read.record.actors(groupId)) {
     const member = await read.members.byId(id);

@@ -21,6 +21,7 @@ import { loadContextOf } from "#server/http/scope.ts";
 import type { Message } from "#server/mail/transport.ts";
 import { makeSiteServices } from "#server/site-services.ts";
 import { openStorage } from "#server/storage.ts";
+import { makeDoors, whileLooking } from "#server/writing-door.ts";
 
 export type TestSiteOptions = {
   readonly origin?: string;
@@ -61,8 +62,12 @@ export async function openSite(options: TestSiteOptions = {}) {
     if (committed.some(({ kind }) => kind === "letters")) services.pump.wake();
   });
   const newId = (): string => ulid();
+  const doors = makeDoors(storage.writer.transact, () => storage.read.siteSettings.get("mode"));
+  const nowhere = (): never => {
+    throw new Error("This site knows nothing of a machine.");
+  };
   const services = makeSiteServices({
-    ...{ storage, data, clock, newId, randomBytes, log },
+    ...{ read: storage.read, doors, health: nowhere, jobs: nowhere, storage, data, clock, newId, randomBytes, log },
     environment: {
       ...{ origin, demo, smtpUrl: options.smtpUrl ?? null },
       mailFrom: glossa,
@@ -80,7 +85,9 @@ export async function openSite(options: TestSiteOptions = {}) {
     development: options.development ?? false,
     version: "0.0.0-test",
     health: async () => void storage.reader.sqlite.prepare("SELECT 1 FROM members LIMIT 1").get(),
-    readSession: services.whoIs,
+    readSession: services.whoAsks,
+    mode: async () => ({ mode: await storage.read.siteSettings.get("mode"), words: "" }),
+    whileLooking,
     remix: smallRoutes(),
     vite: null,
     assetsDir: options.assetsDir ?? null,

@@ -33,6 +33,7 @@ import { sanctionWords } from "./sanctions.ts";
 import { searchWords } from "./search.ts";
 import { settingsWords } from "./settings.ts";
 import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
+import { siteCareWords } from "./site-care.ts";
 import { storageWords } from "./storage.ts";
 import { takingWords } from "./taking.ts";
 import { timeWords } from "./time.ts";
@@ -82,6 +83,7 @@ export const german = {
   searchWords,
   settingsWords,
   signOutWords,
+  siteCareWords,
   siteWords,
   storageWords,
   takingWords,

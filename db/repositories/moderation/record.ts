@@ -1,6 +1,6 @@
 /** The chained record: rows are added, read and walked, never changed (triggers refuse it). */
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
 import type { Reason } from "#app/domain/moderation/reason.ts";
 import { type ChainedEntry, canonical, chainText, type Entry, GENESIS } from "#app/domain/moderation/record.ts";
@@ -18,7 +18,8 @@ type Row = typeof decisions.$inferSelect;
 
 /** Rows that a page of the record shows; all conditions hold. */
 export type RecordFilter = {
-  readonly group?: string;
+  /** Null: rows that concern the whole site. */
+  readonly group?: string | null;
   readonly subject?: { readonly kind: SubjectKind; readonly id: string };
   readonly actor?: string;
   readonly verb?: Verb;
@@ -97,7 +98,7 @@ export function recordRepository(db: Db) {
     async list(filter: RecordFilter, limit: number): Promise<readonly ChainedEntry[]> {
       const { group, subject, actor, verb, reason, from, until, before } = filter;
       const conditions = [
-        group === undefined ? undefined : eq(decisions.groupId, group),
+        group === undefined ? undefined : within(group),
         subject === undefined ? undefined : eq(decisions.subjectKind, subject.kind),
         subject === undefined ? undefined : eq(decisions.subjectId, subject.id),
         actor === undefined ? undefined : eq(decisions.actorId, actor),
@@ -129,8 +130,8 @@ export function recordRepository(db: Db) {
     },
 
     /** Who has decided something in the group: member ids. */
-    async actors(group: string): Promise<readonly string[]> {
-      const own = and(eq(decisions.groupId, group), isNotNull(decisions.actorId), ne(decisions.actorRole, "author"));
+    async actors(group: string | null): Promise<readonly string[]> {
+      const own = and(within(group), isNotNull(decisions.actorId), ne(decisions.actorRole, "author"));
       const rows = db.selectDistinct({ id: decisions.actorId }).from(decisions).where(own).all();
       return rows.flatMap(({ id }) => id ?? []);
     },
@@ -162,9 +163,9 @@ export function recordRepository(db: Db) {
       db.delete(decisionWords).where(eq(decisionWords.decisionId, decisionId)).run();
     },
 
-    /** The next rows about a group after a number, in order. */
-    async ofGroupAfter(group: string, seq: number, limit: number): Promise<readonly ChainedEntry[]> {
-      const own = and(eq(decisions.groupId, group), gt(decisions.seq, seq));
+    /** The next rows about a group, or with null about the whole site, after a number, in order. */
+    async ofGroupAfter(group: string | null, seq: number, limit: number): Promise<readonly ChainedEntry[]> {
+      const own = and(within(group), gt(decisions.seq, seq));
       return db.select().from(decisions).where(own).orderBy(asc(decisions.seq)).limit(limit).all().map(entryOf);
     },
 
@@ -180,6 +181,10 @@ export function recordRepository(db: Db) {
         .map(entryOf);
     },
   };
+
+  function within(group: string | null): SQL {
+    return group === null ? isNull(decisions.groupId) : eq(decisions.groupId, group);
+  }
 
   function newestFirst(condition: SQL | undefined, limit: number): Row[] {
     return db.select().from(decisions).where(condition).orderBy(desc(decisions.seq)).limit(limit).all();

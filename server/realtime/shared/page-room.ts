@@ -244,7 +244,7 @@ export class PageRoom implements LiveRoom {
   /** What was applied and not stored must not be seen: everybody comes back to what is stored, with what they wrote. */
   #giveUp(error: unknown): void {
     if (this.#retired) return;
-    const isRight = isProblem(error) && error.code === "forbidden";
+    const isRight = isProblem(error) && (error.code === "forbidden" || error.code === "locked");
     if (!isRight) this.parts.failed(this.name, error);
     this.retire(isRight ? closeCodes.rightsChanged : 1011);
     this.parts.retired(this);

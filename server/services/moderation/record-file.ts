@@ -29,17 +29,17 @@ const columns = [
 
 const mediaTypes = { csv: "text/csv; charset=utf-8", json: "application/json; charset=utf-8" } as const;
 
-/** Oldest first; what the chain says, and no words, as they are not part of it. */
+/** Oldest first, without a group that of the site; what the chain says, and no words, as they are not part of it. */
 export function recordFile(
   read: Store,
-  group: { readonly id: string; readonly name: string },
+  group: { readonly id: string; readonly name: string } | null,
   format: "csv" | "json",
 ): TakenFile {
-  const name = fileName(group.name, format, "record");
-  return { name, mediaType: mediaTypes[format], chunks: inChunks(pieces(read, group.id, format)) };
+  const name = fileName(group?.name ?? "site", format, "record");
+  return { name, mediaType: mediaTypes[format], chunks: inChunks(pieces(read, group?.id ?? null, format)) };
 }
 
-async function* pieces(read: Store, group: string, format: "csv" | "json"): AsyncGenerator<string> {
+async function* pieces(read: Store, group: string | null, format: "csv" | "json"): AsyncGenerator<string> {
   if (format === "csv") yield csvLine(columns);
   else yield "[";
   let isFirst = true;

@@ -1,6 +1,7 @@
 /** Rows of the record as somebody may see them: what is withheld depends on who reads, never on the row. */
 import type { RecordRow } from "#app/context/record.ts";
-import type { ChainedEntry } from "#app/domain/moderation/record.ts";
+import type { ChainedEntry, Facts } from "#app/domain/moderation/record.ts";
+import { siteCareWords } from "#app/words/site-care.ts";
 import type { Store } from "#db/store.ts";
 
 /** `staff` of the group; `concerned`: the one whose note or person it is; `public`: everybody else whom the group lets read. */
@@ -37,11 +38,33 @@ async function rowFor(read: Store, entry: ChainedEntry, eyes: Eyes, nameOf: Name
   };
 }
 
-async function concernsWhom(read: Store, { subject }: ChainedEntry, nameOf: NameOf): Promise<string | null> {
+async function concernsWhom(
+  read: Store,
+  { verb, subject, after }: ChainedEntry,
+  nameOf: NameOf,
+): Promise<string | null> {
+  if (verb === "site.view-as") {
+    const name = (await nameOf(subject.id)) ?? "";
+    return "ended" in after ? siteCareWords.record.ended(name) : siteCareWords.record.began(name);
+  }
+  if (subject.kind === "site") return siteSubject(subject.id, after);
   if (subject.kind === "member") return nameOf(subject.id);
   if (subject.kind !== "note" && subject.kind !== "thread") return null;
   const note = await read.annotations.find(subject.id);
   return note === null ? null : nameOf(note.creator);
+}
+
+/** What of the site was changed, in words. */
+function siteSubject(id: string, { mode, value }: Facts): string | null {
+  const { site, invitations, tabs } = siteCareWords;
+  const said: Readonly<Record<string, string>> = { ...site.modes, ...site.signUps, ...site.foundings };
+  const labels: Readonly<Record<string, string>> = {
+    ...{ siteName: site.siteName, contact: site.contact, imprint: site.imprint, signUp: site.signUp },
+    ...{ founding: site.founding, mode: site.modeTitle, invitation: invitations.title },
+  };
+  const chosen = said[String(mode ?? value ?? "")];
+  const label = labels[id] ?? tabs.announcements;
+  return chosen === undefined ? label : `${label}: ${chosen}`;
 }
 
 function remembered(find: NameOf): NameOf {

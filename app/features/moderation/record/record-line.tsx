@@ -37,7 +37,7 @@ export function RecordLine({ row, isStaff, home }: RecordLineProps) {
           ) : null}
         </p>
         <Said label={words.toAuthor} said={row.toAuthor} />
-        <Said label={words.toStaff} said={row.toStaff} />
+        <Said label={row.subject.kind === "site" ? "" : words.toStaff} said={row.toStaff} />
       </div>
       {isStaff && subject.kind === "note" && !isUndone && undoes === null && row.actorRole !== "author" ? (
         <RowForm action={home} intent="undo" fields={{ decision: String(seq) }} button={words.undo} icon="undo" />

@@ -1,0 +1,4 @@
+import { siteCareWords as englishSiteCareWords } from "./en/site-care.ts";
+import { localised } from "./localised.ts";
+
+export const siteCareWords = localised("siteCareWords", englishSiteCareWords);
