@@ -13,7 +13,7 @@ export const meta: MetaFunction = () => [{ title: siteWords.title(accountWords.s
 export function loader({ context, request }: LoaderFunctionArgs) {
   const to = safeRedirect(new URL(request.url).searchParams.get("to"));
   if (context.viewer) throw redirect(to);
-  return { to };
+  return { to, invitation: new URL(request.url).searchParams.get("invitation") ?? "" };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

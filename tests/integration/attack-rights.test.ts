@@ -66,10 +66,10 @@ describe("Z1: every verb for everybody", () => {
   it("is asked of every verb that there is", () => {
     const { accounts, admin, groups, letters, documents, reading, annotations, vocabulary } = site.site;
     const { search, news, exports, work, lead, record, appeals, curation } = site.site;
-    const { people, ignores, guidelines, cannedAnswers, rules, factors, ending, siteSettings } = site.site;
+    const { people, ignores, guidelines, cannedAnswers, rules, factors, ending, siteSettings, viewing } = site.site;
     const services = { accounts, admin, groups, letters, documents, reading, annotations, vocabulary };
     const ofModeration = { record, appeals, curation, people, ignores, guidelines, cannedAnswers, rules };
-    const more = { search, news, exports, work, lead, factors, ending, siteSettings };
+    const more = { search, news, exports, work, lead, factors, ending, siteSettings, viewing, site: site.site.site };
     const all = Object.entries({ ...services, ...ofModeration, ...more }).flatMap(([name, service]) =>
       Object.keys(service).map((verb) => `${name}.${verb}`),
     );

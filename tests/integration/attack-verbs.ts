@@ -30,6 +30,7 @@ import {
   waitingLetter,
 } from "./attack-scene.ts";
 import { act } from "./attack-site.ts";
+import { siteVerbs } from "./attack-site-verbs.ts";
 import { togetherVerbs } from "./attack-together-verbs.ts";
 import { vocabularyVerbs } from "./attack-vocabulary-verbs.ts";
 import { workVerbs } from "./attack-work-verbs.ts";
@@ -86,6 +87,7 @@ export const verbs: readonly Verb[] = [
     ready: form(at("/admin/members.data"), ({ seminar }) => ({ member: seminar.owner.id })),
   },
 
+  ...siteVerbs,
   { name: "letters.choices", may: signedIn, ready: get(at("/settings/letters.data")) },
   { name: "letters.choose", may: signedIn, ready: form(at("/settings/letters.data"), () => allDaily) },
   {
@@ -277,6 +279,8 @@ export const openVerbs: readonly string[] = [
   ...["byLink", "stop", "chooseByLink"].map((verb) => `letters.${verb}`),
   "work.shared",
   ...["signIn", "verify"].map((verb) => `factors.${verb}`),
+  // Everybody sees them; ending says nothing of whether there was something to end.
+  ...["site.face", "site.invitationIsGood"],
 ];
 
 function reply({ site, seminar }: Scene, parent: string): object {

@@ -9,7 +9,7 @@ export const signInForm = z.object({ email: words, password: words });
 
 export const demoForm = z.object({ member: words });
 
-export const signUpForm = z.object({ name: words, email: words, password: words, timeZone: words });
+export const signUpForm = z.object({ name: words, email: words, password: words, timeZone: words, invitation: words });
 
 export const forgotForm = z.object({ email: words });
 

@@ -1,4 +1,4 @@
-import { Form, useActionData, useFetcher } from "@remix-run/react";
+import { Form, Link, useActionData, useFetcher } from "@remix-run/react";
 import type { Profile } from "#app/domain/member/member.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -61,7 +61,8 @@ function MemberRow({ member }: { readonly member: Row }) {
       start={<Avatar face={member} size="l" />}
       title={
         <>
-          {member.name} {member.isAdmin ? <Badge>{words.administrator}</Badge> : null}
+          <Link to={`/admin/members/${member.id}`}>{member.name}</Link>{" "}
+          {member.isAdmin ? <Badge>{words.administrator}</Badge> : null}
         </>
       }
       line={

@@ -11,11 +11,13 @@ import { NewAccountFields } from "./new-account-fields.tsx";
 
 export type SignUpPageProps = {
   readonly to: string;
+  /** Token of an invitation to the site, "" without one. */
+  readonly invitation: string;
   readonly answer: FormAnswer<{ readonly email: string }> | undefined;
 };
 
 /** Making an account; after a letter went out, the page says so in the same words for every address. */
-export function SignUpPage({ to, answer }: SignUpPageProps) {
+export function SignUpPage({ to, invitation, answer }: SignUpPageProps) {
   const words = accountWords.signUp;
   const way = withWay("/sign-in", to);
   if (answer?.ok) {
@@ -45,6 +47,7 @@ export function SignUpPage({ to, answer }: SignUpPageProps) {
         <Stack>
           <FormMessage kind="error">{answer?.sentence}</FormMessage>
           <input type="hidden" name="to" value={to} />
+          <input type="hidden" name="invitation" value={invitation} />
           <NewAccountFields answer={answer} />
           <SubmitButton wide>{words.button}</SubmitButton>
         </Stack>

@@ -78,13 +78,13 @@ export function ReadingPage(props: ReadingPageProps) {
             <ConnectionLine />
             <CatchUpButton />
             <BarTools />
-            {queue === null ? null : (
+            {queue === null || viewer.viewedBy !== undefined ? null : (
               <Suspense>
                 <QueueEntry badge={queue} person={viewer.id} />
               </Suspense>
             )}
-            <InboxBadge person={viewer.id} />
-            <AccountMenu viewer={viewer} />
+            {viewer.viewedBy === undefined ? <InboxBadge person={viewer.id} /> : null}
+            {viewer.viewedBy === undefined ? <AccountMenu viewer={viewer} /> : null}
           </TopBar>
           <FilterBar />
           <PinnedStrip />

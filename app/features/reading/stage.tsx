@@ -29,7 +29,7 @@ export type StageProps = {
 
 /** One thread, large, for a room that looks at a wall: live, walked by keys and by the buttons of a remote control. */
 export function Stage({ page, viewer, origin, root }: StageProps) {
-  const { threads } = useSession(page, viewer.id).notes;
+  const { threads } = useSession(page, viewer.viewedBy === undefined ? viewer.id : "").notes;
   const [id, setId] = useState(root);
   const seats = useMemo(() => seatsOf(threads), [threads]);
   const { who } = useRoster(page, seats);

@@ -49,7 +49,7 @@ export function useReading(
 ): Reading {
   const { page, viewer, origin } = given;
   const [view, change] = useReducer(changeView, firstView);
-  const live = useSession(page, viewer.id);
+  const live = useSession(page, viewer.viewedBy === undefined ? viewer.id : "");
   const geometry = useArticle(ref);
   const viewport = useViewport(ref);
   const selection = useSelection(ref, geometry);

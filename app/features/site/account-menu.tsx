@@ -4,6 +4,7 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Menu, MenuItem, MenuLink, MenuRule } from "#app/ui/menu.tsx";
 import { keptWords, outboxWords } from "#app/words/outbox.ts";
 import { siteWords } from "#app/words/site.ts";
+import { siteCareWords } from "#app/words/site-care.ts";
 import { workWords } from "#app/words/work.ts";
 import styles from "./account-menu.module.css";
 import { useSignOut } from "./sign-out.tsx";
@@ -47,8 +48,8 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
           {siteWords.settings}
         </MenuLink>
         {viewer.isAdmin ? (
-          <MenuLink to="/admin/members" icon="lock">
-            {siteWords.admin}
+          <MenuLink to="/admin" icon="lock">
+            {siteCareWords.tabs.label}
           </MenuLink>
         ) : null}
         <MenuRule />

@@ -1,5 +1,6 @@
 import { useLocation, useMatches, useParams, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { SiteFace } from "#app/context/site.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { CONTENT } from "#app/ui/skip-link.tsx";
@@ -8,6 +9,7 @@ import { siteWords } from "#app/words/site.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { InboxBadge } from "./inbox-badge.tsx";
 import { NoteSearch } from "./note-search.tsx";
+import { SiteFooter } from "./site-footer.tsx";
 import { WaitingLine } from "./waiting-line.tsx";
 
 /** A route's `handle`: its step, or steps, of the trail, made from its loader's data. */
@@ -17,21 +19,25 @@ export type TrailHandle<Data = never> = {
 
 /** The bar and the place for content of every page but the reading page. */
 export function SiteShell({ children }: { readonly children: ReactNode }) {
-  const root = useRouteLoaderData<{ viewer: Viewer | null; half: boolean }>("root");
+  const root = useRouteLoaderData<{ viewer: Viewer | null; half: boolean; face: SiteFace }>("root");
   const viewer = root?.viewer ?? null;
+  // With another's eyes one sees what they read, not what is theirs alone.
+  const own = viewer?.viewedBy === undefined ? viewer : null;
   const { group } = useParams();
   const { pathname } = useLocation();
   return (
     <>
       <TopBar trail={useTrail()}>
-        {viewer && pathname !== "/outbox" ? <WaitingLine person={viewer.id} /> : null}
+        {own && pathname !== "/outbox" ? <WaitingLine person={own.id} /> : null}
         {viewer && group ? <NoteSearch group={group} /> : null}
-        {viewer ? <InboxBadge person={viewer.id} /> : null}
-        {viewer ? <AccountMenu viewer={viewer} /> : root?.half ? <WayOut /> : <Doors />}
+        {own ? <InboxBadge person={own.id} /> : null}
+        {own ? <AccountMenu viewer={own} /> : null}
+        {viewer ? null : root?.half ? <WayOut /> : <Doors isOpen={root?.face.signUp === "everyone"} />}
       </TopBar>
       <main id={CONTENT} tabIndex={-1}>
         {children}
       </main>
+      {root ? <SiteFooter face={root.face} /> : null}
     </>
   );
 }
@@ -47,13 +53,13 @@ function WayOut() {
   );
 }
 
-function Doors() {
+function Doors({ isOpen }: { readonly isOpen: boolean }) {
   return (
     <>
       <ButtonLink to="/sign-in" kind="quiet">
         {siteWords.signIn}
       </ButtonLink>
-      <ButtonLink to="/sign-up">{siteWords.signUp}</ButtonLink>
+      {isOpen ? <ButtonLink to="/sign-up">{siteWords.signUp}</ButtonLink> : null}
     </>
   );
 }
