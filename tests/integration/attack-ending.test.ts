@@ -19,7 +19,7 @@ const isToEnd = async (id: string) => (await site.read.deletions.of(id)) !== nul
 it("the wish ends every session and socket at once, and a letter says until when", async () => {
   const { viewer, cookie } = await site.person("Anna");
   await site.services.ending.request(viewer, "anonymise");
-  expect(await site.services.whoIs(cookie)).toBeNull();
+  expect(await site.services.whoAsks(cookie)).toBeNull();
   expect(site.effects).toContainEqual({ kind: "rights", members: [viewer.id] });
   await expect.poll(() => site.mailsTo(viewer.email).at(-1)?.text).toContain("19 January 2026");
 });

@@ -26,7 +26,7 @@ describe("before the second factor", () => {
     const signed = await site.services.factors.verify(half, home, { typed: code() });
     const fresh = cookieOf(signed.setCookie);
     expect(fresh).not.toBe(cookie);
-    expect(await site.services.whoIs(cookie)).toBeNull();
+    expect(await site.services.whoAsks(cookie)).toBeNull();
     expect((await me(fresh)).viewer.id).toBe(viewer.id);
   });
 
@@ -34,9 +34,9 @@ describe("before the second factor", () => {
     const { viewer, code } = await withApp(site, "Brief");
     const { cookie, half } = await halfOf(site, viewer.email);
     site.time.now += 10 * MINUTE - 1;
-    expect((await site.services.whoIs(cookie))?.wants).toBe("factor");
+    expect((await site.services.whoAsks(cookie))?.wants).toBe("factor");
     site.time.now += 1;
-    expect(await site.services.whoIs(cookie)).toBeNull();
+    expect(await site.services.whoAsks(cookie)).toBeNull();
     expect(await codeOf(site.services.factors.verify(half, home, { typed: code() }))).toBe("gone");
   });
 
@@ -181,8 +181,8 @@ describe("setting up and taking away", () => {
     const here = await signIn(site, viewer.email);
     const sessionId = here.known?.sessionId ?? "";
     await addPasskey(site, { viewer, sessionId });
-    expect(await site.services.whoIs(elsewhere.cookie)).toBeNull();
-    expect((await site.services.whoIs(here.cookie))?.wants).toBeNull();
+    expect(await site.services.whoAsks(elsewhere.cookie)).toBeNull();
+    expect((await site.services.whoAsks(here.cookie))?.wants).toBeNull();
   });
 
   it("cannot replace a confirmed app, whose secret is not shown again", async () => {
@@ -218,7 +218,7 @@ describe("asked of staff", () => {
     const teacher = await strict.person("Tess");
     const student = await strict.person("Stu");
     await strict.services.groups.create(teacher.viewer, { name: "Seminar", description: "" });
-    const wants = async (cookie: string) => (await strict.services.whoIs(cookie))?.wants;
+    const wants = async (cookie: string) => (await strict.services.whoAsks(cookie))?.wants;
 
     expect(await codeOf(strict.services.siteSettings.change(student.viewer, { secondFactorForStaff: true }))).toBe(
       "not-found",

@@ -78,7 +78,7 @@ describe("signing in by passkey", () => {
 
   it("opens a whole session, under a new cookie", async () => {
     const signed = await site.services.factors.signIn(home, key.answer(await ask("sign-in")));
-    const known = await site.services.whoIs(cookieOf(signed.setCookie));
+    const known = await site.services.whoAsks(cookieOf(signed.setCookie));
     expect([known?.viewer.id, known?.wants]).toEqual([owner.viewer.id, null]);
   });
 

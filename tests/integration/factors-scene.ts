@@ -47,7 +47,7 @@ export async function addPasskey(
 export async function signIn(site: TestSite, email: string) {
   const signed = await site.services.accounts.signIn(home, { email, password: PASSWORD });
   const cookie = cookieOf(signed.setCookie);
-  const known = await site.services.whoIs(cookie);
+  const known = await site.services.whoAsks(cookie);
   return { cookie, awaitsFactor: signed.awaitsFactor ?? false, wants: known?.wants ?? null, known };
 }
 
@@ -58,7 +58,7 @@ export async function halfOf(site: TestSite, email: string) {
     site.services.sessions.open(store, member?.id ?? "", home, true),
   );
   const cookie = cookieOf(setCookie);
-  const known = await site.services.whoIs(cookie);
+  const known = await site.services.whoAsks(cookie);
   if (known === null || known.wants === null) throw new Error(`${email} is through already.`);
   return { cookie, half: { ...known, wants: known.wants } };
 }
