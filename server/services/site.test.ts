@@ -61,16 +61,8 @@ const record = () => test.read.record.list({}, 20);
 const session = async (id: string, memberId: string) =>
   test.writer.transact((store) =>
     store.sessions.insert({
-      ...{
-        id,
-        memberId,
-        device: "Firefox",
-        createdAt: 1,
-        seenAt: 2,
-        confirmedAt: 1,
-        addressMark: null,
-        awaitsFactor: false,
-      },
+      ...{ id, memberId, device: "Firefox", createdAt: 1, seenAt: 2, confirmedAt: 1 },
+      ...{ addressMark: null, awaitsFactor: false },
       expiresAt: test.time.now + HOUR,
     }),
   );

@@ -10,7 +10,6 @@ import { discussionWords } from "#app/words/discussion.ts";
 import { groupWords } from "#app/words/group.ts";
 import { guidelineWords } from "#app/words/guidelines.ts";
 import { libraryWords } from "#app/words/library.ts";
-import { rulesWords } from "#app/words/rules.ts";
 import { workWords } from "#app/words/work.ts";
 import styles from "./group-frame.module.css";
 
@@ -50,9 +49,6 @@ export function GroupFrame({ group, follow, moderation, children }: GroupFramePr
               { to: `${home}/tags`, label: discussionWords.vocabulary.tab },
               { to: `${home}/guidelines`, label: guidelineWords.tab },
               ...(moderation === null ? [] : [{ to: `${home}/moderation`, label: moderation.label }]),
-              ...(group.abilities["queue.open"]
-                ? [{ to: `${home}/moderation/rules`, label: rulesWords.page.tab }]
-                : []),
               ...(group.abilities["group.invite"] ? [{ to: `${home}/invitations`, label: tabs.invitations }] : []),
               ...(group.abilities["group.archive"] ? [{ to: `${home}/settings`, label: tabs.settings }] : []),
             ]}

@@ -1,6 +1,7 @@
 import type { QueueCard } from "#app/context/queue-card.ts";
 import { Badge } from "#app/ui/chip.tsx";
 import { moderatingWords } from "#app/words/moderating.ts";
+import { rulesWords } from "#app/words/rules.ts";
 import styles from "./hits-line.module.css";
 import { readable } from "./marked-words.ts";
 
@@ -24,6 +25,7 @@ export function HitsLine({ card: { hits, body, tries } }: { readonly card: Queue
 }
 
 function nameOf(kind: string): string {
-  const known: Readonly<Record<string, string>> = moderatingWords.list.signals;
-  return known[kind] ?? moderatingWords.card.hits;
+  const signals: Readonly<Record<string, string>> = moderatingWords.list.signals;
+  const rules: Readonly<Record<string, string>> = rulesWords.page.kinds;
+  return signals[kind] ?? rules[kind] ?? moderatingWords.card.hits;
 }

@@ -2,6 +2,7 @@
 import { type QueueView, queueViews } from "#app/domain/moderation/view.ts";
 import { appealWords, recordWords } from "#app/words/appeals.ts";
 import { moderatingWords as words } from "#app/words/moderating.ts";
+import { rulesWords } from "#app/words/rules.ts";
 import { peopleSections } from "./people/people-sections.ts";
 import { addressOf, FIRST_VIEW } from "./queue-address.ts";
 
@@ -37,6 +38,7 @@ export const sections: readonly Section[] = [
     entries: [
       { label: () => recordWords.title, to: "record" },
       { label: () => appealWords.title, to: "appeals" },
+      { label: () => rulesWords.page.tab, to: "moderation/rules" },
     ],
   },
 ];

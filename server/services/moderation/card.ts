@@ -17,6 +17,7 @@ import { answersIn, recordOf } from "#app/rooms/projection.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { QueueItem } from "#db/repositories/moderation/queue.ts";
 import { sha256 } from "#db/repositories/moderation/record.ts";
+import type { HitRow } from "#db/repositories/rules/hits.ts";
 import type { Store } from "#db/store.ts";
 import { type Standing, sightFor, standingIn } from "../rights.ts";
 import { actionFor } from "./decide.ts";
@@ -44,7 +45,7 @@ export async function cardOf(store: Store, desk: Desk, item: QueueItem): Promise
     passage: about === null ? null : await passageOf(store, about.note),
     thread: about === null ? [] : await threadOf(store, about),
     history: about === null ? { bodies: [], approved: null } : await historyOf(store, about),
-    hits: await hitsOf(store, item),
+    hits: await hitsOf(store, item, about === null ? null : await store.annotations.newestBody(about.note.id)),
     reports,
     author: await authorOf(store, item, desk.who.now),
     ...(await decisionsOn(store, item, about)),
@@ -111,12 +112,21 @@ async function historyOf(store: Store, { note, standing }: About): Promise<Histo
   };
 }
 
-/** Until rules say more of themselves, a hit is the signal that it left, about the whole note. */
-async function hitsOf(store: Store, item: QueueItem): Promise<readonly RuleHit[]> {
+/** What rules found in the words as they are now, place by place; policies are about the whole note. */
+async function hitsOf(store: Store, item: QueueItem, revision: string | null): Promise<readonly RuleHit[]> {
   const signals = await store.queue.signals(item.id);
-  return signals
-    .filter(({ kind }) => kind === "rule" || kind === "policy" || kind === "newcomer")
+  const whole = signals
+    .filter(({ kind }) => kind === "policy" || kind === "newcomer")
     .map(({ sourceId, kind }) => ({ rule: sourceId, class: kind, start: null, end: null, action: "hold" }));
+  const found = revision === null ? [] : await store.ruleHits.ofRevision(revision);
+  return [...whole, ...found.flatMap(hitsAt)];
+}
+
+function hitsAt({ ruleId, kind, action, places }: HitRow): readonly RuleHit[] {
+  const hit = { rule: ruleId, class: kind, action };
+  return places.length === 0
+    ? [{ ...hit, start: null, end: null }]
+    : places.map(({ start, end }) => ({ ...hit, start, end }));
 }
 
 async function reportsOn(store: Store, item: QueueItem, about: About | null): Promise<readonly CardReport[]> {
