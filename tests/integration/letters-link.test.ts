@@ -69,7 +69,7 @@ it("stops letters of its kind at one press of a mail program, without a redirect
 it("stops a digest as a whole", async () => {
   const daily = await linkTo(ada, "daily", ["reply"]);
   expect((await onePress(`/letters/${daily}`)).status).toBe(200);
-  expect(await chosen()).toEqual(withDefaults({ reply: "never", answered: "never" }));
+  expect(await chosen()).toEqual(withDefaults({ reply: "never", answered: "never", decided: "never" }));
 });
 
 it("leaves alone what its receiver chose since", async () => {
