@@ -187,7 +187,10 @@ class World {
     if (person === undefined || receiver === undefined) return;
     const { groups } = site.site;
     const { id, owner } = this.seminar;
-    const isIn = (await site.site.read.memberships.roleOf(id, person.id)) !== null;
+    const before = await site.site.read.memberships.roleOf(id, person.id);
+    // The role that they have already ends no socket.
+    if (before === role) return;
+    const isIn = before !== null;
     if (role === null && isIn) await groups.removeMember(owner.viewer, id, person.id);
     else if (role !== null && isIn) await groups.setRole(owner.viewer, id, person.id, role);
     else if (role !== null) await site.enter(this.seminar, role, person);
