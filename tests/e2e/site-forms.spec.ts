@@ -114,7 +114,7 @@ test("a text is pasted, looked through, added, and described", async ({ signedIn
   await page.getByRole("link", { name: "Title, author, source…" }).click();
   await expect(page.getByRole("textbox", { name: "Author" })).toHaveValue("Ann Other");
   await page.getByRole("textbox", { name: "Title" }).fill("A clearer day");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.").first()).toBeVisible();
   await page.getByRole("link", { name: "Back to the texts" }).click();
   await expect(page.getByRole("link", { name: "A clearer day" })).toBeVisible();

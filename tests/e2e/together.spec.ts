@@ -1,8 +1,10 @@
 /** Promise: two people write one page at once, see each other, lose nothing without a connection, and can go back. */
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page, WebSocketRoute } from "@playwright/test";
 import Database from "better-sqlite3";
 import { expect, test } from "./readers.ts";
+import { siteOf } from "./sites.ts";
 
 /** The path of one of the demo's texts; each test has a page of its own. */
 async function textOf(page: Page, place: number): Promise<string> {
@@ -129,7 +131,7 @@ test("what is written without a connection is kept over a reload of the page and
 
 /** Keeps a version of a page behind the site's back: it keeps one of its own only after ten minutes without a word. */
 function keepVersion(path: string, words: string): void {
-  const database = new Database(`${process.env.E2E_SITE}/glossa.sqlite`, { timeout: 5_000 });
+  const database = new Database(join(siteOf(test.info().parallelIndex).dataDir, "glossa.sqlite"), { timeout: 5_000 });
   const content = [{ type: "paragraph", content: [{ type: "text", text: words }] }];
   database
     .prepare(
