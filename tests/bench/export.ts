@@ -58,7 +58,11 @@ async function setStage(site: TestSite) {
   const ids = Array.from({ length: NOTES }, site.newId);
   for (let from = 0; from < NOTES; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE);
-    await Promise.all(some.map((id, i) => say(site, text, { id, n: from + i, ids, viewer })));
+    // What is answered first: notes that come at once are judged beside each other.
+    for (const answers of [false, true]) {
+      const due = some.flatMap((id, i) => (isAnswer(from + i) === answers ? [{ id, n: from + i, ids, viewer }] : []));
+      await Promise.all(due.map((said) => say(site, text, said)));
+    }
   }
   return { text, viewer };
 }
@@ -75,13 +79,17 @@ async function say({ annotations }: TestSite, text: TestText, { id, n, ids, view
   const body = `A note of some length, the ${n}th, with *stress* and a [link](https://example.org/${n}). `.repeat(3);
   const root = ids[n - (n % 10)] ?? id;
   const document = text.id;
-  if (n % 10 > 6 && n % AT_ONCE > 9) await annotations.run(viewer, { verb: "reply", id, document, parent: root, body });
+  if (isAnswer(n)) await annotations.run(viewer, { verb: "reply", id, document, parent: root, body });
   else {
     const start = Math.floor((n * 7_919) % (text.text.length - 100));
     const target = { source: text.revision, selector: describe(text.text, { start, end: start + 40 }) };
     await annotations.run(viewer, publishCommand(text, id, { body, target }));
   }
   if (n % 5 === 0) await annotations.run(viewer, { verb: "react", id, document, reaction: "agree", on: true });
+}
+
+function isAnswer(n: number): boolean {
+  return n % 10 > 6 && n % AT_ONCE > 9;
 }
 
 function htmlOf(lines: readonly string[]): string {
