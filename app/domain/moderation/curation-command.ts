@@ -1,6 +1,6 @@
 /** What staff can do with threads, notes and texts, as forms send it and the server accepts it. */
 import { z } from "zod";
-import { type Aside, asides, slowSteps } from "./curation.ts";
+import { asides, slowSteps } from "./curation.ts";
 
 /** ULID of a note, or of a text where the verb begins with `text`. */
 const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/u);
@@ -52,4 +52,3 @@ export const curationCommandSchema = z.discriminatedUnion("verb", [
 export type CurationCommand = z.output<typeof curationCommandSchema>;
 export type NoteCurationCommand = Exclude<CurationCommand, { readonly verb: `text-${string}` }>;
 export type TextCurationCommand = Extract<CurationCommand, { readonly verb: `text-${string}` }>;
-export type { Aside };
