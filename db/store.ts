@@ -6,7 +6,9 @@ import type { FeedRow } from "#app/rooms/feed.ts";
 import type { Db } from "./client.ts";
 import { accessRepository } from "./repositories/access.ts";
 import { annotationsRepository } from "./repositories/annotations.ts";
+import { assignmentsRepository } from "./repositories/assignments.ts";
 import { audiencesRepository } from "./repositories/audiences.ts";
+import { cohortsRepository } from "./repositories/cohorts.ts";
 import { deletionsRepository } from "./repositories/deletions.ts";
 import { documentsRepository } from "./repositories/documents.ts";
 import { erasureRepository } from "./repositories/erasure.ts";
@@ -46,6 +48,7 @@ import { pendingEditsRepository } from "./repositories/rules/pending-edits.ts";
 import { holdPoliciesRepository, outsideChecksRepository } from "./repositories/rules/policies.ts";
 import { rulesRepository } from "./repositories/rules/rules.ts";
 import { searchRepository } from "./repositories/search.ts";
+import { sectionsRepository } from "./repositories/sections.ts";
 import { seenRepository } from "./repositories/seen.ts";
 import { sessionsRepository } from "./repositories/sessions.ts";
 import { sharedNotesRepository } from "./repositories/shared-notes.ts";
@@ -70,6 +73,8 @@ export type Effect =
       readonly groups?: readonly string[];
       readonly documents?: readonly string[];
     }
+  /** Gates of these texts opened: their readers may open more rooms than they have. */
+  | { readonly kind: "opened"; readonly documents: readonly string[] }
   /** A letter waits. */
   | { readonly kind: "letters" }
   /** Words were erased for good: no copy of them may stay in the file's journal. */
@@ -95,7 +100,9 @@ export function makeRepositories(db: Db) {
     annotations: annotationsRepository(db),
     appeals: appealsRepository(db),
     arrange: arrangeRepository(db),
+    assignments: assignmentsRepository(db),
     audiences: audiencesRepository(db),
+    cohorts: cohortsRepository(db),
     curation: curationRepository(db),
     cannedAnswers: cannedAnswersRepository(db),
     deletions: deletionsRepository(db),
@@ -136,6 +143,7 @@ export function makeRepositories(db: Db) {
     ruleHits: ruleHitsRepository(db),
     rules: rulesRepository(db),
     search: searchRepository(db),
+    sections: sectionsRepository(db),
     seen: seenRepository(db),
     sessions: sessionsRepository(db),
     sharedNotes: sharedNotesRepository(db),

@@ -58,7 +58,7 @@ export const invitations = sqliteTable(
   (t) => [uniqueIndex("invitations_token").on(t.tokenHash), index("invitations_group").on(t.groupId)],
 );
 
-/** Who sees an item: the group, its staff, or one member's desk; sections and cohorts later. */
+/** Who sees an item: the group, its staff, one member's desk, a section, or the readers of an assignment. */
 export const audiences = sqliteTable(
   "audiences",
   {
@@ -69,10 +69,18 @@ export const audiences = sqliteTable(
       .references(() => groups.id, { onDelete: "cascade" }),
     /** The one member of a desk, else null. */
     memberId: text("member_id").references(() => members.id, { onDelete: "cascade" }),
+    /** Of a cohort: the assignment that is read there. A cohort goes with it; no reference, since `assignments` stands above. */
+    assignmentId: text("assignment_id"),
+    /** Of a section, and of a cohort that reads by sections. */
+    sectionId: text("section_id"),
     gate: text("gate", { mode: "json" }).$type<Gate>().notNull(),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [index("audiences_group").on(t.groupId, t.kind, t.memberId)],
+  (t) => [
+    index("audiences_group").on(t.groupId, t.kind, t.memberId),
+    index("audiences_assignment").on(t.assignmentId),
+    index("audiences_section").on(t.sectionId),
+  ],
 );
 
 /** A random name for a member within one audience; rooms carry seats, never members. */
@@ -88,6 +96,8 @@ export const seats = sqliteTable(
       .references(() => members.id, { onDelete: "cascade" }),
     createdAt: integer("created_at").notNull(),
     leftAt: integer("left_at"),
+    /** Whether peers see a pseudonym there. */
+    isVeiled: integer("is_veiled", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [uniqueIndex("seats_member").on(t.audienceId, t.memberId), index("seats_by_member").on(t.memberId)],
 );

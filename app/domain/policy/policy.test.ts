@@ -68,6 +68,11 @@ const matrix: Readonly<Record<Action, { readonly theirs: string; readonly own: s
   "guideline.edit": { theirs: "yynnnn", own: "yynnnn" },
   "answer.edit": { theirs: "yyynnn", own: "yyynnn" },
   "class.lead": { theirs: "yynnnn", own: "yynnnn" },
+  "assignment.set": { theirs: "yynnnn", own: "yynnnn" },
+  "assignment.grade": { theirs: "yynnnn", own: "yynnnn" },
+  "assignment.watch": { theirs: "yyynnn", own: "yyynnn" },
+  "assignment.work": { theirs: "nnnynn", own: "nnnynn" },
+  "section.edit": { theirs: "yynnnn", own: "yynnnn" },
 };
 
 const answers = (action: Action, subject: Subject, isAdmin = false): string =>
@@ -96,6 +101,8 @@ describe("Z1: the whole matrix of role and action", () => {
   it("refuses what lacks its subject", () => {
     const alone = actions.filter((action) => answers(action, {}).includes("y"));
     expect(alone.sort()).toEqual([
+      "assignment.grade",
+      "assignment.watch",
       "class.lead",
       "document.archive",
       "document.delete",
@@ -133,6 +140,9 @@ describe("archived and dying groups and texts", () => {
     "thread.resolve",
     "rules.edit",
     "check.edit",
+    "assignment.set",
+    "assignment.work",
+    "section.edit",
   ];
 
   it.each(actions.flatMap((action) => [archived, dying].map((state) => [action, state] as const)))(

@@ -33,6 +33,8 @@ const owns: Predicate = (actor) => actor.role === "owner";
 const teaches: Predicate = (actor) => actor.role === "owner" || actor.role === "teacher";
 const moderates: Predicate = (actor) => actor.role !== null && isStaff(actor.role);
 const writes: Predicate = (actor) => actor.role !== null && actor.role !== "observer";
+/** Staff do not hand in, observers do not write. */
+const studies: Predicate = (actor) => actor.role === "member";
 const administers: Predicate = (actor) => actor.isAdmin;
 const groupOpen: Predicate = (_, { group }) => group !== undefined && isOpen(group);
 const textOpen: Predicate = (_, { document }) => document !== undefined && isOpen(document);
@@ -99,6 +101,11 @@ const table = {
   "page.write": all(writes, groupOpen, textOpen),
   "room.staff": moderates,
   "class.lead": teaches,
+  "assignment.set": all(teaches, groupOpen),
+  "assignment.grade": teaches,
+  "assignment.watch": moderates,
+  "assignment.work": all(studies, groupOpen),
+  "section.edit": all(teaches, groupOpen),
   "people.read": moderates,
   "text.delegate": all(teaches, groupOpen),
   "guideline.edit": all(teaches, groupOpen),

@@ -1,0 +1,43 @@
+/** How work is graded: points by a rubric or by the rules, or complete and incomplete. */
+
+export type RubricLevel = {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+  readonly descriptor: string;
+};
+
+export type Criterion = {
+  readonly id: string;
+  readonly title: string;
+  /** Best first. */
+  readonly levels: readonly RubricLevel[];
+};
+
+export type Scheme =
+  /** Nothing is graded. */
+  | { readonly kind: "none" }
+  | { readonly kind: "complete" }
+  /** `points` is the most that can be reached; with a rubric the sum of its best levels is scaled to it. */
+  | { readonly kind: "points"; readonly points: number; readonly rubric: readonly Criterion[] };
+
+/** `first` and `second` marker; what counts is the `final` one, which a single marker writes at once. */
+export const markings = ["first", "second", "final"] as const;
+export type Marking = (typeof markings)[number];
+
+/** What a marker gave. Null points: not decided yet. */
+export type GradeInput = {
+  /** In points of the scheme, three decimals; 1 or 0 for complete and incomplete. */
+  readonly points: number | null;
+  /** Level by criterion. */
+  readonly levels: Readonly<Record<string, string>>;
+  /** To the student. */
+  readonly comment: string;
+  readonly isExcused: boolean;
+  /** Why it differs from what the rules suggest; "" where it does not. */
+  readonly reason: string;
+};
+
+export const MAX_POINTS = 1_000;
+export const MAX_CRITERIA = 12;
+export const MAX_LEVELS = 8;

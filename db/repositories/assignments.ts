@@ -1,0 +1,146 @@
+/** Assignments as they were set: brief, texts and prompts together. */
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { Assignment, AssignmentState, Brief } from "#app/domain/assignment/assignment.ts";
+import type { Db } from "#db/client.ts";
+import { assignments, assignmentTexts, extensions, prompts } from "#db/schema/assignments.ts";
+
+/** With what follows from its life: times in milliseconds, null for not yet. */
+export type AssignmentRow = Assignment & {
+  readonly createdBy: string | null;
+  readonly createdAt: number;
+  readonly publishedAt: number | null;
+  readonly releasedAt: number | null;
+  readonly collectedAt: number | null;
+  readonly copiedFrom: string | null;
+};
+
+export type NewAssignment = Brief & {
+  readonly id: string;
+  readonly group: string;
+  readonly createdBy: string;
+  readonly now: number;
+  readonly copiedFrom: string | null;
+};
+
+export type ExtensionRow = typeof extensions.$inferSelect;
+
+/** Verbs over assignments. */
+export function assignmentsRepository(db: Db) {
+  const whole = (row: typeof assignments.$inferSelect): AssignmentRow => {
+    const { groupId, sectionSetId, zone, opensAt, dueAt, closesAt, ...rest } = row;
+    const texts = db
+      .select({ document: assignmentTexts.documentId, passages: assignmentTexts.passages })
+      .from(assignmentTexts)
+      .where(eq(assignmentTexts.assignmentId, row.id))
+      .orderBy(asc(assignmentTexts.place))
+      .all();
+    const asked = db
+      .select({
+        id: prompts.id,
+        document: prompts.documentId,
+        target: prompts.target,
+        words: prompts.words,
+        answer: prompts.answer,
+        tags: prompts.tags,
+        minWords: prompts.minWords,
+        isRequired: prompts.isRequired,
+      })
+      .from(prompts)
+      .where(and(eq(prompts.assignmentId, row.id), isNull(prompts.retiredAt)))
+      .orderBy(asc(prompts.place))
+      .all();
+    const times = { zone, opensAt, dueAt, closesAt };
+    return { ...rest, group: groupId, sectionSet: sectionSetId, times, texts, prompts: asked };
+  };
+
+  const columnsOf = ({ times, sectionSet, texts: _, prompts: __, ...rest }: Brief) => ({
+    ...rest,
+    ...times,
+    sectionSetId: sectionSet,
+  });
+
+  const putParts = (id: string, { texts, prompts: asked }: Brief, now: number): void => {
+    db.delete(assignmentTexts).where(eq(assignmentTexts.assignmentId, id)).run();
+    texts.forEach(({ document, passages }, place) => {
+      db.insert(assignmentTexts).values({ assignmentId: id, documentId: document, place, passages }).run();
+    });
+    // A prompt that is gone stays for the notes that answered it.
+    db.update(prompts)
+      .set({ retiredAt: now })
+      .where(and(eq(prompts.assignmentId, id), isNull(prompts.retiredAt)))
+      .run();
+    asked.forEach(({ id: promptId, document, ...prompt }, place) => {
+      const row = { ...prompt, place, documentId: document, retiredAt: null };
+      db.insert(prompts)
+        .values({ ...row, id: promptId, assignmentId: id })
+        .onConflictDoUpdate({ target: prompts.id, set: row, setWhere: eq(prompts.assignmentId, id) })
+        .run();
+    });
+  };
+
+  return {
+    async find(id: string): Promise<AssignmentRow | null> {
+      const row = db.select().from(assignments).where(eq(assignments.id, id)).get();
+      return row === undefined ? null : whole(row);
+    },
+
+    /** Of a group, by due time; those without one last. */
+    async ofGroup(groupId: string): Promise<readonly AssignmentRow[]> {
+      const rows = db.select().from(assignments).where(eq(assignments.groupId, groupId)).all();
+      const at = (row: { dueAt: number | null; createdAt: number }) => row.dueAt ?? Number.MAX_SAFE_INTEGER;
+      return rows.sort((a, b) => at(a) - at(b) || a.createdAt - b.createdAt).map(whole);
+    },
+
+    /** Published and archived ones in which the text is read. */
+    async ofDocument(documentId: string): Promise<readonly AssignmentRow[]> {
+      const ids = db
+        .select({ id: assignmentTexts.assignmentId })
+        .from(assignmentTexts)
+        .where(eq(assignmentTexts.documentId, documentId))
+        .all()
+        .map(({ id }) => id);
+      const rows = db
+        .select()
+        .from(assignments)
+        .where(and(inArray(assignments.id, ids), ne(assignments.state, "draft")))
+        .all();
+      return rows.map(whole);
+    },
+
+    /** Published ones that read by this set of sections. */
+    async ofSectionSet(setId: string): Promise<readonly AssignmentRow[]> {
+      const uses = and(eq(assignments.sectionSetId, setId), ne(assignments.state, "draft"));
+      return db.select().from(assignments).where(uses).all().map(whole);
+    },
+
+    async insert({ id, group, createdBy, now, copiedFrom, ...brief }: NewAssignment): Promise<void> {
+      const origin = { groupId: group, createdBy, createdAt: now, copiedFrom };
+      db.insert(assignments)
+        .values({ id, state: "draft", ...columnsOf(brief), ...origin })
+        .run();
+      putParts(id, brief, now);
+    },
+
+    /** Counts the version up; false when it was not `version` any more, and nothing is changed. */
+    async change(id: string, version: number, brief: Brief, now: number): Promise<boolean> {
+      const { changes } = db
+        .update(assignments)
+        .set({ ...columnsOf(brief), version: version + 1 })
+        .where(and(eq(assignments.id, id), eq(assignments.version, version)))
+        .run();
+      if (changes > 0) putParts(id, brief, now);
+      return changes > 0;
+    },
+
+    async setState(id: string, state: AssignmentState, at: { readonly publishedAt?: number } = {}): Promise<void> {
+      db.update(assignments)
+        .set({ state, ...at })
+        .where(eq(assignments.id, id))
+        .run();
+    },
+
+    async extensions(id: string): Promise<readonly ExtensionRow[]> {
+      return db.select().from(extensions).where(eq(extensions.assignmentId, id)).orderBy(asc(extensions.dueAt)).all();
+    },
+  };
+}

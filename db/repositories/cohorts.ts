@@ -1,0 +1,86 @@
+/** Audiences of sections and of assignments, with who sits in them. */
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Gate } from "#app/domain/audience/audience.ts";
+import type { Db } from "#db/client.ts";
+import { audiences, seats } from "#db/schema/groups.ts";
+
+/** An audience of a section (`assignment` null) or of an assignment; `section` null: everybody together. */
+export type Cohort = {
+  readonly audience: string;
+  readonly group: string;
+  readonly assignment: string | null;
+  readonly section: string | null;
+  readonly gate: Gate;
+};
+
+export type NewCohort = Cohort & { readonly now: number };
+type Seat = { readonly audience: string; readonly member: string; readonly now: number; readonly newId: () => string };
+
+/** Verbs over cohorts; each is to be called inside the work that changes what it follows from. */
+export function cohortsRepository(db: Db) {
+  const columns = {
+    audience: audiences.id,
+    group: audiences.groupId,
+    assignment: audiences.assignmentId,
+    section: audiences.sectionId,
+    gate: audiences.gate,
+  };
+  const rows = () => db.select(columns).from(audiences);
+
+  return {
+    async ofAssignment(assignmentId: string): Promise<readonly Cohort[]> {
+      return rows()
+        .where(and(eq(audiences.kind, "cohort"), eq(audiences.assignmentId, assignmentId)))
+        .all();
+    },
+
+    /** The audiences of sections themselves, outside assignments. */
+    async ofSections(sectionIds: readonly string[]): Promise<readonly Cohort[]> {
+      return rows()
+        .where(and(eq(audiences.kind, "section"), inArray(audiences.sectionId, [...sectionIds])))
+        .all();
+    },
+
+    async found({ audience, group, assignment, section, gate, now }: NewCohort): Promise<void> {
+      const kind = assignment === null ? "section" : "cohort";
+      const place = { groupId: group, assignmentId: assignment, sectionId: section };
+      db.insert(audiences)
+        .values({ id: audience, kind, memberId: null, gate, createdAt: now, ...place })
+        .run();
+    },
+
+    async setGate(audienceIds: readonly string[], gate: Gate): Promise<void> {
+      db.update(audiences)
+        .set({ gate })
+        .where(inArray(audiences.id, [...audienceIds]))
+        .run();
+    },
+
+    /** Ids of the members who sit there now. */
+    async seated(audienceId: string): Promise<readonly string[]> {
+      const now = and(eq(seats.audienceId, audienceId), isNull(seats.leftAt));
+      return db
+        .select({ member: seats.memberId })
+        .from(seats)
+        .where(now)
+        .all()
+        .map(({ member }) => member);
+    },
+
+    /** Gives a seat, or opens the one that the member had there. */
+    async seat({ audience, member, now, newId }: Seat): Promise<void> {
+      db.insert(seats)
+        .values({ id: newId(), audienceId: audience, memberId: member, createdAt: now, leftAt: null })
+        .onConflictDoUpdate({ target: [seats.audienceId, seats.memberId], set: { leftAt: null } })
+        .run();
+    },
+
+    /** The seat stays with what was written from it. */
+    async unseat(audienceId: string, memberId: string, now: number): Promise<void> {
+      db.update(seats)
+        .set({ leftAt: now })
+        .where(and(eq(seats.audienceId, audienceId), eq(seats.memberId, memberId), isNull(seats.leftAt)))
+        .run();
+    },
+  };
+}
