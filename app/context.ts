@@ -22,6 +22,7 @@ import type { AppealService, RecordService } from "./context/record.ts";
 import type { ReportService } from "./context/reports.ts";
 import type { RulesService } from "./context/rules.ts";
 import type { SearchService } from "./context/search.ts";
+import type { SectionService } from "./context/sections.ts";
 import type { SiteService, ViewingService } from "./context/site.ts";
 import type { SiteSettingService } from "./context/site-settings.ts";
 import type { TogetherService } from "./context/together.ts";
@@ -57,6 +58,7 @@ export interface GlossaContext {
   readonly together: TogetherService;
   readonly rules: RulesService;
   readonly vocabulary: VocabularyService;
+  readonly sections: SectionService;
   readonly moderation: ModerationService;
   readonly curation: CurationService;
   readonly record: RecordService;

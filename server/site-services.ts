@@ -51,6 +51,7 @@ import { makeRecordService } from "./services/record.ts";
 import { makeReportService } from "./services/reports.ts";
 import { makeRulesService } from "./services/rules.ts";
 import { makeSearchService } from "./services/search.ts";
+import { makeSectionService } from "./services/sections.ts";
 import type { SiteDependencies } from "./services/site/dependencies.ts";
 import { guardSignUp } from "./services/site/sign-up.ts";
 import { makeViewing } from "./services/site/viewing.ts";
@@ -221,6 +222,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       newSecret: secrets.token,
     }),
     vocabulary: makeVocabularyService({ read, transact, clock, newId }),
+    sections: makeSectionService({ read, transact, clock, newId }),
     exports: makeExportService({ read, clock, origin }),
     lead: makeLeadService({ read, clock, bring: parts.bring }),
     work: makeWorkService({ read, transact, clock, newId, origin, secrets }),

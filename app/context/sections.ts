@@ -72,7 +72,7 @@ export interface SectionService {
   apply(viewer: Viewer, setId: string, version: number, division: Division): Promise<{ readonly version: number }>;
   /** Takes the last change back. */
   undo(viewer: Viewer, setId: string, change: string): Promise<{ readonly version: number }>;
-  /** Sections in which nobody wrote since `since` join others. */
-  proposeWithoutSilent(viewer: Viewer, setId: string, since: number): Promise<DivisionPreview>;
+  /** Sections in which nobody wrote for so many days join others. Problem("conflict") where that is none of them, or all. */
+  proposeWithoutSilent(viewer: Viewer, setId: string, days: number): Promise<DivisionPreview>;
   archive(viewer: Viewer, setId: string): Promise<void>;
 }

@@ -11,6 +11,7 @@ import type { AppealService, RecordService } from "#app/context/record.ts";
 import type { ReportService } from "#app/context/reports.ts";
 import type { RulesService } from "#app/context/rules.ts";
 import type { SearchService } from "#app/context/search.ts";
+import type { SectionService } from "#app/context/sections.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { VocabularyService } from "#app/context/vocabulary.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
@@ -40,6 +41,7 @@ import { makeReportService } from "./reports.ts";
 import { makeRights, type Rights } from "./rights.ts";
 import { makeRulesService } from "./rules.ts";
 import { makeSearchService } from "./search.ts";
+import { makeSectionService } from "./sections.ts";
 import { makeVocabularyService } from "./vocabulary.ts";
 
 export type TestSite = {
@@ -60,6 +62,7 @@ export type TestSite = {
   readonly gate: Gate;
   readonly rules: RulesService;
   readonly vocabulary: VocabularyService;
+  readonly sections: SectionService;
   readonly reading: ReadingService;
   readonly documents: DocumentService;
   readonly search: SearchService;
@@ -163,6 +166,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     news: makeNewsService(parts),
     rules: makeRulesService({ ...parts, gate, ownHost: "", newSecret: () => `secret of ${newId()}` }),
     vocabulary: makeVocabularyService(parts),
+    sections: makeSectionService(parts),
     reading: makeReadingService(parts),
     documents: makeDocumentService({ ...parts, imports: { read: unused, build: unused }, readersOf: () => [] }),
     search: makeSearchService({ read, clock }),

@@ -29,6 +29,7 @@ import {
   type Verb,
   waitingLetter,
 } from "./attack-scene.ts";
+import { sectionVerbs } from "./attack-section-verbs.ts";
 import { act } from "./attack-site.ts";
 import { siteVerbs } from "./attack-site-verbs.ts";
 import { togetherVerbs } from "./attack-together-verbs.ts";
@@ -266,6 +267,7 @@ export const verbs: readonly Verb[] = [
   ...moderationVerbs,
   ...peopleVerbs,
   ...vocabularyVerbs,
+  ...sectionVerbs,
   ...rulesVerbs,
   ...togetherVerbs,
 ];

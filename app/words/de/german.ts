@@ -31,6 +31,7 @@ import { reportingWords } from "./reporting.ts";
 import { rulesWords } from "./rules.ts";
 import { sanctionWords } from "./sanctions.ts";
 import { searchWords } from "./search.ts";
+import { sectionWords } from "./sections.ts";
 import { settingsWords } from "./settings.ts";
 import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
 import { siteCareWords } from "./site-care.ts";
@@ -81,6 +82,7 @@ export const german = {
   sanctionWords,
   rulesWords,
   searchWords,
+  sectionWords,
   settingsWords,
   signOutWords,
   siteCareWords,

@@ -8,6 +8,7 @@ import type { Section } from "#app/domain/section/section.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { Cohort } from "#db/repositories/cohorts.ts";
 import type { Store } from "#db/store.ts";
+import { seatLateComers } from "../sections/late-comers.ts";
 
 type Aligning = { readonly store: Store; readonly now: number; readonly newId: () => string };
 
@@ -45,6 +46,7 @@ export async function alignSectionSet(aligning: Aligning, setId: string): Promis
 /** After somebody joined, left, or got another role: all of the group. */
 export async function alignGroup(aligning: Aligning, groupId: string): Promise<void> {
   const { store } = aligning;
+  await seatLateComers(aligning, groupId);
   for (const { id } of await store.sections.sets(groupId)) await alignSectionSet(aligning, id);
   for (const assignment of await store.assignments.ofGroup(groupId)) {
     if (assignment.sectionSet === null) await alignAssignment(aligning, assignment);
