@@ -57,6 +57,7 @@ import { siteInvitationsRepository } from "./repositories/site/invitations.ts";
 import { overviewRepository } from "./repositories/site/overview.ts";
 import { viewingsRepository } from "./repositories/site/viewings.ts";
 import { siteSettingsRepository } from "./repositories/site-settings.ts";
+import { tagChangesRepository } from "./repositories/tag-changes.ts";
 import { kindsRepository, tagsRepository } from "./repositories/tags.ts";
 import { threadsRepository } from "./repositories/threads.ts";
 import { tokensRepository } from "./repositories/tokens.ts";
@@ -149,6 +150,7 @@ export function makeRepositories(db: Db) {
     sharedNotes: sharedNotesRepository(db),
     siteInvitations: siteInvitationsRepository(db),
     siteSettings: siteSettingsRepository(db),
+    tagChanges: tagChangesRepository(db),
     tags: tagsRepository(db),
     threads: threadsRepository(db),
     tokens: tokensRepository(db),

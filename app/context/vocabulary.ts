@@ -25,6 +25,14 @@ export type VocabularyPage = {
   readonly freeTags: readonly VocabularyTag[];
   /** In the order in which they were made. */
   readonly kinds: readonly GroupKind[];
+  /** Renamed and merged tags, newest first; only for those who may edit, else empty. */
+  readonly changes: readonly {
+    readonly id: string;
+    readonly kind: "rename" | "merge";
+    readonly from: string;
+    readonly to: string;
+    readonly at: number;
+  }[];
   readonly mayEdit: boolean;
 };
 
@@ -36,8 +44,12 @@ export interface VocabularyService {
   open(viewer: Viewer, groupId: string): Promise<VocabularyPage>;
   /** Adds a tag; a free one of that name is taken in. Problem("conflict") when the vocabulary has it. */
   addTag(viewer: Viewer, groupId: string, input: TagInput): Promise<void>;
-  /** Also renames it on every note that carries it. Problem("conflict") when the new name is another listed tag's. */
+  /** Also renames it on every note that carries it, in the record. Problem("conflict") when the name is another listed tag's. */
   editTag(viewer: Viewer, groupId: string, key: string, input: TagInput): Promise<void>;
+  /** Every note that carries the one carries the other; who types the old name gets the other, too. */
+  mergeTags(viewer: Viewer, groupId: string, tags: { readonly from: string; readonly into: string }): Promise<void>;
+  /** Takes a renaming or merging back on the notes that it changed. Problem("conflict") where the names are something else now. */
+  undoTagChange(viewer: Viewer, groupId: string, change: string): Promise<void>;
   /** Takes it out of the vocabulary; notes keep it. */
   retireTag(viewer: Viewer, groupId: string, key: string): Promise<void>;
   addKind(viewer: Viewer, groupId: string, input: KindInput): Promise<{ readonly id: string }>;

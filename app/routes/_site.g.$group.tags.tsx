@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { kindForm, tagForm } from "#app/features/group/group-forms.ts";
+import { changeForm, kindForm, mergeForm, tagForm } from "#app/features/group/group-forms.ts";
 import { VocabularyPage } from "#app/features/group/vocabulary-page.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
@@ -28,6 +28,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return runForm(form, tagForm, (input) => vocabulary.editTag(viewer, group, input.key, input));
     case "retire-tag":
       return runForm(form, tagForm, ({ key }) => vocabulary.retireTag(viewer, group, key));
+    case "merge-tags":
+      return runForm(form, mergeForm, (tags) => vocabulary.mergeTags(viewer, group, tags));
+    case "undo-tags":
+      return runForm(form, changeForm, ({ change }) => vocabulary.undoTagChange(viewer, group, change));
     case "add-kind":
       return runForm(form, kindForm, async (input) => void (await vocabulary.addKind(viewer, group, input)));
     case "edit-kind":

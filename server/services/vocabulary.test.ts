@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { TagInput } from "#app/context/vocabulary.ts";
 import { openSeminar, type Seminar } from "./annotations/test-seminar.ts";
+import { eraseThese } from "./annotations.ts";
 import { verify } from "./verification.ts";
 
 let s: Seminar;
@@ -21,11 +22,92 @@ const edit = (key: string, name: string) => s.site.vocabulary.editTag(s.teacher,
 const page = (viewer = s.ada) => s.site.vocabulary.open(viewer, s.group);
 const tagsOf = async (id: string) => (await s.records(s.ben, id)).reading?.tags;
 
+describe("merging tags", () => {
+  const merge = (from: string, into: string) => s.site.vocabulary.mergeTags(s.teacher, s.group, { from, into });
+  const lastChange = async () => (await page(s.teacher)).changes[0];
+  const takeBack = async () => s.site.vocabulary.undoTagChange(s.teacher, s.group, (await lastChange())?.id ?? "");
+
+  it("gives each note the one tag once, also what moderators hid, and leaves no orphan to who types the old name", async () => {
+    await add("irony");
+    await add("voice");
+    const one = await s.publish(s.ada, { tags: ["Irony", "tone"] });
+    const both = await s.publish(s.ben, { tags: ["voice", "irony"] });
+    await merge("irony", "voice");
+    expect(await tagsOf(one)).toEqual(["voice", "tone"]);
+    expect(await tagsOf(both)).toEqual(["voice"]);
+    expect((await page(s.teacher)).tags.map(({ key }) => key)).toEqual(["voice"]);
+    const late = await s.publish(s.ada, { tags: ["IRONY", "voice"] });
+    expect(await tagsOf(late)).toEqual(["voice"]);
+    expect((await page(s.teacher)).freeTags.map(({ key }) => key)).toEqual(["tone"]);
+  });
+
+  it("is in the record without a word, and can be taken back on the notes that it changed", async () => {
+    await add("irony", { colour: "rose", meaning: "Says another thing" });
+    await add("voice");
+    const one = await s.publish(s.ada, { tags: ["irony"] });
+    const both = await s.publish(s.ben, { tags: ["voice", "irony"] });
+    const other = await s.publish(s.ben, { tags: ["voice"] });
+    await merge("irony", "voice");
+    const row = await s.site.read.record.latest("group", s.group);
+    expect(row).toMatchObject({ verb: "tag.merge", undoes: null });
+    expect(JSON.stringify(row)).not.toMatch(/irony|voice/i);
+    await takeBack();
+    expect(await tagsOf(one)).toEqual(["irony"]);
+    expect(await tagsOf(both)).toEqual(["voice", "irony"]);
+    expect(await tagsOf(other)).toEqual(["voice"]);
+    expect((await page()).tags).toContainEqual(
+      expect.objectContaining({ key: "irony", colour: "rose", meaning: "Says another thing" }),
+    );
+    expect(await s.site.read.record.latest("group", s.group)).toMatchObject({ verb: "tag.merge", undoes: row?.seq });
+    expect(await lastChange()).toBeUndefined();
+  });
+
+  it("takes a renaming back, and refuses where the name is somebody else's by now", async () => {
+    await add("irony");
+    const one = await s.publish(s.ada, { tags: ["irony"] });
+    await edit("irony", "Sarcasm");
+    await takeBack();
+    expect(await tagsOf(one)).toEqual(["irony"]);
+    expect((await page(s.teacher)).tags.map(({ key }) => key)).toEqual(["irony"]);
+    await edit("irony", "Sarcasm");
+    await add("irony");
+    await expect(takeBack()).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("follows names of names", async () => {
+    await add("irony");
+    await add("sarcasm");
+    await add("satire");
+    await merge("irony", "sarcasm");
+    await merge("sarcasm", "satire");
+    expect(await tagsOf(await s.publish(s.ada, { tags: ["irony"] }))).toEqual(["satire"]);
+  });
+
+  it("gives no tags back to what was erased meanwhile", async () => {
+    await add("irony");
+    await add("voice");
+    const one = await s.publish(s.ada, { tags: ["irony"] });
+    await merge("irony", "voice");
+    await s.site.writer.transact((store) => eraseThese(store, [one], s.site.time.now));
+    await takeBack();
+    expect((await s.site.read.annotations.find(one))?.tags).toEqual([]);
+  });
+
+  it.each([
+    ["a tag that is none", "nothing", "voice", "not-found"],
+    ["into nothing", "voice", "nothing", "not-found"],
+    ["a tag into itself", "voice", "voice", "invalid"],
+  ] as const)("refuses %s", async (_, from, into, code) => {
+    await add("voice");
+    await expect(merge(from, into)).rejects.toMatchObject({ code });
+  });
+});
+
 describe("a group's tags", () => {
   it("are known to all its members, with colour and meaning, on the reading page too", async () => {
     await add("#Irony", { colour: "rose", meaning: "Says one thing,\nmeans another" });
     const shown = { key: "irony", name: "Irony", colour: "rose", meaning: "Says one thing, means another" };
-    expect(await page(s.observer)).toEqual({ tags: [shown], freeTags: [], kinds: [], mayEdit: false });
+    expect(await page(s.observer)).toEqual({ tags: [shown], freeTags: [], kinds: [], changes: [], mayEdit: false });
     expect((await s.site.reading.open(s.ada, s.text.id)).tags).toEqual([shown]);
     expect((await page(s.teacher)).mayEdit).toBe(true);
     await expect(page(s.stranger)).rejects.toMatchObject({ code: "not-found" });

@@ -1,3 +1,4 @@
+import type { Viewer } from "#app/context/viewer.ts";
 import type {
   GroupKind,
   KindInput,
@@ -12,17 +13,20 @@ import { tidyName } from "#app/domain/member/name.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { vocabularyWords as words } from "#app/words/vocabulary.ts";
+import type { TagChange } from "#db/repositories/tag-changes.ts";
 import type { KindRecord, TagRecord } from "#db/repositories/tags.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { requireAction } from "./groups-standing.ts";
 import { standingInGroup } from "./rights.ts";
 import { renameOnNotes } from "./vocabulary/rename-on-notes.ts";
+import { changeTag, undoTagChange } from "./vocabulary/tag-changes.ts";
 
 /** Code points of what a tag or kind means. */
 const MAX_MEANING = 200;
 /** A vocabulary that nobody can keep in mind is none; free tags are not counted. */
 const MOST_TAGS = 100;
 const MOST_KINDS = 20;
+const CHANGES_SHOWN = 5;
 
 /** The service; `clock` in milliseconds since 1970, `newId` a ULID. */
 export function makeVocabularyService({
@@ -45,6 +49,9 @@ export function makeVocabularyService({
       await requireAction(store, { viewer, groupId, now: clock() }, "group.vocabulary");
       return work(store);
     });
+  const hands = { transact, clock, newId };
+  const admit = (viewer: Viewer, groupId: string) => async (store: Store) =>
+    (await requireAction(store, { viewer, groupId, now: clock() }, "group.vocabulary")).actor;
   return {
     async open(viewer, groupId) {
       const standing = await standingInGroup(read, { memberId: viewer.id, groupId, now: clock() });
@@ -60,21 +67,33 @@ export function makeVocabularyService({
           throw new Problem("conflict", words.tagThere);
         if (tags.filter(({ isListed }) => isListed).length >= MOST_TAGS)
           throw new Problem("invalid", words.manyTags(MOST_TAGS));
+        await store.tagChanges.dropAlias(groupId, tag.key);
         await store.tags.put(groupId, tag, clock());
       });
-      await renameOnNotes(transact, groupId, tag.key, tag.name);
+      await renameOnNotes(transact, { groupId, key: tag.key, name: tag.name, change: null });
     },
 
     async editTag(viewer, groupId, key, input) {
       const tag = tagOf(input);
-      await edit(viewer, groupId, async (store) => {
-        const known = await store.tags.known(groupId, [key, tag.key]);
-        if (!known.has(key)) throw new Problem("not-found", words.unknownTag);
-        if (tag.key !== key && known.get(tag.key)?.isListed === true) throw new Problem("conflict", words.tagThere);
-        await store.tags.put(groupId, tag, clock());
-      });
-      await renameOnNotes(transact, groupId, key, tag.name);
+      const to = async (store: Store) => {
+        const there = (await store.tags.known(groupId, [tag.key])).get(tag.key);
+        if (tag.key !== key && there?.isListed === true) throw new Problem("conflict", words.tagThere);
+        return tag;
+      };
+      await changeTag(hands, admit(viewer, groupId), { groupId, kind: "rename", from: key, to });
     },
+
+    async mergeTags(viewer, groupId, { from, into }) {
+      const to = async (store: Store) => {
+        const tag = (await store.tags.known(groupId, [into])).get(into);
+        if (tag === undefined) throw new Problem("not-found", words.unknownTag);
+        if (from === into) throw new Problem("invalid", words.sameTag);
+        return tag;
+      };
+      await changeTag(hands, admit(viewer, groupId), { groupId, kind: "merge", from, to });
+    },
+
+    undoTagChange: (viewer, groupId, change) => undoTagChange(hands, admit(viewer, groupId), groupId, change),
 
     async retireTag(viewer, groupId, key) {
       await edit(viewer, groupId, async (store) => {
@@ -130,8 +149,13 @@ async function pageOf(read: Store, groupId: string, mayEdit: boolean): Promise<V
     tags: tags.filter(({ isListed }) => isListed).map(tagShown),
     freeTags: mayEdit ? tags.filter(({ isListed }) => !isListed).map(tagShown) : [],
     kinds: await groupKinds(read, groupId),
+    changes: mayEdit ? (await read.tagChanges.latest(groupId, CHANGES_SHOWN)).map(changeShown) : [],
     mayEdit,
   };
+}
+
+function changeShown({ id, kind, former, toName, at }: TagChange): VocabularyPage["changes"][number] {
+  return { id, kind, from: former.name, to: toName, at };
 }
 
 function tagShown({ key, name, colour, meaning }: TagRecord): VocabularyTag {

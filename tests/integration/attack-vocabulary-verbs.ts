@@ -21,6 +21,25 @@ export const vocabularyVerbs: readonly Verb[] = [
     })),
   },
   {
+    name: "vocabulary.mergeTags",
+    may: teachers,
+    ready: form(group("/tags.data"), async (scene) => ({
+      ...{ intent: "merge-tags", from: await ownTag(scene), into: await ownTag(scene) },
+    })),
+  },
+  {
+    name: "vocabulary.undoTagChange",
+    may: teachers,
+    ready: form(group("/tags.data"), async (scene) => {
+      const { vocabulary } = scene.site.site;
+      const { owner, id } = scene.seminar;
+      const [from, into] = [await ownTag(scene), await ownTag(scene)];
+      await vocabulary.mergeTags(owner.viewer, id, { from, into });
+      const { changes } = await vocabulary.open(owner.viewer, id);
+      return { intent: "undo-tags", change: changes[0]?.id ?? "" };
+    }),
+  },
+  {
     name: "vocabulary.retireTag",
     may: teachers,
     ready: form(group("/tags.data"), async (scene) => ({ intent: "retire-tag", key: await ownTag(scene) })),

@@ -25,6 +25,10 @@ const colourOrNone = z.union([z.enum(colours), z.literal("").transform(() => nul
 
 export const tagForm = z.object({ key: words, name: words, meaning: words, colour: colourOrNone });
 
+export const mergeForm = z.object({ from: words, into: words });
+
+export const changeForm = z.object({ change: words });
+
 export const kindForm = z.object({ kind: words, name: words, meaning: words });
 
 export const recordForm = z.object({ shown: z.enum(recordAudiences) });

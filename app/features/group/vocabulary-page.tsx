@@ -6,6 +6,7 @@ import { List } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
+import { TagChanges } from "./tag-changes.tsx";
 import { KindFields, TagFields } from "./vocabulary-fields.tsx";
 import styles from "./vocabulary-page.module.css";
 import { KindRow, TagRow } from "./vocabulary-rows.tsx";
@@ -50,6 +51,7 @@ export function VocabularyPage({ vocabulary, answer }: VocabularyPageProps) {
           </ul>
         </Section>
       )}
+      {mayEdit ? <TagChanges vocabulary={vocabulary} /> : null}
       <Section title={words.kinds} hint={words.kindsHint}>
         {kinds.length === 0 ? <p className={styles.none}>{words.noKinds}</p> : null}
         <List>

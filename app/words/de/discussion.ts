@@ -141,6 +141,16 @@ export const discussionWords: Translated<typeof english> = {
     offer: "Wieder anbieten",
     retired: "nicht mehr angeboten",
     noTags: "Diese Gruppe hat noch keine eigenen Schlagwörter.",
+    merge: "Schlagwörter zusammenführen",
+    mergeHint:
+      "Jede Notiz mit dem ersten bekommt das zweite. Wer später den ersten Namen tippt, bekommt auch das zweite.",
+    from: "Dieses Schlagwort",
+    into: "wird zu diesem",
+    doMerge: "Zusammenführen",
+    changes: "Letzte Änderungen",
+    renamed: (from: string, to: string) => `${from} umbenannt in ${to}`,
+    merged: (from: string, to: string) => `${from} aufgegangen in ${to}`,
+    takeBack: "Zurücknehmen",
     noKinds: "Diese Gruppe hat noch keine eigenen Arten.",
   },
 };

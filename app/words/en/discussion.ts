@@ -140,5 +140,15 @@ export const discussionWords = {
     retired: "no longer offered",
     noTags: "This group has no tags of its own yet.",
     noKinds: "This group has no kinds of its own yet.",
+    merge: "Merge tags",
+    mergeHint:
+      "Every note with the first tag gets the second one. Who types the first name later gets the second, too.",
+    from: "This tag",
+    into: "becomes this one",
+    doMerge: "Merge",
+    changes: "Latest changes",
+    renamed: (from: string, to: string) => `${from} renamed to ${to}`,
+    merged: (from: string, to: string) => `${from} merged into ${to}`,
+    takeBack: "Take back",
   },
 } as const;

@@ -8,14 +8,16 @@ import type { Turn } from "./turn.ts";
 /** Typed names beyond which nobody is read to the end. */
 const MOST_TYPED = 4 * MAX_TAGS;
 
-/** The names under which a note keeps what was typed: a tag that the group knows has the group's name. */
+/** The names under which a note keeps what was typed: a tag that the group knows, or knew, has the group's name for it. */
 export async function tagsOf({ store, standing }: Turn, typed: readonly string[]): Promise<readonly string[]> {
   if (typed.length > MOST_TYPED) throw new Problem("invalid", words.tooManyTags(MAX_TAGS));
   const names = tidyTags(typed);
   if (names.length > MAX_TAGS) throw new Problem("invalid", words.tooManyTags(MAX_TAGS));
   if (names.some(isLongTag)) throw new Problem("invalid", words.tagTooLong(MAX_TAG));
-  const known = await store.tags.known(standing.group.id, names.map(tagKey));
-  return names.map((name) => known.get(tagKey(name))?.name ?? name);
+  const old = await store.tagChanges.leadTo(standing.group.id, names.map(tagKey));
+  const keyOf = (name: string) => old.get(tagKey(name)) ?? tagKey(name);
+  const known = await store.tags.known(standing.group.id, names.map(keyOf));
+  return tidyTags(names.map((name) => known.get(keyOf(name))?.name ?? name));
 }
 
 /**
