@@ -6,6 +6,7 @@ import { PersonPage } from "#app/features/site/care/person-page.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
+import { provenSender } from "#app/http/proof.ts";
 import { requireViewer } from "#app/http/viewer.ts";
 import { intentOf } from "#app/ui/intent.ts";
 import { accountWords } from "#app/words/account.ts";
@@ -33,7 +34,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       context.site.suspend(viewer, member, { days: days === 0 ? null : days, words }),
     );
   }
-  return runForm(form, sessionForm, ({ session }) => {
+  return runForm(form, sessionForm, async ({ session }) => {
     switch (intentOf(form)) {
       case "end-session":
         return context.site.endSession(viewer, session);
@@ -42,9 +43,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       case "end-suspension":
         return context.site.endSuspension(viewer, member);
       case "make-admin":
-        return context.site.setAdmin(viewer, member, true);
       case "unmake-admin":
-        return context.site.setAdmin(viewer, member, false);
+        return context.site.setAdmin(
+          await provenSender(context, request, form),
+          member,
+          intentOf(form) === "make-admin",
+        );
       default:
         throw new Response(null, { status: 400 });
     }

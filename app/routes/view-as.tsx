@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirectDocument } from "@remix-run/node";
 import { memberForm } from "#app/features/site/care/care-forms.ts";
 import { postOnly } from "#app/http/post-only.ts";
-import { orProblemResponse } from "#app/http/problem-response.ts";
+import { orProof } from "#app/http/proof.ts";
 import { requireViewer } from "#app/http/viewer.ts";
 import { intentOf } from "#app/ui/intent.ts";
 
@@ -16,6 +16,6 @@ export async function action({ context, request }: ActionFunctionArgs): Promise<
     return redirectDocument(viewer.viewedBy === undefined ? "/admin" : `/admin/members/${viewer.id}`);
   }
   const { member } = memberForm.parse({ member: form.get("member") ?? "" });
-  await orProblemResponse(context.viewing.start(viewer, sessionId, member));
+  await orProof(context.viewing.start(viewer, sessionId, member), `/admin/members/${member}`);
   return redirectDocument("/groups");
 }

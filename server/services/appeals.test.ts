@@ -167,6 +167,25 @@ describe("words whose time is over", () => {
     expect((await s.site.read.record.list({}, 1))[0]).toMatchObject({ verb: "note.redact", actorRole: "system" });
   });
 
+  it("forget what was refused or nudged as long ago as spam", async () => {
+    const attempt = {
+      groupId: s.group,
+      memberId: s.ada.id,
+      noteId: s.site.newId(),
+      outcome: "nudged",
+      hash: 7,
+    } as const;
+    const at = s.site.time.now;
+    await s.site.writer.transact((store) => store.ruleHits.attempt({ ...attempt, id: s.site.newId(), hits: [], at }));
+    const isKept = () => s.site.read.ruleHits.wasNudged(s.ada.id, s.group, 7);
+    s.site.time.now += keptFor.spam - 1;
+    await retain();
+    expect(await isKept()).toBe(true);
+    s.site.time.now += 1;
+    await retain();
+    expect(await isKept()).toBe(false);
+  });
+
   it("stay while an appeal is open", async () => {
     const { note, decision } = await decided();
     await appeal(decision);

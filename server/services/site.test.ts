@@ -163,10 +163,16 @@ describe("announcements", () => {
 });
 
 describe("people", () => {
+  it("makes nobody an administrator without a fresh proof of who asks", async () => {
+    expect(await code(service.setAdmin(admin, member.id, true))).toBe("reauth-required");
+    expect(await record()).toEqual([]);
+  });
+
   it("the last administrator stays one; with a second, either may go", async () => {
-    expect(await code(service.setAdmin(admin, admin.id, false))).toBe("conflict");
-    await service.setAdmin(admin, member.id, true);
-    expect(await code(service.setAdmin(member, admin.id, false))).toBe("done");
+    const fresh = (viewer: Viewer): Viewer => ({ ...viewer, provedAt: test.time.now });
+    expect(await code(service.setAdmin(fresh(admin), admin.id, false))).toBe("conflict");
+    await service.setAdmin(fresh(admin), member.id, true);
+    expect(await code(service.setAdmin(fresh(member), admin.id, false))).toBe("done");
     expect((await record()).map(({ verb, subject }) => [verb, subject.id])).toEqual([
       ["member.role", admin.id],
       ["member.role", member.id],

@@ -46,6 +46,8 @@ const verbs: readonly (readonly [string, (viewer: Viewer) => Promise<unknown>])[
   ["the end of an account", (viewer) => site.services.ending.request(viewer, "erase")],
   ["a download of one's data", (viewer) => site.services.ending.data(viewer)],
   ["somebody's lost factors", (viewer) => site.services.admin.resetFactors(viewer, member.viewer.id)],
+  ["an administrator made", (viewer) => site.services.site.setAdmin(viewer, "", true)],
+  ["a look with somebody's eyes", (viewer) => site.services.viewing.start(viewer, "", "")],
   ["a setting of the site", (viewer) => site.services.siteSettings.change(viewer, { secondFactorForStaff: true })],
 ];
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "#app/context/viewer.ts";
+import { addRule } from "../moderation/test-rules.ts";
 import { openSeminar, type Seminar } from "./test-seminar.ts";
 
 let s: Seminar;
@@ -51,6 +52,15 @@ describe("mentions", () => {
     expect(stored(id)).toEqual([]);
     await s.edit(s.ada, id, `\`${at(s.ben)}\``, 3);
     expect(stored(id)).toEqual([]);
+  });
+
+  it("in what is held are told once a person publishes it, and not before", async () => {
+    await addRule(s, { kind: "words", words: ["idiot"] });
+    const id = await s.publish(s.ada, { body: `${at(s.ben)} idiot` });
+    expect(s.told).toEqual([]);
+    const decision = { note: id, verb: "publish", reason: "other", toAuthor: "", toStaff: "", version: 1 } as const;
+    await s.site.moderation.decide(s.teacher, decision);
+    expect(s.told[0]).toMatchObject({ kind: "published", mentioned: [s.ben.id] });
   });
 
   it("of an edit that nobody sees tell nobody", async () => {

@@ -96,10 +96,9 @@ export async function setStatus({ store, heed }: Bench, note: NoteRow, status: A
   const changed = await store.annotations.find(note.id);
   if (changed === null) return;
   if (status !== "published") return heed({ kind: "withdrawn", note: changed });
-  // What was held is news to everybody; what was hidden was told before.
-  return heed(
-    note.status === "held" ? { kind: "published", note: changed, mentioned: [] } : { kind: "returned", note: changed },
-  );
+  // What was held is news to everybody, above all to those whom it names; what was hidden was told before.
+  if (note.status !== "held") return heed({ kind: "returned", note: changed });
+  return heed({ kind: "published", note: changed, mentioned: await store.notifications.named(note.id) });
 }
 
 /** Two moderators who decide the same, or one who clicks twice, agree. */

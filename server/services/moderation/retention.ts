@@ -32,6 +32,8 @@ export async function keepRetention({ read, transact, newId, heed }: Parts, now:
       });
     }
   }
+  // What was refused or nudged is counted for as long as spam is kept: it tells repetitions, and holds no words.
+  await transact((store) => store.ruleHits.forgetAttempts(now - keptFor.spam));
   let isDone = false;
   while (!isDone) isDone = await transact((store) => expireAppeals({ store, now, newId }, AT_ONCE));
 }

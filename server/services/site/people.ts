@@ -5,6 +5,7 @@ import { accountsWords } from "#app/words/accounts.ts";
 import { siteCareWords } from "#app/words/site-care.ts";
 import type { SiteSession } from "#db/repositories/site/overview.ts";
 import { requireAdmin } from "../admin.ts";
+import { requireFresh } from "../fresh.ts";
 import { record, type SiteDependencies } from "./dependencies.ts";
 import { suspensionIn } from "./suspensions.ts";
 
@@ -54,6 +55,7 @@ export function makePeople(dependencies: SiteDependencies): People {
     async setAdmin(viewer, memberId, isAdmin) {
       await transact(async (store) => {
         await requireAdmin(store, viewer);
+        requireFresh(viewer, clock());
         const member = await store.members.byId(memberId);
         if (member === null) throw new Problem("not-found", accountsWords.memberUnknown);
         if (member.isAdmin === isAdmin) return;

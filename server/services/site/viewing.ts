@@ -10,6 +10,7 @@ import type { MemberRecord } from "#db/repositories/members.ts";
 import type { ViewingRow } from "#db/repositories/site/viewings.ts";
 import type { Store } from "#db/store.ts";
 import { requireAdmin } from "../admin.ts";
+import { requireFresh } from "../fresh.ts";
 import { record, type SiteDependencies } from "./dependencies.ts";
 
 /** Milliseconds after which it ends by itself. */
@@ -41,6 +42,7 @@ export function makeViewing(dependencies: Needs): Viewings {
     async start(viewer, sessionId, memberId) {
       await transact(async (store) => {
         await requireAdmin(store, viewer);
+        requireFresh(viewer, clock());
         const member = await store.members.byId(memberId);
         if (member === null) throw new Problem("not-found", accountsWords.memberUnknown);
         if (member.isAdmin) throw new Problem("forbidden", siteCareWords.notAsAdmin);

@@ -6,6 +6,7 @@ import { Badge } from "#app/ui/chip.tsx";
 import { FormMessage, SelectField, TextArea } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { Page, PageHead, Row, Section, Stack } from "#app/ui/page.tsx";
+import { ProofForm } from "#app/ui/proof.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { accountWords } from "#app/words/account.ts";
@@ -32,6 +33,7 @@ export function PersonPage({ page, answer, tabs }: PersonPageProps) {
       </PageHead>
       {tabs}
       <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
+      <ProofForm answer={answer} />
       <p>
         {words.since} <Time at={person.createdAt} form="date" /> · {words.seen}{" "}
         {seenAt === null ? words.notSeen : <Time at={seenAt} form="moment" />}
