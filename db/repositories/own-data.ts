@@ -61,6 +61,21 @@ const lists = {
     JOIN documents d ON d.id = s.document_id WHERE s.member_id = @member AND ${IN_GROUP} ORDER BY s.seen_at`,
   reports: `SELECT reason, words, state, created_at AS createdAt FROM reports
     WHERE reporter_id = @member ORDER BY created_at`,
+  // Words among moderators are about the member and not theirs; those to the member are.
+  sanctions: `SELECT s.kind, s.scope_kind AS scope, g.name AS "group", s.reason, w.to_author AS words,
+    s.starts_at AS startedAt, s.ends_at AS endsAt, s.ended_at AS endedAt, s.ending, s.acknowledged_at AS acknowledgedAt
+    FROM sanctions s LEFT JOIN groups g ON g.id = s.group_id LEFT JOIN decision_words w ON w.decision_id = s.decision_id
+    WHERE s.member_id = @member ORDER BY s.starts_at`,
+  decisions: `SELECT d.seq AS number, d.verb, d.subject_id AS note, d.reason, w.to_author AS words, d.at AS decidedAt
+    FROM decisions d JOIN annotations a ON d.subject_kind = 'note' AND a.id = d.subject_id
+    LEFT JOIN decision_words w ON w.decision_id = d.id
+    WHERE a.creator_id = @member AND d.actor_role <> 'author' AND d.verb <> 'note.spam' ORDER BY d.seq`,
+  appeals: `SELECT p.decision, p.state, p.created_at AS createdAt, p.decided_at AS decidedAt,
+    (SELECT json_group_array(m.words) FROM appeal_messages m
+      WHERE m.appeal_id = p.id AND m.author_id = @member AND m.is_staff = 0) AS words
+    FROM appeals p WHERE p.appellant_id = @member ORDER BY p.created_at`,
+  ignored: `SELECT ignored_id AS person, created_at AS createdAt FROM ignores
+    WHERE member_id = @member ORDER BY created_at`,
   textsAdded: `SELECT d.title AS text, d.created_at AS createdAt FROM documents d
     WHERE d.added_by = @member AND ${IN_GROUP} ORDER BY d.created_at`,
   portfolioLinks: `SELECT g.name AS "group", w.created_at AS createdAt, w.expires_at AS expiresAt, w.revoked_at AS revokedAt
@@ -88,6 +103,9 @@ const traces = [
   "letter_choices WHERE member_id",
   "letters WHERE member_id",
   "work_links WHERE member_id",
+  "ignores WHERE member_id",
+  "ignores WHERE ignored_id",
+  "member_notes WHERE member_id",
   "deletions WHERE member_id",
 ] as const;
 

@@ -231,6 +231,21 @@ it("the download holds all that is theirs, and nothing that others wrote", async
   }
 });
 
+it("the download holds what was decided about them as they were told it, and no word among moderators", async () => {
+  const { viewer, answered } = await writer("Mara Maas");
+  await site.people.impose(teacher, group, {
+    ...{ member: viewer.id, kind: "mute", scope: "group", scopeId: "", reason: "disruption", days: 7 },
+    ...{ toMember: "Take a week.", toStaff: "AMONG US", hides: "none" },
+  });
+  await site.people.addNote(teacher, group, viewer.id, "ABOUT THEM");
+  await site.annotations.run(teacher, { verb: "hide", id: answered, document: text.id });
+  const file = await taken(viewer);
+  const data = JSON.parse(file);
+  expect(data.sanctions).toMatchObject([{ kind: "mute", group: "Seminar", words: "Take a week.", endedAt: null }]);
+  expect(data.decisions).toMatchObject([{ verb: "note.hide", note: answered }]);
+  expect(file).not.toMatch(/AMONG US|ABOUT THEM/);
+});
+
 it("after leaving a group the download holds one's own words there, and no longer the text's", async () => {
   const { viewer } = await writer("Lena Lang");
   await site.writer.transact((store) => store.memberships.leave(group, viewer.id, site.time.now));
