@@ -56,6 +56,8 @@ export type OwnDecision = {
   /** First words of the note, "" once they were erased. */
   readonly excerpt: string;
   readonly note: string | null;
+  /** The group's rule that the reason points at, as it read when it was decided. */
+  readonly rule: { readonly number: number; readonly title: string; readonly words: string } | null;
   readonly appeal: AppealCase | null;
   /** Until when an appeal can be made, milliseconds; null where none can. */
   readonly appealUntil: number | null;

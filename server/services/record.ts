@@ -2,6 +2,7 @@
 import type { OwnDecision, RecordChoice, RecordPage, RecordRow, RecordService } from "#app/context/record.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { APPEAL_WITHIN, appealBar } from "#app/domain/moderation/appeal.ts";
+import { guidelineFor } from "#app/domain/moderation/guideline.ts";
 import type { ChainedEntry } from "#app/domain/moderation/record.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
@@ -120,6 +121,13 @@ async function seesWords(
   return standing !== null && (await sightIn(read, standing, note)) === "body";
 }
 
+/** A decision cites by its reason; the wording is the one that held then. */
+async function ruleCited(read: Store, { group, reason, at }: ChainedEntry): Promise<OwnDecision["rule"]> {
+  if (group === null || reason === null) return null;
+  const rule = guidelineFor(await read.guidelines.at(group, at), reason);
+  return rule === null ? null : { number: rule.number, title: rule.title, words: rule.words };
+}
+
 async function ownDecision(
   read: Store,
   {
@@ -138,6 +146,7 @@ async function ownDecision(
     group: { id: group?.id ?? "", name: group?.name ?? "" },
     excerpt: note !== null && (await seesWords(read, viewer, { note, now })) ? excerptOf(note.body) : "",
     note: note?.id ?? null,
+    rule: await ruleCited(read, done),
     appeal: appeal === null ? null : await caseOf(read, appeal, "concerned"),
     appealUntil: bar === null && appeal === null && done.group !== null ? done.at + APPEAL_WITHIN : null,
   };

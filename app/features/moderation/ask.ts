@@ -1,5 +1,7 @@
 /** What the pages of moderation ask of the server without leaving the page; each of these works as a form as well. */
+import type { CannedAnswer, Guideline } from "#app/context/people.ts";
 import type { QueuePage, QueueRow } from "#app/context/queue.ts";
+import type { AnswerValues } from "#app/domain/moderation/canned-answer.ts";
 import { INTENT } from "#app/ui/intent.ts";
 import { moderatingWords as words } from "#app/words/moderating.ts";
 
@@ -39,6 +41,27 @@ async function readAnswer<T>(answer: Response): Promise<Asking<T>> {
     kind: answer.status === 409 ? "conflict" : "refused",
     sentence: sentence || Object.values(fields ?? {})[0] || words.live.unreachable,
   };
+}
+
+/** What can be said with a decision. */
+export type Sayable = { readonly answers: readonly CannedAnswer[]; readonly guidelines: readonly Guideline[] };
+
+/** The canned answers and rules of the group; none of either where the server cannot be reached. */
+export async function askSayable(group: string): Promise<Sayable> {
+  return fetch(`/g/${group}/moderation/sayable`)
+    .then((answer) => (answer.ok ? (answer.json() as Promise<Sayable>) : nothingSayable))
+    .catch(() => nothingSayable);
+}
+
+/** Nothing to choose from. */
+export const nothingSayable: Sayable = { answers: [], guidelines: [] };
+
+/** A canned answer with its gaps filled, counted as a use; or why it cannot be sent. */
+export async function fillCanned(group: string, id: string, values: AnswerValues): Promise<Asking<{ words: string }>> {
+  const body = new URLSearchParams(values);
+  return fetch(`/g/${group}/moderation/answers/${id}`, { method: "POST", body })
+    .then((answer) => readAnswer<{ words: string }>(answer))
+    .catch(() => ({ kind: "refused", sentence: words.live.unreachable }));
 }
 
 /** How far a batch is, or null when it is not under way. */

@@ -22,7 +22,8 @@ export function CardState({ triage, card, deciding }: CardStateProps) {
     .filter(({ typing }) => typing === card.id)
     .flatMap(({ seat }) => people.get(seat) ?? []);
   const claim = row.state === "open" ? row.claim : null;
-  const isBare = here.length === 0 && claim === null && row.assignedTo === null && row.state === "open";
+  const isBare =
+    here.length === 0 && claim === null && row.assignedTo === null && !row.isEscalated && row.state === "open";
   return (
     <>
       {isBare ? null : (
@@ -34,6 +35,7 @@ export function CardState({ triage, card, deciding }: CardStateProps) {
             </span>
           )}
           {row.assignedTo === null ? null : <span>{moderatingWords.card.assigned(row.assignedTo.name)}</span>}
+          {row.isEscalated ? <span>{moderatingWords.card.escalated}</span> : null}
           {here.length === 0 ? null : (
             <span className={styles.viewing}>
               <AvatarStack

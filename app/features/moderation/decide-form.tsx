@@ -65,6 +65,7 @@ export function DecideForm({ triage, card, deciding, threadTools }: DecideFormPr
           key={asking.verb}
           offer={asking}
           suggested={suggestedFor(card)}
+          about={aboutOf(triage.group, card)}
           isPending={deciding.isPending}
           onDecide={(said) => void deciding.decide(said)}
           onCancel={deciding.cancel}
@@ -141,6 +142,13 @@ function Decided({ triage, card }: Pick<DecideFormProps, "triage" | "card">) {
       </div>
     </form>
   );
+}
+
+/** Whom words are to, and the address of what they are about: the note, or the rules of the group. */
+function aboutOf(group: string, { author, target }: QueueCard) {
+  const place = target.kind === "note" ? `/n/${target.id}` : `/g/${group}/guidelines`;
+  const link = typeof window === "undefined" ? place : `${window.location.origin}${place}`;
+  return { group, author: author?.name ?? "", link };
 }
 
 /** What most of those who reported it said. */

@@ -10,6 +10,7 @@ import { moderatingWords } from "#app/words/moderating.ts";
 import { sendForm } from "./ask.ts";
 import { CardPart, Fact, Facts } from "./card-part.tsx";
 import { MAX_WORDS } from "./deciding.ts";
+import { HandOver } from "./hand-over.tsx";
 import styles from "./parts.module.css";
 import type { Triage } from "./use-triage.ts";
 
@@ -38,6 +39,7 @@ export function NotesPart({ triage, card }: { readonly triage: Triage; readonly 
   };
   return (
     <CardPart title={words.notes}>
+      <HandOver triage={triage} card={card} />
       {card.notes.length === 0 ? null : (
         <Facts>
           {card.notes.map(({ id, by, at, words: said }) => (

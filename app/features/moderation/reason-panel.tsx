@@ -6,6 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { useKeyPresses } from "#app/ui/key-press.ts";
 import { Row } from "#app/ui/page.tsx";
 import { moderatingWords } from "#app/words/moderating.ts";
+import { CannedWords } from "./canned-words.tsx";
 import type { Offer } from "./card-verbs.ts";
 import type { Said } from "./deciding.ts";
 import { KeyHint } from "./key-hint.tsx";
@@ -19,13 +20,15 @@ export type ReasonPanelProps = {
   readonly offer: Offer;
   /** What most who reported it said. */
   readonly suggested: Reason | null;
+  /** Whom the words are to and what they are about, for canned answers. */
+  readonly about: { readonly group: string; readonly author: string; readonly link: string };
   readonly isPending: boolean;
   readonly onDecide: (said: Said) => void;
   readonly onCancel: () => void;
 };
 
 /** Why: a reason by its digit, words to the author, words among moderators; Enter confirms. */
-export function ReasonPanel({ offer, suggested, isPending, onDecide, onCancel }: ReasonPanelProps) {
+export function ReasonPanel({ offer, suggested, about, isPending, onDecide, onCancel }: ReasonPanelProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const first = form.current?.querySelector<HTMLInputElement>("input:checked, input[type=radio]");
@@ -44,6 +47,7 @@ export function ReasonPanel({ offer, suggested, isPending, onDecide, onCancel }:
   return (
     <form ref={form} className={styles.panel} aria-label={words.titles[asked]} onSubmit={submit}>
       <ReasonFields legend={words.titles[asked]} suggested={suggested} isOptional={!isNeeding(verb)} hasKeys />
+      <CannedWords {...about} kind={verb === "revise" ? "revise" : "remove"} suggested={suggested} form={form} />
       <Row>
         <Button type="submit" kind={offer.kind === "danger" ? "danger" : "primary"} pending={isPending}>
           {moderatingWords.actions.confirm[asked]} <KeyHint of="⏎" />

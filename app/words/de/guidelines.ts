@@ -2,6 +2,7 @@ import type { guidelineWords as english } from "../en/guidelines.ts";
 import type { Translated } from "../localised.ts";
 
 export const guidelineWords: Translated<typeof english> = {
+  cited: (number: number, title: string) => `Regel ${number}: ${title}`,
   tab: "Regeln",
   title: "Regeln dieser Gruppe",
   hint: "Wie hier gemeinsam gelesen und geschrieben wird. Entscheidungen der Moderation sagen, welcher Regel sie folgen.",

@@ -1,5 +1,6 @@
 /** A group's rules of conduct, and moderators' canned answers. */
 export const guidelineWords = {
+  cited: (number: number, title: string) => `Rule ${number}: ${title}`,
   tab: "Rules",
   title: "Rules of this group",
   hint: "How people read and write together here. Decisions of moderators say which rule they follow.",

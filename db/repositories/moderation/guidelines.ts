@@ -1,5 +1,5 @@
 /** Rules of conduct with their wordings, and canned answers. */
-import { and, asc, desc, eq, isNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, max, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cannedAnswers, guidelines, guidelineVersions } from "#db/schema/people.ts";
 
@@ -27,6 +27,27 @@ export function guidelinesRepository(db: Db) {
         .orderBy(asc(guidelines.number))
         .all()
         .map(({ rule, wording: { title, words, createdAt } }) => ({ ...rule, title, words, createdAt }));
+    },
+
+    /** Those that held at a moment (milliseconds), as they read then, by number. */
+    async at(groupId: string, moment: number): Promise<readonly GuidelineRow[]> {
+      const rows = db
+        .select({ rule: guidelines, wording: guidelineVersions })
+        .from(guidelines)
+        .innerJoin(guidelineVersions, eq(guidelineVersions.guidelineId, guidelines.id))
+        .where(
+          and(
+            eq(guidelines.groupId, groupId),
+            lte(guidelineVersions.createdAt, moment),
+            or(isNull(guidelines.retiredAt), gt(guidelines.retiredAt, moment)),
+          ),
+        )
+        .orderBy(asc(guidelines.number), asc(guidelineVersions.version))
+        .all();
+      const latest = new Map(rows.map(({ rule, wording }) => [rule.id, { rule, wording }]));
+      return [...latest.values()].map(({ rule, wording: { version, title, words, createdAt } }) => ({
+        ...{ ...rule, version, title, words, createdAt },
+      }));
     },
 
     /** Earlier wordings of a rule, newest first. */

@@ -8,6 +8,7 @@ import { Card, Page, PageHead, Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { Time, useSayTime } from "#app/ui/time.tsx";
 import { appealWords, recordWords as words } from "#app/words/appeals.ts";
+import { guidelineWords } from "#app/words/guidelines.ts";
 import { moderationWords } from "#app/words/moderation.ts";
 import { Said } from "../record/record-line.tsx";
 import { AppealThread } from "./appeal-thread.tsx";
@@ -36,7 +37,7 @@ export function OwnDecisions({ decisions, answer }: OwnDecisionsProps) {
 type OneProps = { readonly decision: OwnDecision; readonly answer: FormAnswer<unknown> | undefined };
 
 function Decision({ decision, answer }: OneProps) {
-  const { row, group, excerpt, note, appeal, appealUntil } = decision;
+  const { row, group, excerpt, note, rule, appeal, appealUntil } = decision;
   return (
     <Card>
       <section className={styles.case} id={`d${row.seq}`} aria-labelledby={`own-${row.seq}`}>
@@ -48,6 +49,11 @@ function Decision({ decision, answer }: OneProps) {
           {row.reason === null ? null : `${moderationWords.reasons[row.reason]} · `}
           {group.name} · <Time at={row.at} />
         </p>
+        {rule === null ? null : (
+          <Disclosure summary={guidelineWords.cited(rule.number, rule.title)}>
+            <p dir="auto">{rule.words}</p>
+          </Disclosure>
+        )}
         {row.toAuthor === "" ? null : <Said label={`${appealWords.moderator}:`} said={row.toAuthor} />}
         {note === null || excerpt === "" ? null : (
           <blockquote className={styles.body} dir="auto">

@@ -3,6 +3,7 @@ import type { SanctionCard } from "#app/context/people.ts";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
+import { recordWords } from "#app/words/appeals.ts";
 import { sanctionWords } from "#app/words/sanctions.ts";
 import styles from "./people.module.css";
 import { SanctionLine, SanctionTitle } from "./sanctions-section.tsx";
@@ -13,6 +14,9 @@ const words = sanctionWords.own;
 export function OwnSanctions({ sanctions }: { readonly sanctions: readonly SanctionCard[] }) {
   return (
     <Section title={words.title} hint={words.hint}>
+      <p>
+        <Link to="/decisions">{recordWords.ownTitle}</Link>
+      </p>
       {sanctions.length === 0 ? (
         <p className={styles.none}>{words.none}</p>
       ) : (
