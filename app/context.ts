@@ -5,6 +5,7 @@
  * Every verb throws `Problem` for what a person did wrong or may not do; anything else thrown is our mistake.
  */
 import type { AccountService, AdminService } from "./context/accounts.ts";
+import type { CollectionService } from "./context/collections.ts";
 import type { CurationService } from "./context/curation.ts";
 import type { DocumentService } from "./context/documents.ts";
 import type { EndingService } from "./context/ending.ts";
@@ -61,6 +62,7 @@ export interface GlossaContext {
   readonly sections: SectionService;
   readonly moderation: ModerationService;
   readonly curation: CurationService;
+  readonly collections: CollectionService;
   readonly record: RecordService;
   readonly appeals: AppealService;
   readonly people: PeopleService;

@@ -9,6 +9,7 @@ import { annotationsRepository } from "./repositories/annotations.ts";
 import { assignmentsRepository } from "./repositories/assignments.ts";
 import { audiencesRepository } from "./repositories/audiences.ts";
 import { cohortsRepository } from "./repositories/cohorts.ts";
+import { collectionsRepository } from "./repositories/collections.ts";
 import { deletionsRepository } from "./repositories/deletions.ts";
 import { documentsRepository } from "./repositories/documents.ts";
 import { erasureRepository } from "./repositories/erasure.ts";
@@ -104,6 +105,7 @@ export function makeRepositories(db: Db) {
     assignments: assignmentsRepository(db),
     audiences: audiencesRepository(db),
     cohorts: cohortsRepository(db),
+    collections: collectionsRepository(db),
     curation: curationRepository(db),
     cannedAnswers: cannedAnswersRepository(db),
     deletions: deletionsRepository(db),

@@ -22,6 +22,7 @@ import { makePictures } from "./services/accounts-pictures.ts";
 import { makeAdminService } from "./services/admin.ts";
 import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
 import { makeAppealService } from "./services/appeals.ts";
+import { makeCollectionService } from "./services/collections.ts";
 import { makeCurationService } from "./services/curation.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeEndingService } from "./services/ending.ts";
@@ -197,6 +198,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     tellRest: rest.run,
     search: makeSearchService({ read, clock }),
     curation: makeCurationService({ read, transact, clock, newId }),
+    collections: makeCollectionService({ read, transact, clock, newId, origin, secrets }),
     record: makeRecordService({ read, clock }),
     appeals: makeAppealService({ read, transact, clock, newId, heed }),
     async endLapsed(now) {

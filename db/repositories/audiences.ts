@@ -144,6 +144,11 @@ export function audiencesRepository(db: Db) {
       return openSeats.all({ memberId, groupId });
     },
 
+    /** The audience of the whole group; null for a group that is none. */
+    async ofGroup(groupId: string): Promise<string | null> {
+      return findAudience(groupId, "group", null) ?? null;
+    },
+
     /** The desk of a member who is in the group now, else null. */
     async deskOf(groupId: string, memberId: string): Promise<string | null> {
       return openSeats.all({ memberId, groupId }).find(({ kind }) => kind === "desk")?.audience ?? null;

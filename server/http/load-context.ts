@@ -24,6 +24,7 @@ export type Services = Pick<
   | "together"
   | "rules"
   | "vocabulary"
+  | "collections"
   | "sections"
   | "moderation"
   | "curation"

@@ -11,6 +11,7 @@ it.each([
   ["/letters/abc", "/letters/…", true],
   ["/settings/letters", "/settings/letters", false],
   ["/portfolio/shared/abc", "/portfolio/shared/…", true],
+  ["/collections/shared/abc", "/collections/shared/…", true],
   ["/portfolio", "/portfolio", false],
   ["/reset", "/reset", false],
   ["/g/abc", "/g/abc", false],

@@ -2,7 +2,7 @@
  * Pages whose address is a secret: whoever reads the path can make an account, reset a password, join a group, stop letters or
  * read what somebody shows.
  */
-const tokenPath = /^\/(confirm|reset|setup|email|join|letters|portfolio\/shared)\/[^/]+/;
+const tokenPath = /^\/(confirm|reset|setup|email|join|letters|portfolio\/shared|collections\/shared)\/[^/]+/;
 
 /** True for an address that carries a token. */
 export function carriesToken(path: string): boolean {

@@ -65,9 +65,21 @@ describe("Z1: every verb for everybody", () => {
 
   it("is asked of every verb that there is", () => {
     const { accounts, admin, groups, letters, documents, reading, annotations, vocabulary, sections } = site.site;
+    const { collections } = site.site;
     const { search, news, exports, work, lead, record, appeals, curation } = site.site;
     const { people, ignores, guidelines, cannedAnswers, rules, factors, ending, siteSettings, viewing } = site.site;
-    const services = { accounts, admin, groups, letters, documents, reading, annotations, vocabulary, sections };
+    const services = {
+      accounts,
+      admin,
+      groups,
+      letters,
+      documents,
+      reading,
+      annotations,
+      vocabulary,
+      sections,
+      collections,
+    };
     const ofModeration = { record, appeals, curation, people, ignores, guidelines, cannedAnswers, rules };
     const more = { search, news, exports, work, lead, factors, ending, siteSettings, viewing, site: site.site.site };
     const all = Object.entries({ ...services, ...ofModeration, ...more }).flatMap(([name, service]) =>
@@ -103,6 +115,8 @@ const shut = new Set(
     ["rules.setCheck", "rules.renewSecret", "rules.dropCheck"],
     ["vocabulary.retireKind, retire-kind", "vocabulary.retireKind, offer-kind"],
     shutForPeople,
+    ["collections.create", "collections.offers", "collections.add", "collections.remark", "collections.takeOut"],
+    ["collections.move", "collections.edit", "collections.share", "collections.unshare", "collections.remove"],
     ["sections.list", "sections.open", "sections.create", "sections.propose", "sections.read", "sections.preview"],
     ["sections.apply", "sections.undo", "sections.archive", "sections.proposeWithoutSilent"],
   ].flat(),

@@ -3,6 +3,7 @@
 import { newsKinds } from "#app/domain/news/news.ts";
 import { publishCommand } from "#server/services/test-site.ts";
 import { PASSWORD } from "./accounts-site.ts";
+import { collectionVerbs } from "./attack-collection-verbs.ts";
 import { factorVerbs } from "./attack-factor-verbs.ts";
 import { moderationVerbs } from "./attack-moderation-verbs.ts";
 import { newsVerbs } from "./attack-news-verbs.ts";
@@ -268,6 +269,7 @@ export const verbs: readonly Verb[] = [
   ...peopleVerbs,
   ...vocabularyVerbs,
   ...sectionVerbs,
+  ...collectionVerbs,
   ...rulesVerbs,
   ...togetherVerbs,
 ];
@@ -279,7 +281,7 @@ export const openVerbs: readonly string[] = [
     ...["pendingSignUp", "confirmSignUp", "setupIsGood", "setUp", "emailTokenIsGood", "confirmEmail", "picture"],
   ].map((verb) => `accounts.${verb}`),
   ...["byLink", "stop", "chooseByLink"].map((verb) => `letters.${verb}`),
-  "work.shared",
+  ...["work.shared", "collections.shared"],
   ...["signIn", "verify"].map((verb) => `factors.${verb}`),
   // Everybody sees them; ending says nothing of whether there was something to end.
   ...["site.face", "site.invitationIsGood"],

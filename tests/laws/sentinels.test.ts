@@ -16,6 +16,7 @@ import {
 import { settled, type Tap, tap } from "#tests/integration/attack-taps.ts";
 import { type DecisionVerb, decideIn, decisionVerbs, staffWords, strayStatuses } from "./decision-deeds.ts";
 import { visibleTo } from "./visibility-oracle.ts";
+import { PAGES, pagesOf } from "./ways-out.ts";
 
 const RUNS = Number(process.env.RUNS ?? 4);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
@@ -101,6 +102,8 @@ class World {
     private readonly seminar: Seminar,
     private readonly people: readonly Person[],
     private readonly receivers: readonly Receiver[],
+    /** Every first note for everyone stands in it, whatever becomes of that note. */
+    private readonly collection: string,
   ) {}
 
   static async open(): Promise<World> {
@@ -113,7 +116,9 @@ class World {
       { name: "outsider", sender: outsider },
       { name: "nobody", sender: null },
     ];
-    const world = new World(seminar, people, [...named, ...outside]);
+    const asked = { id: site.newId(), title: "All of it", description: "", isShown: true };
+    const collection = await site.site.collections.create(seminar.owner.viewer, seminar.id, asked);
+    const world = new World(seminar, people, [...named, ...outside], collection.id);
     for (const receiver of world.receivers) await world.#come(receiver);
     await world.#rest();
     return world;
@@ -136,7 +141,7 @@ class World {
   async lookEverywhere(): Promise<void> {
     for (const receiver of this.receivers) {
       await this.#come(receiver);
-      for (let where = 0; where < 17; where += 1) await this.#look(receiver, where);
+      for (let where = 0; where < PAGES; where += 1) await this.#look(receiver, where);
     }
     await this.#rest();
   }
@@ -170,7 +175,11 @@ class World {
   async #send(by: Person, command: object): Promise<void> {
     const id = site.newId();
     const answer = await this.#post(by, { ...command, id, document: this.seminar.text.id, body: this.#words() });
-    if (answer === 200) this.#notes.push({ id, by });
+    if (answer !== 200) return;
+    this.#notes.push({ id, by });
+    const { collections } = site.site;
+    // What stands on a desk, or was hidden meanwhile, is refused.
+    await collections.add(this.seminar.owner.viewer, this.collection, id).catch(() => undefined);
   }
 
   async #post(by: Person, command: object): Promise<number> {
@@ -231,22 +240,8 @@ class World {
     if (receiver === undefined) return;
     const { text, id } = this.seminar;
     const note = this.#notes.at(-1 - where)?.id ?? site.newId();
-    const paths = [
-      `/t/${text.id}`,
-      `/t/${text.id}.data`,
-      `/g/${id}.data`,
-      `/g/${id}/search.data?q=words`,
-      `/n/${note}.data`,
-      `/t/${text.id}/seats`,
-      "/inbox.data",
-      `/g/${id}/record.data`,
-      `/g/${id}/record/json`,
-      `/g/${id}/appeals.data`,
-      "/decisions.data",
-      `/g/${id}/portfolio/${this.people[where % this.people.length]?.id}.data`,
-      `/g/${id}/portfolio/${this.people[(where + 1) % this.people.length]?.id}/export/csv?private=1`,
-      ...["html?private=1", "markdown", "csv?private=1", "jsonld"].map((file) => `/t/${text.id}/export/${file}`),
-    ];
+    const [one, other] = [0, 1].map((more) => this.people[(where + more) % this.people.length]?.id ?? "");
+    const paths = pagesOf({ text: text.id, group: id, collection: this.collection, note, people: [one, other] });
     const path = paths[where % paths.length] ?? "/";
     const answer = await site.get(path, receiver.sender);
     this.#hear(receiver, path, await answer.text());

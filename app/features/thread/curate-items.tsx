@@ -1,6 +1,7 @@
 import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
-import { MenuItem, MenuRule } from "#app/ui/menu.tsx";
+import { MenuItem, MenuLink, MenuRule } from "#app/ui/menu.tsx";
+import { collectionWords } from "#app/words/collections.ts";
 import { curationWords } from "#app/words/curation.ts";
 import { curationOf } from "./curating.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
@@ -78,6 +79,9 @@ function WholeThreadItems({ note, hasReplies }: { readonly note: Note; readonly 
       <MenuItem icon="link" onSelect={() => ask("merge", note)}>
         {words.merge}
       </MenuItem>
+      <MenuLink to={`/n/${note.id}/collect`} icon="bookmark" reload>
+        {collectionWords.collect}
+      </MenuLink>
       <MenuItem icon="arrowRight" onSelect={() => ask("move", note)}>
         {words.move}
       </MenuItem>

@@ -3,6 +3,7 @@ import { accountWords } from "./account.ts";
 import { accountsWords } from "./accounts.ts";
 import { annotationWords } from "./annotations.ts";
 import { appealWords, recordWords } from "./appeals.ts";
+import { collectionWords } from "./collections.ts";
 import { curationWords } from "./curation.ts";
 import { discussionWords } from "./discussion.ts";
 import { documentWords } from "./documents.ts";
@@ -82,6 +83,7 @@ export const german = {
   sanctionWords,
   rulesWords,
   searchWords,
+  collectionWords,
   sectionWords,
   settingsWords,
   signOutWords,

@@ -6,7 +6,7 @@ import { answersIn, recordOf } from "#app/rooms/projection.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { SeatRow } from "#db/repositories/audiences.ts";
 import type { Store } from "#db/store.ts";
-import { type Standing, sightFor } from "../rights.ts";
+import { type Place, type Standing, sightFor } from "../rights.ts";
 import { kindName } from "./kind-name.ts";
 import type { TakenNote, TakenQuestion, TakenReaction, TakenThread } from "./taken.ts";
 
@@ -49,10 +49,13 @@ export async function* takenThreads({ read, standing, withPrivate }: ThreadSourc
   }
 }
 
+/** As much of a standing as decides what is seen of notes, and under which names. */
+type Seeing = Place & { readonly group: { readonly id: string } };
+
 /** What the viewer sees of each of these notes, which are whole threads; null for nothing. */
 export async function viewOf(
   read: Store,
-  standing: Standing,
+  standing: Seeing,
   notes: readonly NoteRow[],
 ): Promise<(note: NoteRow, depth: number) => TakenNote | null> {
   const seats = new Map((await read.audiences.roster(audiencesOf(standing))).map((row) => [row.seat, row]));
@@ -129,7 +132,7 @@ export function inOrder(notes: readonly NoteRow[]): readonly { readonly note: No
   return ordered;
 }
 
-function audiencesOf({ rooms }: Standing): readonly string[] {
+function audiencesOf({ rooms }: Pick<Place, "rooms">): readonly string[] {
   return rooms.map(({ audience }) => audience);
 }
 
