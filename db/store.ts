@@ -58,6 +58,7 @@ import { siteInvitationsRepository } from "./repositories/site/invitations.ts";
 import { overviewRepository } from "./repositories/site/overview.ts";
 import { viewingsRepository } from "./repositories/site/viewings.ts";
 import { siteSettingsRepository } from "./repositories/site-settings.ts";
+import { summariesRepository } from "./repositories/summaries.ts";
 import { tagChangesRepository } from "./repositories/tag-changes.ts";
 import { kindsRepository, tagsRepository } from "./repositories/tags.ts";
 import { threadsRepository } from "./repositories/threads.ts";
@@ -152,6 +153,7 @@ export function makeRepositories(db: Db) {
     sharedNotes: sharedNotesRepository(db),
     siteInvitations: siteInvitationsRepository(db),
     siteSettings: siteSettingsRepository(db),
+    summaries: summariesRepository(db),
     tagChanges: tagChangesRepository(db),
     tags: tagsRepository(db),
     threads: threadsRepository(db),

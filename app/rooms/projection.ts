@@ -12,6 +12,8 @@ import {
   type PendingState,
   REACTIONS,
   type RoomMap,
+  SUMMARIES,
+  type SummaryRecord,
   THREADS,
   type ThreadRecord,
 } from "./reading-room.ts";
@@ -56,6 +58,8 @@ export type StoredNote = {
   readonly curation: Curation | null;
   /** New words that wait for a person; those of the note itself show meanwhile. */
   readonly pending?: PendingWords | null;
+  /** Of a thread: what staff wrote of it, with no `body` once they withdrew it; null where they never did. */
+  readonly summary?: (Omit<SummaryRecord, "body"> & { readonly body: string | null }) | null;
   /** Of a thread's first note, once something was said of the thread; an answer that is not published is null. */
   readonly thread: ThreadRecord | null;
 };
@@ -65,7 +69,7 @@ export type Projected = {
   readonly room: string;
   readonly map: RoomMap;
   readonly key: string;
-  readonly value: AnnotationRecord | ThreadRecord | Reactions | Curation | null;
+  readonly value: AnnotationRecord | ThreadRecord | Reactions | Curation | SummaryRecord | null;
 };
 
 /** How the members of an audience stand to a note that was placed there. */
@@ -166,7 +170,17 @@ function shown(room: string, note: StoredNote, seat: string, sight: Sight): read
     const isShown = isWhole && note.status === "published" && !isUntouched(note.curation);
     parts.push({ room, map: CURATION, key: note.id, value: isShown ? note.curation : null });
   }
+  if (note.summary != null) {
+    parts.push({ room, map: SUMMARIES, key: note.id, value: isWhole ? summaryOf(note) : null });
+  }
   return parts;
+}
+
+/** A thread that is hidden, or became part of another one, has none to show. */
+function summaryOf({ parent, status, summary }: StoredNote): SummaryRecord | null {
+  if (parent !== null || status !== "published" || summary?.body == null) return null;
+  const { n, body, seat, at, cited } = summary;
+  return { n, body, seat, at, cited: cited.map(({ note, version }) => ({ note, version })) };
 }
 
 function inThreadOrder(thread: ThreadRecord | null): ThreadRecord | null {

@@ -3,6 +3,7 @@
  * memory and load time (72 against 13 MB for 10,000). The only file that names a key of a reading room.
  */
 import type { AnnotationStatus, Colour, Kind, Motivation, Target } from "#app/domain/annotation/annotation.ts";
+import type { Cited } from "#app/domain/summary/summary.ts";
 
 /** annotation id -> AnnotationRecord, or null once it is gone. */
 export const ANNOTATIONS = "annotations";
@@ -14,7 +15,10 @@ export const REACTIONS = "reactions";
 /** annotation id -> Curation, or null once staff made nothing of it any more. */
 export const CURATION = "curation";
 
-export const roomMaps = [ANNOTATIONS, THREADS, REACTIONS, CURATION] as const;
+/** root id -> SummaryRecord, or null once the thread has none any more. */
+export const SUMMARIES = "summaries";
+
+export const roomMaps = [ANNOTATIONS, THREADS, REACTIONS, CURATION, SUMMARIES] as const;
 export type RoomMap = (typeof roomMaps)[number];
 
 /** The one Yjs client id under which the server writes; a room's Yjs clock under it is its seq. */
@@ -52,6 +56,18 @@ export type AnnotationRecord = {
   readonly version: number;
   /** On the author's desk alone, where these are words that readers do not see yet. */
   readonly waiting?: PendingState;
+};
+
+/** What staff wrote of a thread as a whole. */
+export type SummaryRecord = {
+  /** Which version it is; counts from 1. */
+  readonly n: number;
+  /** In the markup of notes; links to notes are citations. */
+  readonly body: string;
+  readonly seat: string;
+  /** Milliseconds. */
+  readonly at: number;
+  readonly cited: readonly Cited[];
 };
 
 /** What a room says of a thread as a whole. */

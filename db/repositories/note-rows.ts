@@ -10,6 +10,7 @@ import { annotations, placements } from "#db/schema/annotations.ts";
 import { documents } from "#db/schema/documents.ts";
 import { audiences } from "#db/schema/groups.ts";
 import { curationJson } from "./moderation/curation.ts";
+import { summaryJson } from "./summaries.ts";
 
 /** A stored note with what only its commands need. */
 export type NoteRow = StoredNote & {
@@ -17,6 +18,7 @@ export type NoteRow = StoredNote & {
   /** Milliseconds; null while it is not deleted. */
   readonly deletedAt: number | null;
   readonly pending: PendingWords | null;
+  readonly summary: NonNullable<StoredNote["summary"]> | null;
 };
 
 const newestBody = sql<string>`coalesce((select r.body from annotation_revisions r where r.annotation_id = ${annotations.id} order by r.n desc limit 1), '')`;
@@ -63,6 +65,7 @@ export function selectNotes(db: Db, condition: SQL | undefined) {
       reactions: givenReactions,
       thread: threadState,
       curation: curationJson,
+      summary: summaryJson,
       pending: pendingEdit,
       placed: {
         audience: placements.audienceId,
@@ -80,10 +83,11 @@ export function selectNotes(db: Db, condition: SQL | undefined) {
 }
 
 type JoinedRow = {
-  readonly note: Omit<NoteRow, "placements" | "reactions" | "thread" | "curation" | "pending">;
+  readonly note: Omit<NoteRow, "placements" | "reactions" | "thread" | "curation" | "summary" | "pending">;
   readonly reactions: string;
   readonly thread: string | null;
   readonly curation: string | null;
+  readonly summary: string | null;
   readonly pending: string | null;
   readonly placed: PlacedAt;
 };
@@ -99,10 +103,11 @@ export function joinPlacements(rows: readonly JoinedRow[]): readonly NoteRow[] {
   return [...notes.values()];
 }
 
-function read({ reactions, thread, curation, pending }: Omit<JoinedRow, "note" | "placed">) {
+function read({ reactions, thread, curation, summary, pending }: Omit<JoinedRow, "note" | "placed">) {
   const given: readonly GivenReaction[] = reactions === "[]" ? [] : JSON.parse(reactions);
   const state: ThreadRecord | null = thread === null ? null : JSON.parse(thread);
   const made: Curation | null = curation === null ? null : JSON.parse(curation);
   const words: PendingWords | null = pending === null ? null : JSON.parse(pending);
-  return { reactions: given, thread: state, curation: made, pending: words };
+  const written: NoteRow["summary"] = summary === null ? null : JSON.parse(summary);
+  return { reactions: given, thread: state, curation: made, summary: written, pending: words };
 }
