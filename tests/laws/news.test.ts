@@ -158,7 +158,8 @@ async function check(world: World): Promise<void> {
     expect(told.filter((note) => !isSeen(note))).toEqual([]);
     expect(new Set(told).size).toBe(told.length);
     const own = entries.filter(
-      ({ note, kind }) => kind !== "endorsed" && notes.find(({ id }) => id === note)?.by === viewer,
+      ({ note, kind }) =>
+        kind !== "endorsed" && kind !== "decided" && notes.find(({ id }) => id === note)?.by === viewer,
     );
     expect(own).toEqual([]);
     for (const { note, excerpt } of entries) expect(seen[note]?.body).toBe(excerpt);
