@@ -6,6 +6,7 @@ import { readHtml } from "#server/import/html.ts";
 import { partsOf } from "#server/import/markdown-chunks.ts";
 import { readPlain } from "#server/import/plain.ts";
 import { recognise } from "#server/import/recognise.ts";
+import { leastCost } from "#tests/support/cost.ts";
 
 const size = 100_000;
 const seeds = [
@@ -75,15 +76,9 @@ const seeds = [
 const inputs = seeds.map((seed) => [JSON.stringify(seed), seed.repeat(Math.ceil(size / seed.length))] as const);
 
 /** Milliseconds of processor time. Matching takes below 50; 50,000 lines of verse take 200 to write. Quadratic is 10 s. */
-const bound = 600;
+const bound = 1_500;
 
-/** Processor time, since on a machine that does other things the clock says little. Milliseconds. */
-function cost(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+const cost = (work: () => unknown): number => leastCost(work, bound);
 
 const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ["recognise", recognise],

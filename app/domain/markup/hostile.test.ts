@@ -1,6 +1,7 @@
 /** Bodies made to run, to break or to cost: all of them are inert words, within limits (moderation, C6). */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { leastCost } from "#tests/support/cost.ts";
 import { MAX_BODY } from "../annotation/annotation.ts";
 import { cleanBody } from "../annotation/body.ts";
 import { markupHtml } from "./html.ts";
@@ -150,12 +151,7 @@ function depthOf(tree: Markup): number {
 /** Processor time in milliseconds. The worst that was found takes 250 on a slow machine; quadratic is above 1,000. */
 const bound = 1_500;
 
-function cost(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+const cost = (work: () => unknown): number => leastCost(work, bound);
 
 const seeds = [
   ...["a", "a ", "[", "[a](", "[a](b)", "[a", "]", "[]", "](", "!", "![", "(", "<", "<a", "<a@", "\\"],
