@@ -26,6 +26,7 @@ import type { SearchService } from "./context/search.ts";
 import type { SectionService } from "./context/sections.ts";
 import type { SiteService, ViewingService } from "./context/site.ts";
 import type { SiteSettingService } from "./context/site-settings.ts";
+import type { SummaryService } from "./context/summaries.ts";
 import type { TogetherService } from "./context/together.ts";
 import type { Client, Half, Viewer } from "./context/viewer.ts";
 import type { VocabularyService } from "./context/vocabulary.ts";
@@ -63,6 +64,7 @@ export interface GlossaContext {
   readonly moderation: ModerationService;
   readonly curation: CurationService;
   readonly collections: CollectionService;
+  readonly summaries: SummaryService;
   readonly record: RecordService;
   readonly appeals: AppealService;
   readonly people: PeopleService;

@@ -58,6 +58,7 @@ import { guardSignUp } from "./services/site/sign-up.ts";
 import { makeViewing } from "./services/site/viewing.ts";
 import { makeSiteService } from "./services/site.ts";
 import { makeSiteSettingService } from "./services/site-settings.ts";
+import { makeSummaryService } from "./services/summaries.ts";
 import { type LivePages, makeTogetherService } from "./services/together.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
 import { makeWorkService } from "./services/work.ts";
@@ -199,6 +200,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     search: makeSearchService({ read, clock }),
     curation: makeCurationService({ read, transact, clock, newId }),
     collections: makeCollectionService({ read, transact, clock, newId, origin, secrets }),
+    summaries: makeSummaryService({ read, transact, clock, newId }),
     record: makeRecordService({ read, clock }),
     appeals: makeAppealService({ read, transact, clock, newId, heed }),
     async endLapsed(now) {

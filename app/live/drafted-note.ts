@@ -10,7 +10,7 @@ export function draftedNote(
 ): Omit<Note, "delivery" | "refusal"> {
   const seat = ownSeats[0] ?? "";
   const shared = { id: command.id, status: "published", seat, body: command.body, created: givenAt } as const;
-  const fresh = { edited: null, version: 0, reactions: {}, curation: null, said: null } as const;
+  const fresh = { edited: null, version: 0, reactions: {}, curation: null, summary: null, said: null } as const;
   if (command.verb === "reply") {
     const parent = see(command.parent);
     return {

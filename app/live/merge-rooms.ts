@@ -3,7 +3,7 @@
 import type { Reactions } from "#app/domain/annotation/reaction.ts";
 import type { Curation } from "#app/domain/moderation/curation.ts";
 import { parseRoom } from "#app/rooms/names.ts";
-import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
+import type { AnnotationRecord, SummaryRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
 import { HeldByRoom } from "./held-by-room.ts";
 import { isTombstone, type Note } from "./note.ts";
 
@@ -14,6 +14,7 @@ export type RoomChange = {
   readonly threads?: ReadonlyMap<string, ThreadRecord | null>;
   readonly reactions?: ReadonlyMap<string, Reactions | null>;
   readonly curation?: ReadonlyMap<string, Curation | null>;
+  readonly summaries?: ReadonlyMap<string, SummaryRecord | null>;
 };
 
 const noReactions: Reactions = {};
@@ -24,22 +25,26 @@ export class MergedRooms {
   readonly #threads = new HeldByRoom<ThreadRecord>();
   readonly #reactions = new HeldByRoom<Reactions>();
   readonly #curation = new HeldByRoom<Curation>();
+  readonly #summaries = new HeldByRoom<SummaryRecord>();
 
   constructor(readonly ownSeats: ReadonlySet<string>) {}
 
   /** Takes the change in and gives the ids that may look different now. */
   apply({ room, ...change }: RoomChange): string[] {
-    const { records = new Map(), threads = new Map(), reactions = new Map(), curation = new Map() } = change;
+    const { records = new Map(), threads = new Map(), reactions = new Map() } = change;
+    const { curation = new Map(), summaries = new Map() } = change;
     for (const [id, record] of records) this.#records.put(id, room, record);
     for (const [id, thread] of threads) this.#threads.put(id, room, thread);
     for (const [id, given] of reactions) this.#reactions.put(id, room, given);
     for (const [id, made] of curation) this.#curation.put(id, room, made);
-    return [...records.keys(), ...threads.keys(), ...reactions.keys(), ...curation.keys()];
+    for (const [id, written] of summaries) this.#summaries.put(id, room, written);
+    return [records, threads, reactions, curation, summaries].flatMap((map) => [...map.keys()]);
   }
 
   /** Forgets a room, and gives the ids of the notes that it held. */
   leave(room: string): string[] {
-    return [this.#records, this.#threads, this.#reactions, this.#curation].flatMap((map) => map.leave(room));
+    const kept = [this.#records, this.#threads, this.#reactions, this.#curation, this.#summaries];
+    return kept.flatMap((map) => map.leave(room));
   }
 
   /** The record that counts: the newest version, and of equal ones the one with its body. */
@@ -56,6 +61,7 @@ export class MergedRooms {
       placement: this.#placementOf(record),
       reactions: given.get(room) ?? [...given.values()][0] ?? noReactions,
       curation: [...this.#curation.of(id).values()][0] ?? null,
+      summary: [...this.#summaries.of(id).values()][0] ?? null,
       said: record.parent === null ? latest(this.#threads.of(id).values()) : null,
       delivery: "sent",
       refusal: null,

@@ -2,7 +2,7 @@
 import type { Placement } from "#app/domain/annotation/command.ts";
 import type { Reactions } from "#app/domain/annotation/reaction.ts";
 import type { Curation } from "#app/domain/moderation/curation.ts";
-import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
+import type { AnnotationRecord, SummaryRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
 
 /** `waiting`: in the outbox; `refused`: the server said no, the words are kept. */
 export type Delivery = "sent" | "waiting" | "refused";
@@ -13,6 +13,8 @@ export type Note = AnnotationRecord & {
   readonly reactions: Reactions;
   /** What staff made of it, or null. */
   readonly curation: Curation | null;
+  /** Of a thread's first note: what staff wrote of the thread, or null. */
+  readonly summary: SummaryRecord | null;
   /** Of a thread's first note: what was said of the thread as a whole, or null. */
   readonly said: ThreadRecord | null;
   readonly delivery: Delivery;

@@ -23,6 +23,7 @@ const note: Note = {
   placement: "everyone",
   reactions: { agree: ["t"] },
   curation: null,
+  summary: null,
   said: null,
   delivery: "sent",
   refusal: null,

@@ -10,6 +10,8 @@ import {
   CURATION,
   REACTIONS,
   type RoomMap,
+  SUMMARIES,
+  type SummaryRecord,
   THREADS,
   type ThreadRecord,
 } from "#app/rooms/reading-room.ts";
@@ -114,6 +116,7 @@ export class RoomClient {
     observe<ThreadRecord>(doc, THREADS, (threads) => onChange({ room, threads }));
     observe<Reactions>(doc, REACTIONS, (reactions) => onChange({ room, reactions }));
     observe<Curation>(doc, CURATION, (curation) => onChange({ room, curation }));
+    observe<SummaryRecord>(doc, SUMMARIES, (summaries) => onChange({ room, summaries }));
   }
 
   async #afterClose(code: number, reason: string): Promise<void> {

@@ -34,6 +34,7 @@ function note(id: string, changed: Partial<Note> & { at?: readonly [number, numb
     placement: "everyone",
     reactions: {},
     curation: null,
+    summary: null,
     said: null,
     delivery: "sent",
     refusal: null,

@@ -25,6 +25,7 @@ export type Services = Pick<
   | "rules"
   | "vocabulary"
   | "collections"
+  | "summaries"
   | "sections"
   | "moderation"
   | "curation"

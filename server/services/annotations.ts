@@ -21,6 +21,7 @@ import { refusalOfText } from "./moderation/refusal.ts";
 import { settleTarget } from "./moderation/settle.ts";
 import { problemOf, Stale, Stopped } from "./moderation/verdict.ts";
 import { standingIn } from "./rights.ts";
+import { eraseSummariesCiting } from "./summaries.ts";
 
 /** Rules that change this often while somebody posts are being edited in a row; the client tries again by itself. */
 const MOST_BEGINNINGS = 3;
@@ -124,6 +125,7 @@ export async function eraseNotes(
 export async function eraseThese(store: Store, ids: readonly string[], now: number): Promise<void> {
   for (const id of ids) {
     await store.annotations.eraseBodies(id);
+    await eraseSummariesCiting(store, id);
     await store.tags.setOfNote(id, []);
     await store.threads.mention(id, []);
     await store.annotations.update(id, { status: "redacted", priorStatus: null, deletedAt: now });

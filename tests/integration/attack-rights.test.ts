@@ -1,9 +1,10 @@
 /** Z1: every verb of every service, asked for by everybody: who may is answered, all others change nothing. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openVerbs } from "./attack-open-verbs.ts";
 import { shutForPeople } from "./attack-people-verbs.ts";
 import { type Asker, askers, type Scene, type Verb } from "./attack-scene.ts";
 import { type AttackSite, type Outcome, openAttackSite, type Seminar } from "./attack-site.ts";
-import { openVerbs, verbs } from "./attack-verbs.ts";
+import { verbs } from "./attack-verbs.ts";
 
 let site: AttackSite;
 
@@ -65,7 +66,7 @@ describe("Z1: every verb for everybody", () => {
 
   it("is asked of every verb that there is", () => {
     const { accounts, admin, groups, letters, documents, reading, annotations, vocabulary, sections } = site.site;
-    const { collections } = site.site;
+    const { collections, summaries } = site.site;
     const { search, news, exports, work, lead, record, appeals, curation } = site.site;
     const { people, ignores, guidelines, cannedAnswers, rules, factors, ending, siteSettings, viewing } = site.site;
     const services = {
@@ -79,6 +80,7 @@ describe("Z1: every verb for everybody", () => {
       vocabulary,
       sections,
       collections,
+      summaries,
     };
     const ofModeration = { record, appeals, curation, people, ignores, guidelines, cannedAnswers, rules };
     const more = { search, news, exports, work, lead, factors, ending, siteSettings, viewing, site: site.site.site };
@@ -117,6 +119,7 @@ const shut = new Set(
     shutForPeople,
     ["collections.create", "collections.offers", "collections.add", "collections.remark", "collections.takeOut"],
     ["collections.move", "collections.edit", "collections.share", "collections.unshare", "collections.remove"],
+    ["summaries.open", "summaries.publish", "summaries.withdraw"],
     ["sections.list", "sections.open", "sections.create", "sections.propose", "sections.read", "sections.preview"],
     ["sections.apply", "sections.undo", "sections.archive", "sections.proposeWithoutSilent"],
   ].flat(),

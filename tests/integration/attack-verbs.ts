@@ -33,6 +33,7 @@ import {
 import { sectionVerbs } from "./attack-section-verbs.ts";
 import { act } from "./attack-site.ts";
 import { siteVerbs } from "./attack-site-verbs.ts";
+import { summaryVerbs } from "./attack-summary-verbs.ts";
 import { togetherVerbs } from "./attack-together-verbs.ts";
 import { vocabularyVerbs } from "./attack-vocabulary-verbs.ts";
 import { workVerbs } from "./attack-work-verbs.ts";
@@ -270,21 +271,9 @@ export const verbs: readonly Verb[] = [
   ...vocabularyVerbs,
   ...sectionVerbs,
   ...collectionVerbs,
+  ...summaryVerbs,
   ...rulesVerbs,
   ...togetherVerbs,
-];
-
-/** Verbs that ask for no session: a form, a token or a password speaks for whoever comes. */
-export const openVerbs: readonly string[] = [
-  ...[
-    ...["signUp", "signIn", "signInDemo", "demoPeople", "signOut", "requestReset", "resetIsGood", "reset"],
-    ...["pendingSignUp", "confirmSignUp", "setupIsGood", "setUp", "emailTokenIsGood", "confirmEmail", "picture"],
-  ].map((verb) => `accounts.${verb}`),
-  ...["byLink", "stop", "chooseByLink"].map((verb) => `letters.${verb}`),
-  ...["work.shared", "collections.shared"],
-  ...["signIn", "verify"].map((verb) => `factors.${verb}`),
-  // Everybody sees them; ending says nothing of whether there was something to end.
-  ...["site.face", "site.invitationIsGood"],
 ];
 
 function reply({ site, seminar }: Scene, parent: string): object {

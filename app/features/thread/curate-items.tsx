@@ -3,6 +3,7 @@ import type { Thread } from "#app/live/thread-index.ts";
 import { MenuItem, MenuLink, MenuRule } from "#app/ui/menu.tsx";
 import { collectionWords } from "#app/words/collections.ts";
 import { curationWords } from "#app/words/curation.ts";
+import { summaryWords } from "#app/words/summaries.ts";
 import { curationOf } from "./curating.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
 
@@ -79,6 +80,9 @@ function WholeThreadItems({ note, hasReplies }: { readonly note: Note; readonly 
       <MenuItem icon="link" onSelect={() => ask("merge", note)}>
         {words.merge}
       </MenuItem>
+      <MenuLink to={`/n/${note.id}/summary`} icon="pencil" reload>
+        {note.summary === null ? summaryWords.write : summaryWords.edit}
+      </MenuLink>
       <MenuLink to={`/n/${note.id}/collect`} icon="bookmark" reload>
         {collectionWords.collect}
       </MenuLink>

@@ -1,4 +1,4 @@
-import { Fragment, type RefObject, useRef, useState } from "react";
+import { Fragment, lazy, type RefObject, Suspense, useRef, useState } from "react";
 import { isTombstone, type Note } from "#app/live/note.ts";
 import type { Peer } from "#app/live/peers.ts";
 import type { Thread } from "#app/live/thread-index.ts";
@@ -16,6 +16,8 @@ import { useHeldReplies } from "./use-held-replies.ts";
 import styles from "./writing.module.css";
 
 const words = readingWords.thread;
+// Few threads have one.
+const ThreadSummary = lazy(async () => ({ default: (await import("./thread-summary.tsx")).ThreadSummary }));
 
 /** A whole thread: its notes, who is replying, and the box to answer in. */
 export function OpenThread({ thread, typing }: { readonly thread: Thread; readonly typing: readonly Peer[] }) {
@@ -40,6 +42,11 @@ export function OpenThread({ thread, typing }: { readonly thread: Thread; readon
   };
   return (
     <>
+      {thread.root.summary === null || isTombstone(thread.root) ? null : (
+        <Suspense>
+          <ThreadSummary thread={thread} summary={thread.root.summary} />
+        </Suspense>
+      )}
       <NoteView note={thread.root} thread={thread} onReply={mayReply ? beginReply : null} />
       {unfolded(shown, open).map(({ note, level, inReplyTo }) => (
         <Fragment key={note.id}>

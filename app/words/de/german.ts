@@ -37,6 +37,7 @@ import { settingsWords } from "./settings.ts";
 import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
 import { siteCareWords } from "./site-care.ts";
 import { storageWords } from "./storage.ts";
+import { summaryWords } from "./summaries.ts";
 import { takingWords } from "./taking.ts";
 import { timeWords } from "./time.ts";
 import { togetherWords } from "./together.ts";
@@ -90,6 +91,7 @@ export const german = {
   siteCareWords,
   siteWords,
   storageWords,
+  summaryWords,
   takingWords,
   timeWords,
   togetherWords,

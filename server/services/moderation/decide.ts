@@ -18,6 +18,7 @@ import type { Store } from "#db/store.ts";
 import type { NoteEvent } from "../annotations/events.ts";
 import { reproject } from "../annotations/reproject.ts";
 import { takeBack } from "../letters/still-goes.ts";
+import { eraseSummariesCiting } from "../summaries.ts";
 import { decideEdit, editDecidedBy } from "./pending-edit.ts";
 import { settleTarget } from "./settle.ts";
 
@@ -140,6 +141,7 @@ async function record(
 async function eraseWords(store: Store, note: NoteRow): Promise<void> {
   const { id } = note;
   await store.annotations.eraseBodies(id);
+  await eraseSummariesCiting(store, id);
   await store.annotations.eraseLabels(id);
   await store.tags.setOfNote(id, []);
   await dropFreeTags(store, note);

@@ -11,6 +11,7 @@ import type { Store } from "#db/store.ts";
 import { reposition } from "../annotations/reposition.ts";
 import { reprojectAlone } from "../annotations/reproject.ts";
 import { forgetOutcomes } from "../news/outcomes.ts";
+import { takeBackSummary } from "../summaries.ts";
 import { type Bench, setStatus } from "./decide.ts";
 import { changeItem } from "./item.ts";
 import { takeBackEdit } from "./pending-edit.ts";
@@ -50,6 +51,7 @@ async function takeBack(bench: Bench, done: ChainedEntry): Promise<Facts> {
     case "note":
       return takeBackNote(bench, done);
     case "thread":
+      if (done.verb.startsWith("summary.")) return takeBackSummary(bench.store, done.subject.id, done.before);
       return isArranged(done) ? takeBackArrangement(bench, done) : takeBackCuration(bench, done);
     case "text":
       return takeBackText(bench, done);
