@@ -1,4 +1,4 @@
-/** The page that a group writes together beside a text. */
+/** The pages that a group, and its staff among themselves, write together beside a text. */
 import type { Lifecycle } from "#app/domain/group/group.ts";
 import type { PageNode } from "#app/domain/page/page.ts";
 import type { RosterSeat } from "./reading.ts";
@@ -7,7 +7,11 @@ import type { Viewer } from "./viewer.ts";
 /** A paragraph of the text that a page can quote, with the number by which it is cited. */
 export type Passage = { readonly n: number; readonly exact: string };
 
+/** Who writes a page: everybody in the group, or its staff alone. */
+export type PageOf = { readonly text: string; readonly among: "group" | "staff" };
+
 export type TogetherPage = {
+  readonly among: PageOf["among"];
   readonly document: Lifecycle & {
     readonly id: string;
     readonly title: string;
@@ -30,16 +34,16 @@ export type PageVersion = { readonly id: string; readonly createdAt: number; rea
 export type CitedThread = { readonly note: string; readonly name: string; readonly words: string };
 
 export interface TogetherService {
-  /** The page as it is. Problem("not-found") for those outside the group. */
-  open(viewer: Viewer, documentId: string): Promise<TogetherPage>;
+  /** The page as it is. Problem("not-found") for those who are not among its writers or readers. */
+  open(viewer: Viewer, page: PageOf): Promise<TogetherPage>;
   /** What can be quoted: the numbered paragraphs of the text, in order. */
   passages(viewer: Viewer, documentId: string): Promise<readonly Passage[]>;
   /** Those of these notes, at most a hundred, whose words the viewer may read now; of all others nothing is said. */
   cited(viewer: Viewer, notes: readonly string[]): Promise<readonly CitedThread[]>;
   /** The newest versions first. */
-  versions(viewer: Viewer, documentId: string): Promise<readonly PageVersion[]>;
+  versions(viewer: Viewer, page: PageOf): Promise<readonly PageVersion[]>;
   /** Problem("not-found") where that page has no such version. */
-  version(viewer: Viewer, documentId: string, versionId: string): Promise<PageVersion & { readonly content: PageNode }>;
+  version(viewer: Viewer, page: PageOf, versionId: string): Promise<PageVersion & { readonly content: PageNode }>;
   /** Makes the page what it was, as one more change for everybody. Problem("forbidden") for those who only read. */
-  restore(viewer: Viewer, documentId: string, versionId: string): Promise<void>;
+  restore(viewer: Viewer, page: PageOf, versionId: string): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { compareLines } from "#app/domain/page/compare.ts";
 import { citedNotes, linesOf } from "#app/domain/page/page.ts";
 import { AccountMenu } from "#app/features/site/account-menu.tsx";
 import { InboxBadge } from "#app/features/site/inbox-badge.tsx";
+import { pageAddress, pageOf } from "#app/features/together/page-address.ts";
 import { VersionsPage } from "#app/features/together/versions-page.tsx";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
@@ -13,13 +14,13 @@ import { togetherWords } from "#app/words/together.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const { together } = context;
-  const text = params.text ?? "";
+  const of = pageOf(request, params);
   const id = new URL(request.url).searchParams.get("version");
   const [page, versions, version] = await orProblemResponse(
     Promise.all([
-      together.open(viewer, text),
-      together.versions(viewer, text),
-      id === null ? null : together.version(viewer, text, id),
+      together.open(viewer, of),
+      together.versions(viewer, of),
+      id === null ? null : together.version(viewer, of, id),
     ]),
   );
   const compared = version === null ? [] : compareLines(linesOf(version.content), linesOf(page.content));
@@ -30,10 +31,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { viewer } = requireViewer(context, request);
-  const text = params.text ?? "";
+  const of = pageOf(request, params);
   const version = String((await request.formData()).get("version") ?? "");
-  await orProblemResponse(context.together.restore(viewer, text, version));
-  return redirect(`/t/${text}/together`);
+  await orProblemResponse(context.together.restore(viewer, of, version));
+  return redirect(pageAddress(of));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -88,7 +88,7 @@ async function isSeenAtOnce(read: Store, standing: Standing, now: number): Promi
 
 /** The seat under which a member writes the page of an audience; null where they have none, or it has no page. */
 export function pageSeatOf({ rooms }: Standing, audience: string): string | null {
-  const room = rooms.find((open) => open.audience === audience && open.kind === "group");
+  const room = rooms.find((open) => open.audience === audience && (open.kind === "group" || open.kind === "staff"));
   return room?.seat ?? null;
 }
 

@@ -1,5 +1,5 @@
 /** The page that a group writes together: what it holds, what can be quoted on it, and its versions. */
-import type { TogetherService } from "#app/context/together.ts";
+import type { PageOf, TogetherService } from "#app/context/together.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { PageNode } from "#app/domain/page/page.ts";
 import { MAX_QUOTE } from "#app/domain/page/shape.ts";
@@ -44,10 +44,10 @@ export function makeTogetherService({
   readonly clock: () => number;
   readonly pages: () => LivePages;
 }): TogetherService {
-  const enter = async (viewer: Viewer, documentId: string): Promise<Entered> => {
+  const enter = async (viewer: Viewer, { text: documentId, among }: PageOf): Promise<Entered> => {
     const standing = await standingIn(read, { memberId: viewer.id, documentId, now: clock() });
     const document = standing === null ? null : await read.documents.find(documentId);
-    const room = standing?.rooms.find(({ kind }) => kind === "group");
+    const room = standing?.rooms.find(({ kind }) => kind === among);
     if (standing === null || document === null || room === undefined) {
       throw new Problem("not-found", annotationWords.unknownText);
     }
@@ -61,23 +61,27 @@ export function makeTogetherService({
   };
 
   return {
-    async open(viewer, documentId) {
-      const { standing, document, room, page } = await enter(viewer, documentId);
+    async open(viewer, of) {
+      const { standing, document, room, page } = await enter(viewer, of);
       const { id, title, language, dir, archivedAt, deleteAfter } = document;
       const roster = await read.audiences.roster([room.audience]);
       return {
         document: { id, title, language, dir, archivedAt, deleteAfter },
+        among: of.among,
         group: standing.group,
         room: roomName({ kind: "notes", ...page }),
         epoch: PAGE_EPOCH,
         ownSeat: room.seat,
-        seats: roster.map(({ audience: _, ...seat }) => ({ ...seat, room: "reading" })),
+        seats: roster.map(({ audience: _, ...seat }) => ({
+          ...seat,
+          room: of.among === "staff" ? "staff" : "reading",
+        })),
         mayWrite: can(standing.actor, "page.write", standing),
         content: await pages().read(page),
       };
     },
     async passages(viewer, documentId) {
-      const { document } = await enter(viewer, documentId);
+      const { document } = await enter(viewer, { text: documentId, among: "group" });
       const [revision, blocks] = [
         await read.documents.text(document.id, document.revisionId),
         await read.documents.blocks(document.revisionId),
@@ -90,16 +94,16 @@ export function makeTogetherService({
     async cited(viewer, notes) {
       return citedThreads(read, { member: viewer.id, now: clock() }, notes);
     },
-    async versions(viewer, documentId) {
-      const { key } = await enter(viewer, documentId);
+    async versions(viewer, of) {
+      const { key } = await enter(viewer, of);
       return read.sharedNotes.versions(key, LISTED);
     },
-    async version(viewer, documentId, versionId) {
-      const { page: content, ...version } = await find(await enter(viewer, documentId), versionId);
+    async version(viewer, of, versionId) {
+      const { page: content, ...version } = await find(await enter(viewer, of), versionId);
       return { ...version, content };
     },
-    async restore(viewer, documentId, versionId) {
-      const entered = await enter(viewer, documentId);
+    async restore(viewer, of, versionId) {
+      const entered = await enter(viewer, of);
       const { page: content } = await find(entered, versionId);
       const { standing, page } = entered;
       if (!can(standing.actor, "page.write", standing)) throw new Problem("forbidden", words.notAllowed);

@@ -1,8 +1,11 @@
 /** K1–K7 on the composed server: one note from two tabs, one winner of two decisions, and rooms that only the server writes. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import * as Y from "yjs";
+import { closeCodes } from "#app/rooms/close-codes.ts";
 import { ANNOTATIONS, type AnnotationRecord } from "#app/rooms/reading-room.ts";
+import { PAGE_EPOCH } from "#app/rooms/shared-page.ts";
 import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import { publishCommand } from "#server/services/test-site.ts";
 import { verify } from "#server/services/verification.ts";
@@ -201,4 +204,25 @@ describe("K7: nobody but the server writes a room", () => {
     expect(reader && noteIn(reader, id)?.body).toBe("and more");
     expect(reader && wordsOf(reader)).not.toContain("forged");
   });
+});
+
+it("the page that staff write among themselves opens for nobody else, also not by its room's name", async () => {
+  const seminar = await site.seminar();
+  const { text, owner } = seminar;
+  const member = await site.enter(seminar, "member");
+  const { room } = await site.site.together.open(owner.viewer, { text: text.id, among: "staff" });
+  const codes = (person: Person) =>
+    new Promise<number | "open">((resolve) => {
+      const address = `${site.url.replace("http", "ws")}/collab/${room}?epoch=${PAGE_EPOCH}&v=1`;
+      const ws = new WebSocket(address, { headers: { cookie: person.cookie }, origin: site.url });
+      ws.once("message", () => {
+        resolve("open");
+        ws.close();
+      });
+      ws.once("close", resolve);
+    });
+  expect(await codes(owner)).toBe("open");
+  expect(await codes(member)).toBe(closeCodes.unknown);
+  await site.site.groups.setRole(owner.viewer, seminar.id, member.id, "moderator");
+  expect(await codes(member)).toBe("open");
 });

@@ -59,7 +59,8 @@ it("keeps versions in pauses and before one comes back, tells who wrote, and bri
   const member = await site.enter(seminar, "member");
   const [anna, bert] = [await join(seminar, owner), await join(seminar, member)];
   const { together } = site.site;
-  const versions = () => together.versions(owner.viewer, text.id);
+  const page = { text: text.id, among: "group" } as const;
+  const versions = () => together.versions(owner.viewer, page);
   anna.write("first words");
   await eventually(() => expect(bert.words()).toContain("first words"));
 
@@ -70,20 +71,20 @@ it("keeps versions in pauses and before one comes back, tells who wrote, and bri
   await eventually(() => expect(anna.words()).toContain("second words"));
 
   const [first] = await versions();
-  const kept = await together.version(member.viewer, text.id, first?.id ?? "");
+  const kept = await together.version(member.viewer, page, first?.id ?? "");
   expect(wordsOf(kept.content)).toBe("first words");
-  const seats = (await together.open(owner.viewer, text.id)).seats;
+  const seats = (await together.open(owner.viewer, page)).seats;
   const nameOf = (seat: string) => seats.find((known) => known.seat === seat)?.name;
   expect(kept.seats.map(nameOf)).toEqual([owner.viewer.name]);
 
-  await together.restore(owner.viewer, text.id, first?.id ?? "");
+  await together.restore(owner.viewer, page, first?.id ?? "");
   await eventually(() => {
     for (const one of [anna, bert]) expect(one.words()).not.toContain("second words");
   });
-  expect(wordsOf((await together.open(member.viewer, text.id)).content)).toBe("first words");
+  expect(wordsOf((await together.open(member.viewer, page)).content)).toBe("first words");
 
   const [before] = await versions();
-  await together.restore(member.viewer, text.id, before?.id ?? "");
+  await together.restore(member.viewer, page, before?.id ?? "");
   await eventually(() => {
     for (const one of [anna, bert]) expect(one.words()).toMatch(/first words.*second words/u);
   });

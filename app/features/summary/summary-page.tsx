@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { SummaryPage as Page_, SummaryVersionLine } from "#app/context/summaries.ts";
 import { MAX_SUMMARY } from "#app/domain/summary/summary.ts";
 import { insertText } from "#app/features/thread/insert-text.ts";
+import { pageAddress } from "#app/features/together/page-address.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Badge } from "#app/ui/chip.tsx";
 import { FormMessage, TextArea } from "#app/ui/field.tsx";
@@ -56,6 +57,12 @@ export function SummaryPage({ page, answer }: SummaryPageProps) {
             />
           </div>
           <p className={styles.facts}>{shown === null ? words.notShown : sayFresh(shown.freshness)}</p>
+          <p className={styles.facts}>
+            <Link to={pageAddress({ text: page.text.id, among: "staff" })} reloadDocument>
+              {words.together}
+            </Link>{" "}
+            {words.togetherHint}
+          </p>
           <SubmitButton intent="publish">{latest === 0 ? words.publish : words.publishNew}</SubmitButton>
         </Form>
         <Section title={words.notes}>

@@ -8,7 +8,11 @@ import styles from "./page-line.module.css";
 
 const words = readingWords.connection;
 
-type LineProps = { readonly connection: Connection; readonly unstored: boolean; readonly text: string };
+type LineProps = {
+  readonly connection: Connection;
+  readonly unstored: boolean /** Its address. */;
+  readonly page: string;
+};
 
 /** One quiet line about the connection, in the words of the reading page, and whether all is stored. */
 export function PageLine(props: LineProps) {
@@ -25,7 +29,7 @@ export function PageLine(props: LineProps) {
   );
 }
 
-function Sentence({ connection, unstored, text }: LineProps) {
+function Sentence({ connection, unstored, page }: LineProps) {
   switch (connection) {
     case "opening":
       return null;
@@ -41,7 +45,7 @@ function Sentence({ connection, unstored, text }: LineProps) {
     case "signed-out":
       return (
         <span className={styles.warn}>
-          {words.signedOut} <a href={`/sign-in?to=${encodeURIComponent(`/t/${text}/together`)}`}>{words.signIn}</a>
+          {words.signedOut} <a href={`/sign-in?to=${encodeURIComponent(page)}`}>{words.signIn}</a>
         </span>
       );
     case "lost":

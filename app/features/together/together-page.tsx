@@ -8,6 +8,7 @@ import { CONTENT } from "#app/ui/skip-link.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
 import { togetherWords as words } from "#app/words/together.ts";
 import { LostWords, useLostWords } from "./lost-words.tsx";
+import { pageAddress, titleOf } from "./page-address.ts";
 import { PageLine } from "./page-line.tsx";
 import { PageView } from "./page-view.tsx";
 import styles from "./together-page.module.css";
@@ -36,13 +37,14 @@ export function TogetherPage({ page, viewer, cited, origin, account }: Props) {
   const trail = [
     { label: group.name, to: `/g/${group.id}` },
     { label: text.title, to: `/t/${text.id}` },
-    { label: words.title },
+    { label: titleOf(page) },
   ];
+  const address = pageAddress({ text: text.id, among: page.among });
   const sheet = styles.sheet ?? "";
   return (
     <>
       <TopBar trail={trail}>
-        <PageLine connection={live.connection} unstored={live.unstored} text={text.id} />
+        <PageLine connection={live.connection} unstored={live.unstored} page={address} />
         {people.length > 0 ? (
           <AvatarStack faces={people} label={words.people.here(people.map(({ name }) => name).join(", "))} />
         ) : null}
@@ -55,9 +57,10 @@ export function TogetherPage({ page, viewer, cited, origin, account }: Props) {
               {text.title}
             </Link>
           </p>
-          <h1>{words.title}</h1>
+          <h1>{titleOf(page)}</h1>
           <p className={styles.lead}>
-            {leadOf(page)} <Link to={`/t/${text.id}/together/versions`}>{words.versions.title}</Link>
+            {leadOf(page)}{" "}
+            <Link to={pageAddress({ text: text.id, among: page.among }, "/versions")}>{words.versions.title}</Link>
           </p>
         </header>
         {live.open === null ? (
@@ -85,7 +88,7 @@ export function TogetherPage({ page, viewer, cited, origin, account }: Props) {
   );
 }
 
-function leadOf({ mayWrite, document, group }: Page): string {
-  if (mayWrite) return words.lead;
+function leadOf({ among, mayWrite, document, group }: Page): string {
+  if (mayWrite) return among === "staff" ? words.staffLead : words.lead;
   return isOpen(document) && isOpen(group) ? words.readOnly : words.archived;
 }

@@ -9,6 +9,7 @@ import { Time, useSayTime } from "#app/ui/time.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { togetherWords } from "#app/words/together.ts";
+import { pageAddress, titleOf } from "./page-address.ts";
 import { PageView } from "./page-view.tsx";
 import sheet from "./together-page.module.css";
 import styles from "./versions-page.module.css";
@@ -31,10 +32,12 @@ export type VersionsPageProps = {
 /** The kept states of a page: a list, and one of them beside what changed since. Works without scripts. */
 export function VersionsPage({ page, versions, version, compared, cited, account }: VersionsPageProps) {
   const { document: text, group } = page;
+  const of = { text: text.id, among: page.among };
+  const address = pageAddress(of);
   const trail = [
     { label: group.name, to: `/g/${group.id}` },
     { label: text.title, to: `/t/${text.id}` },
-    { label: togetherWords.title, to: `/t/${text.id}/together` },
+    { label: titleOf(page), to: address },
     { label: words.title },
   ];
   return (
@@ -48,7 +51,7 @@ export function VersionsPage({ page, versions, version, compared, cited, account
             {versions.map((one) => (
               <li key={one.id}>
                 <Link
-                  to={`?version=${one.id}`}
+                  to={pageAddress(of, "/versions", { version: one.id })}
                   aria-current={one.id === version?.id ? "page" : undefined}
                   preventScrollReset
                 >
@@ -58,7 +61,7 @@ export function VersionsPage({ page, versions, version, compared, cited, account
               </li>
             ))}
           </ol>
-          <ButtonLink to={`/t/${text.id}/together`} icon="arrowLeft" kind="quiet" reloadDocument>
+          <ButtonLink to={address} icon="arrowLeft" kind="quiet" reloadDocument>
             {words.now}
           </ButtonLink>
         </nav>

@@ -4,6 +4,8 @@ import type { Translated } from "#app/words/localised.ts";
 export const togetherWords: Translated<typeof english> = {
   title: "Gemeinsame Notizen",
   open: "Gemeinsame Notizen",
+  staffTitle: "Seite der Moderation",
+  staffLead: "Auf dieser Seite schreiben Moderierende und Lehrende; sonst sieht sie niemand.",
   lead: "Auf dieser Seite schreiben alle aus der Gruppe.",
   readOnly:
     "Diese Seite ist nur zum Lesen da. Wer hier schreiben möchte, fragt die Leitung der Gruppe nach einer anderen Rolle.",
