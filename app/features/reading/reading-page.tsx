@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from "react";
+import { lazy, Suspense, useMemo, useRef } from "react";
 import type { QueueBadge } from "#app/context/queue.ts";
 import { AccountMenu } from "#app/features/site/account-menu.tsx";
 import { InboxBadge } from "#app/features/site/inbox-badge.tsx";
@@ -69,6 +69,17 @@ export function ReadingPage(props: ReadingPageProps) {
   useLinksInPlace(room);
   useRestoredDraft(room);
   useReloadWithoutArticle(article);
+  const person = viewer.viewedBy === undefined ? viewer.id : null;
+  // The same element each time: what is new on the page must not reach it before its code is there.
+  const queueEntry = useMemo(
+    () =>
+      queue === null || person === null ? null : (
+        <Suspense>
+          <QueueEntry badge={queue} person={person} />
+        </Suspense>
+      ),
+    [queue, person],
+  );
 
   return (
     <ReadingProvider value={room}>
@@ -78,11 +89,7 @@ export function ReadingPage(props: ReadingPageProps) {
             <ConnectionLine />
             <CatchUpButton />
             <BarTools />
-            {queue === null || viewer.viewedBy !== undefined ? null : (
-              <Suspense>
-                <QueueEntry badge={queue} person={viewer.id} />
-              </Suspense>
-            )}
+            {queueEntry}
             {viewer.viewedBy === undefined ? <InboxBadge person={viewer.id} /> : null}
             {viewer.viewedBy === undefined ? <AccountMenu viewer={viewer} /> : null}
           </TopBar>

@@ -42,12 +42,12 @@ export function OpenThread({ thread, typing }: { readonly thread: Thread; readon
   };
   return (
     <>
+      <NoteView note={thread.root} thread={thread} onReply={mayReply ? beginReply : null} />
       {thread.root.summary === null || isTombstone(thread.root) ? null : (
         <Suspense>
           <ThreadSummary thread={thread} summary={thread.root.summary} />
         </Suspense>
       )}
-      <NoteView note={thread.root} thread={thread} onReply={mayReply ? beginReply : null} />
       {unfolded(shown, open).map(({ note, level, inReplyTo }) => (
         <Fragment key={note.id}>
           <AsideLine note={note} isOpen={open.has(note.id)} onToggle={() => toggle(note.id)} />

@@ -11,7 +11,7 @@ import styles from "./thread-summary.module.css";
 
 export type ThreadSummaryProps = { readonly thread: Thread; readonly summary: SummaryRecord };
 
-/** What staff wrote of the thread, above it, and whether it still knows all of it. */
+/** What staff wrote of the thread, between its first note and the replies, and whether it still knows all of it. */
 export function ThreadSummary({ thread, summary }: ThreadSummaryProps) {
   const { who } = useThreadSurroundings();
   const replies = thread.replies.filter(({ version, placement }) => version > 0 && placement === "everyone");

@@ -2,7 +2,7 @@
 export const togetherWords = {
   title: "Shared notes",
   open: "Shared notes",
-  staffTitle: "Staff's page",
+  staffTitle: "Staff’s page",
   staffLead: "Moderators and teachers write on this page, and nobody else sees it.",
   lead: "Everyone in the group writes on this page.",
   readOnly: "You can read this page. Ask the owner of the group for another role to write on it.",
