@@ -14,7 +14,9 @@ import {
   type Sender,
 } from "#tests/integration/attack-site.ts";
 import { settled, type Tap, tap } from "#tests/integration/attack-taps.ts";
-import { type DecisionVerb, decideIn, decisionVerbs, staffWords, strayStatuses } from "./decision-deeds.ts";
+import { type DecisionVerb, decideIn, staffWords, strayStatuses } from "./decision-deeds.ts";
+import { courtWords, holdCourt, RUDE, reportIn } from "./other-deeds.ts";
+import { cast, type Deed, type Turn, turn } from "./random-turns.ts";
 import { visibleTo } from "./visibility-oracle.ts";
 import { PAGES, pagesOf } from "./ways-out.ts";
 
@@ -24,38 +26,6 @@ const limit = 120_000 + RUNS * 20_000;
 
 /** A word as no text has it; the search index and the frames keep it whole. */
 const sentinel = /zq\d{7}qz/g;
-
-const cast = ["teacher", "moderator", "member", "member", "observer"] as const satisfies readonly Role[];
-
-const deed = fc.record({
-  verb: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom("publish" as const, "private" as const, "reply" as const) },
-    { weight: 5, arbitrary: fc.constantFrom("edit" as const, "delete" as const, "hide" as const) },
-    { weight: 2, arbitrary: fc.constantFrom("undelete" as const, "restore" as const) },
-    { weight: 5, arbitrary: fc.constantFrom(...decisionVerbs).map((verb) => `decide ${verb}` as const) },
-  ),
-  who: fc.nat(cast.length - 1),
-  which: fc.nat(30),
-});
-/** What happens at once: deeds on different notes, looks at pages, and a socket that comes anew. */
-const turn = fc.record({
-  deeds: fc.array(deed, { minLength: 1, maxLength: 4 }),
-  looks: fc.array(fc.record({ who: fc.nat(cast.length + 1), where: fc.nat(16) }), { maxLength: 3 }),
-  comes: fc.nat(cast.length - 1),
-  /** Now and then somebody leaves the group, or comes back in another role. */
-  change: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(null) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        who: fc.nat(cast.length - 1),
-        role: fc.option(fc.constantFrom<Role>("teacher", "member", "observer")),
-      }),
-    },
-  ),
-});
-type Turn = typeof turn extends fc.Arbitrary<infer T> ? T : never;
-type Deed = Turn["deeds"][number];
 
 let site: AttackSite;
 
@@ -129,8 +99,9 @@ class World {
     return world;
   }
 
-  async take({ deeds, looks, comes, change }: Turn): Promise<void> {
+  async take({ deeds, looks, comes, change, court }: Turn): Promise<void> {
     if (change !== null) await this.#change(change.who, change.role);
+    if (court !== null) await this.#court(court);
     const touched = new Set<string>();
     const doing = deeds.map((one) => this.#do(one, touched));
     const looking = looks.map(({ who, where }) => this.#look(this.receivers[who % this.receivers.length], where));
@@ -170,6 +141,7 @@ class World {
     if (isDecision(verb)) {
       return decideIn(site, { by: person, verb: decisionIn(verb), note: note.id, words: this.#words() });
     }
+    if (verb === "report") return reportIn(site, { by: person, note: note.id, words: this.#words() });
     if (verb === "reply") await this.#send(person, { verb, parent: note.id });
     else if (verb === "edit") {
       const version = (await site.site.read.annotations.find(note.id))?.version ?? 1;
@@ -193,6 +165,14 @@ class World {
     if (receiver !== undefined) this.#hear(receiver, "an answer", await answer.text());
     expect(answer.status).toBeLessThan(500);
     return answer.status;
+  }
+
+  /** Alone in its turn: whoever is shut out now could read until now. */
+  async #court({ deed, by, of }: NonNullable<Turn["court"]>): Promise<void> {
+    const [judge, judged] = [this.people[by], this.people[of]];
+    if (judge === undefined || judged === undefined) return;
+    await holdCourt(site, deed, { by: judge, of: judged, seminar: this.seminar });
+    await this.#rest();
   }
 
   /** Alone in its turn, and with the sockets that it ends opened again: rights are what decides. */
@@ -255,7 +235,8 @@ class World {
 
   #words(): string {
     this.#sentinels += 1;
-    return `Some words zq${String(this.#sentinels).padStart(7, "0")}qz here`;
+    const tone = this.#sentinels % 3 === 0 ? RUDE : "Some";
+    return `${tone} words zq${String(this.#sentinels).padStart(7, "0")}qz here`;
   }
 
   #hear(to: Receiver, from: string, said: string): void {
@@ -282,7 +263,11 @@ class World {
     if (sender === null) return new Set();
     const { sqlite } = site.database;
     const bodies = Object.values(visibleTo(sqlite, sender.id, text)).map(({ body }) => body);
-    const said = [...bodies, ...staffWords(sqlite, sender.id, this.seminar.id)];
+    const said = [
+      ...bodies,
+      ...staffWords(sqlite, sender.id, this.seminar.id),
+      ...courtWords(sqlite, sender.id, this.seminar.id),
+    ];
     return new Set(said.flatMap((words) => words.match(sentinel) ?? []));
   }
 }

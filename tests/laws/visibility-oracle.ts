@@ -19,6 +19,17 @@ const rowsOf = `
   FROM annotations a JOIN placements p ON p.annotation_id = a.id JOIN audiences u ON u.id = p.audience_id
   WHERE a.document_id = ?`;
 
+/** True for whom a sanction keeps out of the text, its group or the site. */
+function isShutOut(sqlite: Database, memberId: string, text: { readonly id: string; readonly group: string }): boolean {
+  const found = sqlite
+    .prepare<[string, string, string]>(
+      `SELECT 1 FROM sanctions WHERE member_id = ? AND kind IN ('suspend', 'ban') AND ended_at IS NULL
+       AND scope_id IN ('', ?, ?)`,
+    )
+    .get(memberId, text.group, text.id);
+  return found !== undefined;
+}
+
 /** Note id -> what the member sees of it; notes of which they see nothing are missing. */
 export function visibleTo(
   sqlite: Database,
@@ -31,7 +42,7 @@ export function visibleTo(
     )
     .pluck()
     .get(text.group, memberId);
-  if (role === undefined) return {};
+  if (role === undefined || isShutOut(sqlite, memberId, text)) return {};
   const rows = sqlite.prepare<[string], Row>(rowsOf).all(text.id);
   const isAnswered = (id: string): boolean =>
     rows.some((row) => row.parent_id === id && (row.status === "published" || isAnswered(row.id)));

@@ -26,6 +26,10 @@ export function pagesOf({ text, group, collection, note, people: [one = "", othe
     `/g/${group}/portfolio/${one}.data`,
     `/g/${group}/portfolio/${other}/export/csv?private=1`,
     ...["html?private=1", "markdown", "csv?private=1", "jsonld"].map((file) => `/t/${text}/export/${file}`),
+    `/g/${group}/moderation.data`,
+    `/settings/reports.data`,
+    "/settings/sanctions.data",
+    `/n/${note}/summary.data`,
     `/g/${group}/collections/${collection}.data`,
     `/g/${group}/collections/${collection}/export/markdown`,
   ];
