@@ -34,7 +34,7 @@ export type PageVersion = { readonly id: string; readonly createdAt: number; rea
 export type CitedThread = { readonly note: string; readonly name: string; readonly words: string };
 
 export interface TogetherService {
-  /** The page as it is. Problem("not-found") for those who are not among its writers or readers. */
+  /** The page as it is. Problem("not-found") for those outside the group, "forbidden" for members who ask for that of staff. */
   open(viewer: Viewer, page: PageOf): Promise<TogetherPage>;
   /** What can be quoted: the numbered paragraphs of the text, in order. */
   passages(viewer: Viewer, documentId: string): Promise<readonly Passage[]>;

@@ -48,6 +48,9 @@ export function makeTogetherService({
     const standing = await standingIn(read, { memberId: viewer.id, documentId, now: clock() });
     const document = standing === null ? null : await read.documents.find(documentId);
     const room = standing?.rooms.find(({ kind }) => kind === among);
+    if (standing !== null && document !== null && room === undefined && among === "staff") {
+      throw new Problem("forbidden", words.forStaff);
+    }
     if (standing === null || document === null || room === undefined) {
       throw new Problem("not-found", annotationWords.unknownText);
     }

@@ -12,6 +12,7 @@ export const togetherWords: Translated<typeof english> = {
   archived: "Dieser Text ist archiviert. Seine Seite lässt sich lesen, aber nicht mehr ändern.",
   empty: "Hier hat noch niemand etwas geschrieben.",
   notAllowed: "Die eigene Rolle in dieser Gruppe erlaubt es nicht, hier zu schreiben.",
+  forStaff: "Diese Seite sehen nur Moderierende und Lehrende.",
   unknownVersion: "Diese Fassung der Seite gibt es nicht.",
   editor: "Die Seite",
   placeholder: "Einfach losschreiben. Was andere schreiben, erscheint hier, während sie es schreiben.",

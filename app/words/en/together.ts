@@ -9,6 +9,7 @@ export const togetherWords = {
   archived: "This text is archived. Its page can be read, but not written on.",
   empty: "Nobody has written anything here yet.",
   notAllowed: "Your role in this group does not allow you to write here.",
+  forStaff: "Only moderators and teachers see this page.",
   unknownVersion: "There is no such version of this page.",
   editor: "The page",
   placeholder: "Begin to write. What the others write appears as they write it.",
