@@ -8,13 +8,14 @@ import { annotationWords } from "#app/words/annotations.ts";
 import { moderationWords as words } from "#app/words/moderation.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store, Transact } from "#db/store.ts";
-import type { Heed } from "./annotations/events.ts";
+import type { Heed, NoteEvent } from "./annotations/events.ts";
 import { sightIn } from "./annotations/turn.ts";
+import { requireAction } from "./groups-standing.ts";
 import { actionFor, type Bench, decideNote } from "./moderation/decide.ts";
 import { benchOverPerson } from "./moderation/person-bench.ts";
 import { runBatch } from "./moderation/sanction-batch.ts";
 import { standingOf } from "./moderation/standing.ts";
-import { undoDecision } from "./moderation/undo.ts";
+import { isPolicy, undoDecision } from "./moderation/undo.ts";
 import { type Standing, standingIn } from "./rights.ts";
 
 /** The service over one writer. `clock` in milliseconds since 1970, `newId` a ULID. */
@@ -64,6 +65,7 @@ async function undoBench(
   { viewer, done }: { readonly viewer: Viewer; readonly done: ChainedEntry },
 ): Promise<Bench> {
   const { kind, id } = done.subject;
+  if (kind === "rule" || isPolicy(done)) return benchOverRules(store, hands, viewer, done.group ?? "");
   switch (kind) {
     case "note":
       return (await sit(store, hands, { viewer, id, action: "annotation.restore" })).bench;
@@ -83,6 +85,22 @@ async function undoBench(
     default:
       throw new Problem("not-found", words.unknownDecision);
   }
+}
+
+/** Throws Problem("not-found") for strangers, "forbidden" for who does not make the rules of that group. */
+async function benchOverRules(
+  store: Store,
+  { clock, newId, heed }: Hands,
+  viewer: Viewer,
+  groupId: string,
+): Promise<Bench> {
+  const now = clock();
+  const { actor } = await requireAction(store, { viewer, groupId, now }, "rules.edit");
+  const by = { member: viewer.id, seat: "", now };
+  return {
+    ...{ store, now, newId, heed: (event: NoteEvent) => heed(store, event, by) },
+    judge: { id: viewer.id, role: actor.role ?? "" },
+  };
 }
 
 function benchOf(store: Store, { clock, newId, heed }: Hands, viewer: Viewer, { actor, rooms }: Standing): Bench {

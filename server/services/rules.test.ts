@@ -46,6 +46,26 @@ describe("the rules of a group", () => {
     expect(await verify(s.site.database.read)).toEqual({ ok: true, findings: [] });
   });
 
+  it("are taken back from the record: to what they said before, back into the list, and out of it", async () => {
+    const last = async () => (await s.site.read.record.list({}, 1))[0]?.seq ?? 0;
+    const { id } = await save();
+    const made = await last();
+    await save(input({ kind: "words", words: ["other"] }), id);
+    const changed = await last();
+    await expect(s.site.moderation.undo(mo, made)).rejects.toMatchObject({ code: "conflict" });
+    await expect(s.site.moderation.undo(s.ada, changed)).rejects.toMatchObject({ code: "forbidden" });
+    await s.site.moderation.undo(mo, changed);
+    expect((await open()).rules).toMatchObject([{ id, version: 3, test: { words: ["idiot"] } }]);
+    await s.site.rules.retire(mo, s.group, id);
+    await s.site.moderation.undo(mo, await last());
+    expect((await open()).rules).toMatchObject([{ id, version: 5, isOn: true }]);
+    const { id: second } = await save(input({ kind: "words", words: ["third"] }));
+    await s.site.moderation.undo(mo, await last());
+    expect((await open()).rules.map((rule) => rule.id)).toEqual([id]);
+    expect((await s.site.read.rules.versions(second)).map(({ version }) => version)).toEqual([2, 1]);
+    expect(await verify(s.site.database.read)).toEqual({ ok: true, findings: [] });
+  });
+
   it("count from the next note on, and no longer once they are off", async () => {
     const { id } = await save();
     const held = await s.publish(s.ada, { body: "idiot" });
@@ -126,6 +146,30 @@ describe("policies", () => {
     const [reply, note] = [await s.reply(s.ada, root), await s.publish(s.ada)];
     const status = async (id: string) => (await s.site.read.annotations.find(id))?.status;
     expect([await status(reply), await status(note)]).toEqual(["held", "published"]);
+  });
+
+  it("are taken back from the record: what was set ends, what it replaced holds again, what was ended too", async () => {
+    await s.site.rules.setPolicy(mo, s.group, { ...policy, reason: "First" });
+    await s.site.rules.setPolicy(mo, s.group, { ...policy, reason: "Second" });
+    const held = async () => (await open()).policies.map(({ reason }) => reason);
+    const last = async () => (await s.site.read.record.list({}, 1))[0]?.seq ?? 0;
+    await s.site.moderation.undo(mo, await last());
+    expect(await held()).toEqual(["First"]);
+    await s.site.rules.endPolicy(mo, s.group, (await open()).policies[0]?.id ?? "");
+    const ended = await last();
+    await expect(s.site.moderation.undo(s.ada, ended)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(s.site.moderation.undo(s.stranger, ended)).rejects.toMatchObject({ code: "not-found" });
+    await s.site.moderation.undo(mo, ended);
+    expect(await held()).toEqual(["First"]);
+    await expect(s.site.moderation.undo(mo, ended)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("of a thread are no curation of it when they are taken back", async () => {
+    const root = await s.publish(s.ben);
+    await s.site.rules.setPolicy(mo, s.group, { ...policy, scope: "thread", subject: root });
+    await s.site.moderation.undo(mo, (await s.site.read.record.list({}, 1))[0]?.seq ?? 0);
+    expect((await open()).policies).toEqual([]);
+    expect((await s.site.read.annotations.find(root))?.curation).toBeNull();
   });
 
   it("are about what is in the group", async () => {

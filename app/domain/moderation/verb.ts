@@ -85,6 +85,18 @@ export type Verb = (typeof verbs)[number];
 export const noteVerbs = ["publish", "hold", "hide", "restore", "remove", "spam", "revise", "redact"] as const;
 export type NoteVerb = (typeof noteVerbs)[number];
 
+const beginnings = ["note.", "thread.", "text.", "summary.", "rule.", "policy.", "report."];
+const ofPeople: ReadonlySet<Verb> = new Set([
+  ...(["member.warn", "member.approve-first", "member.mute", "member.suspend", "member.ban"] as const),
+  ...(["member.lift", "member.role", "member.scope"] as const),
+]);
+
+/** True for what can be taken back from the record, as long as nothing else was decided about it since. */
+export function isTakenBack(verb: Verb): boolean {
+  if (verb === "note.redact" || verb === "note.delete" || verb === "note.undelete") return false;
+  return ofPeople.has(verb) || beginnings.some((beginning) => verb.startsWith(beginning));
+}
+
 /** What ends an item without touching its note or member: the reports about it were right, or they were wrong. */
 export const itemVerbs = ["uphold", "dismiss"] as const;
 export type ItemVerb = (typeof itemVerbs)[number];

@@ -1,5 +1,5 @@
 /** Policies that make notes wait, and the outside checks of groups. Times in milliseconds. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { HoldPolicy } from "#app/domain/moderation/rules/hold-policy.ts";
 import type { Db } from "#db/client.ts";
 import { holdPolicies, outsideChecks } from "#db/schema/rules.ts";
@@ -30,6 +30,12 @@ export function holdPoliciesRepository(db: Db) {
     async end(groupId: string, id: string, now: number): Promise<boolean> {
       const open = and(eq(holdPolicies.groupId, groupId), eq(holdPolicies.id, id), isNull(holdPolicies.endedAt));
       return db.update(holdPolicies).set({ endedAt: now }).where(open).run().changes > 0;
+    },
+
+    /** Holds again; false where the group has none of that id that was ended. */
+    async reopen(groupId: string, id: string): Promise<boolean> {
+      const ended = and(eq(holdPolicies.groupId, groupId), eq(holdPolicies.id, id), isNotNull(holdPolicies.endedAt));
+      return db.update(holdPolicies).set({ endedAt: null }).where(ended).run().changes > 0;
     },
   };
 }

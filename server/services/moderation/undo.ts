@@ -16,6 +16,7 @@ import { type Bench, setStatus } from "./decide.ts";
 import { changeItem } from "./item.ts";
 import { takeBackEdit } from "./pending-edit.ts";
 import { takeBackPerson } from "./undo-person.ts";
+import { takeBackPolicy, takeBackRule } from "./undo-rules.ts";
 
 /**
  * Rights are the caller's. Throws Problem("not-found") for a number that is none, Problem("conflict") where the decision was
@@ -29,7 +30,8 @@ export async function undoDecision(bench: Bench, seq: number, batch: string | nu
   if ((await store.record.undoing(seq)) !== null) throw new Problem("conflict", words.undoneAlready);
   const latest = await store.record.latest(done.subject.kind, done.subject.id);
   // What is decided about a person stands side by side; each line below looks at the one thing that it takes back.
-  if (done.subject.kind !== "member" && latest?.seq !== seq) throw new Problem("conflict", words.decidedSince);
+  const isBeside = done.subject.kind === "member" || isPolicy(done);
+  if (!isBeside && latest?.seq !== seq) throw new Problem("conflict", words.decidedSince);
   const after = await takeBack(bench, done);
   const { group, document, verb, subject, revision, revisionHash, item, reason } = done;
   return store.record.append({
@@ -47,6 +49,8 @@ export async function undoDecision(bench: Bench, seq: number, batch: string | nu
 
 /** One line for each kind of subject whose decisions can be taken back; gives what holds afterwards. */
 async function takeBack(bench: Bench, done: ChainedEntry): Promise<Facts> {
+  // Policies are recorded under what they hold for.
+  if (isPolicy(done)) return takeBackPolicy(bench, done);
   switch (done.subject.kind) {
     case "note":
       return takeBackNote(bench, done);
@@ -59,9 +63,16 @@ async function takeBack(bench: Bench, done: ChainedEntry): Promise<Facts> {
       return takeBackPerson(bench, done);
     case "item":
       return takeBackItem(bench, done);
+    case "rule":
+      return takeBackRule(bench, done);
     default:
       throw new Problem("conflict", words.cannotUndo);
   }
+}
+
+/** True for what decides which notes wait. */
+export function isPolicy({ verb }: Pick<ChainedEntry, "verb">): boolean {
+  return verb === "policy.set" || verb === "policy.end";
 }
 
 function isArranged({ verb }: ChainedEntry): boolean {

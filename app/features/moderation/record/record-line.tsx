@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { RecordRow } from "#app/context/record.ts";
+import { isTakenBack } from "#app/domain/moderation/verb.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -39,7 +40,7 @@ export function RecordLine({ row, isStaff, home }: RecordLineProps) {
         <Said label={words.toAuthor} said={row.toAuthor} />
         <Said label={row.subject.kind === "site" ? "" : words.toStaff} said={row.toStaff} />
       </div>
-      {isStaff && subject.kind === "note" && !isUndone && undoes === null && row.actorRole !== "author" ? (
+      {isStaff && isTakenBack(verb) && !isUndone && undoes === null && row.actorRole !== "author" ? (
         <RowForm action={home} intent="undo" fields={{ decision: String(seq) }} button={words.undo} icon="undo" />
       ) : null}
     </li>
