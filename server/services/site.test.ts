@@ -225,9 +225,10 @@ describe("groups", () => {
     expect((await record())[0]).toMatchObject({ verb: "member.role", group, after: { role: "owner" } });
   });
 
-  it("are archived and opened again", async () => {
+  it("are archived and opened again, and say how many texts they hold", async () => {
+    await test.addText(group, admin);
     await service.archiveGroup(admin, group, true);
-    expect((await service.groups(admin, { query: "" }))[0]?.archivedAt).toBe(test.time.now);
+    expect((await service.groups(admin, { query: "" }))[0]).toMatchObject({ archivedAt: test.time.now, texts: 1 });
     await service.archiveGroup(admin, group, false);
     expect((await service.groups(admin, { query: "" }))[0]?.archivedAt).toBeNull();
   });

@@ -69,7 +69,7 @@ export function overviewRepository(db: Db) {
           archivedAt: groups.archivedAt,
           deleteAfter: groups.deleteAfter,
           members: sql<number>`(SELECT count(*) FROM memberships m WHERE ${active})`,
-          texts: sql<number>`(SELECT count(*) FROM documents d WHERE d.group_id = ${groups.id} AND d.delete_after IS NULL)`,
+          texts: sql<number>`(SELECT count(*) FROM documents d WHERE d.group_id = "groups"."id" AND d.delete_after IS NULL)`,
           owners,
           owner: sql<string | null>`(SELECT p.name FROM memberships m JOIN members p ON p.id = m.member_id
             WHERE ${owning} ORDER BY m.joined_at, m.member_id LIMIT 1)`,
