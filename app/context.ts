@@ -5,6 +5,8 @@
  * Every verb throws `Problem` for what a person did wrong or may not do; anything else thrown is our mistake.
  */
 import type { AccountService, AdminService } from "./context/accounts.ts";
+import type { AssignmentService } from "./context/assignments.ts";
+import type { BoardService } from "./context/board.ts";
 import type { CollectionService } from "./context/collections.ts";
 import type { CurationService } from "./context/curation.ts";
 import type { DocumentService } from "./context/documents.ts";
@@ -16,6 +18,7 @@ import type { LeadService } from "./context/lead.ts";
 import type { LetterService } from "./context/letters.ts";
 import type { ModerationService } from "./context/moderation.ts";
 import type { NewsService } from "./context/news.ts";
+import type { OwnWorkService } from "./context/own-work.ts";
 import type { CannedAnswerService, GuidelineService, IgnoreService, PeopleService } from "./context/people.ts";
 import type { QueueService } from "./context/queue.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
@@ -64,6 +67,9 @@ export interface GlossaContext {
   readonly moderation: ModerationService;
   readonly curation: CurationService;
   readonly collections: CollectionService;
+  readonly assignments: AssignmentService;
+  readonly ownWork: OwnWorkService;
+  readonly board: BoardService;
   readonly summaries: SummaryService;
   readonly record: RecordService;
   readonly appeals: AppealService;

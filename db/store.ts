@@ -16,6 +16,7 @@ import { erasureRepository } from "./repositories/erasure.ts";
 import { factorsRepository } from "./repositories/factors.ts";
 import { feedRepository } from "./repositories/feed.ts";
 import { followsRepository } from "./repositories/follows.ts";
+import { gradesRepository } from "./repositories/grades.ts";
 import { groupsRepository } from "./repositories/groups.ts";
 import { importsRepository } from "./repositories/imports.ts";
 import { invitationsRepository } from "./repositories/invitations.ts";
@@ -58,6 +59,7 @@ import { siteInvitationsRepository } from "./repositories/site/invitations.ts";
 import { overviewRepository } from "./repositories/site/overview.ts";
 import { viewingsRepository } from "./repositories/site/viewings.ts";
 import { siteSettingsRepository } from "./repositories/site-settings.ts";
+import { submissionsRepository } from "./repositories/submissions.ts";
 import { summariesRepository } from "./repositories/summaries.ts";
 import { tagChangesRepository } from "./repositories/tag-changes.ts";
 import { kindsRepository, tagsRepository } from "./repositories/tags.ts";
@@ -115,6 +117,7 @@ export function makeRepositories(db: Db) {
     factors: factorsRepository(db),
     feed: feedRepository(db),
     follows: followsRepository(db),
+    grades: gradesRepository(db),
     groups: groupsRepository(db),
     guidelines: guidelinesRepository(db),
     ignores: ignoresRepository(db),
@@ -153,6 +156,7 @@ export function makeRepositories(db: Db) {
     sharedNotes: sharedNotesRepository(db),
     siteInvitations: siteInvitationsRepository(db),
     siteSettings: siteSettingsRepository(db),
+    submissions: submissionsRepository(db),
     summaries: summariesRepository(db),
     tagChanges: tagChangesRepository(db),
     tags: tagsRepository(db),

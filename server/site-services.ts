@@ -22,6 +22,8 @@ import { makePictures } from "./services/accounts-pictures.ts";
 import { makeAdminService } from "./services/admin.ts";
 import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
 import { makeAppealService } from "./services/appeals.ts";
+import { makeAssignmentService } from "./services/assignments.ts";
+import { makeBoardService } from "./services/board.ts";
 import { makeCollectionService } from "./services/collections.ts";
 import { makeCurationService } from "./services/curation.ts";
 import { makeDocumentService } from "./services/documents.ts";
@@ -45,6 +47,7 @@ import { makeModerationService } from "./services/moderation.ts";
 import { makeHeed } from "./services/news/heed.ts";
 import { makeRest } from "./services/news/rest.ts";
 import { forgetNotesOf, makeNewsService, settleMember } from "./services/news.ts";
+import { makeOwnWorkService } from "./services/own-work.ts";
 import { makePeopleService } from "./services/people.ts";
 import { makeQueueService } from "./services/queue.ts";
 import { makeReadingService } from "./services/reading.ts";
@@ -200,6 +203,9 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     search: makeSearchService({ read, clock }),
     curation: makeCurationService({ read, transact, clock, newId }),
     collections: makeCollectionService({ read, transact, clock, newId, origin, secrets }),
+    assignments: makeAssignmentService({ read, transact, clock, newId }),
+    ownWork: makeOwnWorkService({ read, transact, clock }),
+    board: makeBoardService({ read, transact, clock, newId }),
     summaries: makeSummaryService({ read, transact, clock, newId }),
     record: makeRecordService({ read, clock }),
     appeals: makeAppealService({ read, transact, clock, newId, heed }),

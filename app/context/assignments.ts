@@ -1,11 +1,10 @@
 /** Close readings as teachers set them and as everybody in the group finds them. */
 import type { Anonymity, AssignmentState, Brief } from "#app/domain/assignment/assignment.ts";
+import type { Template } from "#app/domain/assignment/templates.ts";
 import type { Extension, Times } from "#app/domain/assignment/times.ts";
+import type { WorkState } from "#app/domain/assignment/work-state.ts";
 import type { Gate } from "#app/domain/audience/audience.ts";
 import type { Viewer } from "./viewer.ts";
-
-/** How far a student is with an assignment; `excused` where it does not count for them. */
-export type WorkState = "not-open" | "not-started" | "started" | "handed-in" | "late" | "missing" | "excused";
 
 /** A line of the list. For staff `work` is null and `counts` is there; drafts are in no list but staff's. */
 export type AssignmentLine = {
@@ -43,36 +42,25 @@ export type AssignmentSetting = Brief & {
     readonly sectionSets: readonly { readonly id: string; readonly name: string; readonly sections: number }[];
     readonly students: readonly { readonly id: string; readonly name: string }[];
     readonly sections: readonly { readonly id: string; readonly name: string }[];
-    readonly tags: readonly { readonly key: string; readonly name: string }[];
-    readonly kinds: readonly { readonly id: string; readonly name: string }[];
   };
   /** Whether students wrote in it already: then some changes are told before they are made. */
   readonly hasWork: boolean;
 };
 
-/** What a group starts new assignments with, and whether it measures how long is read. */
-export type Course = {
-  readonly zone: string;
-  readonly defaults: Partial<Brief>;
-  readonly measuresReading: boolean;
-};
-
-export type DateShift = {
-  readonly assignments: readonly string[];
-  /** Whole days by which all times of each move, on the clock of its zone. */
-  readonly days: number;
-};
-
 /** Verbs for teachers throw Problem("forbidden") for everybody else in the group, "not-found" for those outside. */
 export interface AssignmentService {
   list(viewer: Viewer, groupId: string): Promise<AssignmentList>;
-  /** For teachers; staff who do not teach look at the board. */
   edit(viewer: Viewer, assignmentId: string): Promise<AssignmentSetting>;
-  /** What a new one starts with: the group's defaults, or one of the templates. `id` is a ULID of the client. */
+  /** A draft that begins with a template. `id` is a ULID of the client; the same one twice is one assignment. */
   create(
     viewer: Viewer,
     groupId: string,
-    start: { readonly id: string; readonly template: string; readonly title: string; readonly document: string | null },
+    start: {
+      readonly id: string;
+      readonly template: Template;
+      readonly title: string;
+      readonly document: string | null;
+    },
   ): Promise<{ readonly id: string }>;
   /** Problem("conflict") when somebody else changed it meanwhile, Problem("invalid") with `fields` for what cannot be. */
   change(viewer: Viewer, assignmentId: string, version: number, brief: Brief): Promise<{ readonly version: number }>;
@@ -80,12 +68,8 @@ export interface AssignmentService {
   archive(viewer: Viewer, assignmentId: string, archived: boolean): Promise<void>;
   /** Drafts alone. */
   remove(viewer: Viewer, assignmentId: string): Promise<void>;
-  /** With prompts, and with the notes that its staff pinned in its texts, into this or another group where the viewer teaches. */
-  copy(
-    viewer: Viewer,
-    assignmentId: string,
-    to: { readonly group: string; readonly days: number },
-  ): Promise<{ readonly id: string }>;
+  /** A draft of its own with the same brief, its times moved by whole days, in the same group. */
+  copy(viewer: Viewer, assignmentId: string, days: number): Promise<{ readonly id: string }>;
   /** Shows all its readers to each other now, or hides them again; live. */
   reveal(viewer: Viewer, assignmentId: string, open: boolean): Promise<void>;
   /** Adds or changes more time; null `dueAt` takes it back. */
@@ -94,11 +78,6 @@ export interface AssignmentService {
     assignmentId: string,
     extension: Omit<Extension, "id" | "dueAt"> & { readonly dueAt: number | null },
   ): Promise<void>;
-  shift(viewer: Viewer, groupId: string, shift: DateShift): Promise<void>;
-  course(viewer: Viewer, groupId: string): Promise<Course>;
-  setCourse(viewer: Viewer, groupId: string, course: Course): Promise<void>;
-  /** Chooses, where it is optional, whether peers see the viewer's name in an assignment. */
-  veil(viewer: Viewer, assignmentId: string, veiled: boolean): Promise<void>;
 }
 
 /** An audience besides the group's in which somebody may write beside a text, or will once its gate opens. */
@@ -116,4 +95,6 @@ export type PageCohort = {
   readonly isVeiled: boolean;
   /** What keeps the others' notes from the viewer; null when they are open. `posts`: how many of them the viewer has. */
   readonly shut: { readonly gate: Gate; readonly posts: number } | null;
+  /** What can be answered in this text, in order. */
+  readonly prompts: readonly { readonly id: string; readonly words: string }[];
 };

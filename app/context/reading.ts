@@ -8,6 +8,7 @@ import type { Curation, TextCuration } from "#app/domain/moderation/curation.ts"
 import type { Waiting } from "#app/domain/moderation/rules/hold-policy.ts";
 import type { FollowLevel } from "#app/domain/news/news.ts";
 import type { AnnotationRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
+import type { PageCohort } from "./assignments.ts";
 import type { Viewer } from "./viewer.ts";
 import type { GroupKind, VocabularyTag } from "./vocabulary.ts";
 
@@ -64,6 +65,8 @@ export type ReadingPage = {
   }[];
   /** The rooms to open; the group's reading room comes first and carries presence. */
   readonly rooms: readonly { readonly room: string; readonly epoch: number }[];
+  /** Assignments in which the viewer reads this text, the one due next first; not for staff, who write to everybody. */
+  readonly cohorts: readonly PageCohort[];
   readonly seats: readonly RosterSeat[];
   /** Seats of people whom the viewer ignores; never those of staff. */
   readonly ignored: readonly string[];
@@ -117,6 +120,8 @@ export interface ReadingService {
     page: { from: number; count: number },
   ): Promise<{ readonly notes: readonly ListedNote[]; readonly total: number }>;
   seats(viewer: Viewer, documentId: string): Promise<readonly RosterSeat[]>;
+  /** What may be opened now; asked again when gates open. */
+  rooms(viewer: Viewer, documentId: string): Promise<Pick<ReadingPage, "rooms" | "ownSeats" | "cohorts">>;
   /** Problem("not-found") for strangers, whether or not the note exists. */
   find(viewer: Viewer, annotationId: string): Promise<NoteAddress>;
   /** Keeps the place where the viewer is; what they have seen there, `NewsService.read` is told. */

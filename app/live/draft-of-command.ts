@@ -20,11 +20,22 @@ export function draftOfCommand(command: AnnotationCommand): UndoneCommand | null
     case "edit":
       return { place: `edit/${command.id}`, body, choices: null, note: command.id };
     case "publish": {
-      const { target, motivation, more = [], kind = null, tags = [], colour, placement } = command;
+      const { target, motivation, more = [], kind = null, tags = [], colour, placement, audience = "" } = command;
+      const { prompt = "" } = command;
       const span = target === null ? null : spanOf(target);
       // A highlight with words is a note.
       const asked = motivation === "highlighting" ? "commenting" : motivation;
-      const choices = { span, more: more.map(spanOf), motivation: asked, kind, tags, colour, placement };
+      const choices = {
+        span,
+        more: more.map(spanOf),
+        motivation: asked,
+        kind,
+        tags,
+        colour,
+        placement,
+        audience,
+        prompt,
+      };
       const place = span === null ? "new/whole" : `new/${span.start}-${span.end}`;
       return { place, body, choices, note: null };
     }

@@ -72,9 +72,9 @@ export class MergedRooms {
    * A note that no reading room holds stands on desks and before staff only. On the own desk, what somebody else wrote, and
    * what answers it, came from staff. A desk and the staff's room also keep hidden notes; those were placed for everyone.
    */
-  #placementOf({ id, seat, status, parent }: AnnotationRecord): Note["placement"] {
+  #placementOf({ id, seat, status, parent, shared }: AnnotationRecord): Note["placement"] {
     const kinds = new Set([...this.#records.of(id).keys()].map((room) => parseRoom(room)?.kind));
-    if (kinds.has("reading") || status !== "published") return "everyone";
+    if (kinds.has("reading") || shared === true || status !== "published") return "everyone";
     if (kinds.has("staff") || !this.ownSeats.has(seat)) return "staff";
     return parent !== null && this.get(parent)?.placement === "staff" ? "staff" : "me";
   }

@@ -1,6 +1,7 @@
 /** Everything live about one open text: its rooms, its notes, the outbox and who is here. */
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
 import { type Lead, readLead } from "#app/rooms/lead.ts";
+import { readOpened } from "#app/rooms/opened.ts";
 import type { PresenceClaim } from "#app/rooms/presence.ts";
 import { openBrowserOutbox } from "./browser-outbox.ts";
 import { Cell } from "./cell.ts";
@@ -9,6 +10,7 @@ import { NotesStore } from "./notes-store.ts";
 import type { OutboxEntry } from "./outbox-entry.ts";
 import { type Peer, peersOf } from "./peers.ts";
 import { RoomClient, type RoomStatus } from "./room-client.ts";
+import { watchGates } from "./watch-gates.ts";
 
 export type SessionOptions = {
   readonly person: string;
@@ -16,6 +18,10 @@ export type SessionOptions = {
   /** The first one carries presence. */
   readonly rooms: readonly { readonly room: string; readonly epoch: number }[];
   readonly ownSeats: readonly string[];
+  /** Rooms behind gates: they come and go while the reader stays. */
+  readonly gated: readonly string[];
+  /** When the gates of rooms open that the reader may not open yet; null for no known time. Empty: there are none. */
+  readonly waitsFor: readonly (number | null)[];
   readonly wsOrigin: string;
 };
 
@@ -47,7 +53,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
   const peers = new Cell<readonly Peer[]>([]);
   const lead = new Cell<Lead | null>(null);
   const mine = new Set(ownSeats);
-  const statuses: RoomStatus[] = options.rooms.map(() => "loading");
+  const statuses: RoomStatus[] = [];
   let hasBeenLive = false;
   let isOverdue = false;
   let isRead = false;
@@ -61,23 +67,32 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
     isRead = true;
     notes.setOutbox(entries);
   };
-  const clients = options.rooms.map(
-    ({ room, epoch }, i) =>
-      new RoomClient({
-        person,
-        room,
-        epoch,
-        wsOrigin: options.wsOrigin,
-        onChange: (change) => notes.applyRoom(change),
-        onDrop: () => notes.leaveRoom(room),
-        onStatus: (status) => {
-          statuses[i] = status;
-          say();
-        },
-      }),
-  );
+  const clients: RoomClient[] = [];
+  const open = ({ room, epoch }: SessionOptions["rooms"][number]) => {
+    const i = statuses.push("loading") - 1;
+    const isGated = options.gated.includes(room);
+    const client = new RoomClient({
+      person,
+      room,
+      epoch,
+      wsOrigin: options.wsOrigin,
+      onChange: (change) => notes.applyRoom(change),
+      onDrop: () => {
+        notes.leaveRoom(room);
+        if (isGated) gates.shut(room);
+      },
+      onStatus: (status) => {
+        statuses[i] = isGated && status === "left" ? "live" : status;
+        say();
+      },
+    });
+    clients.push(client);
+  };
+  const gates = watchGates(text, options, open);
+  for (const room of options.rooms) open(room);
   clients[0]?.watchPeers((awareness) => {
     const states = awareness.getStates();
+    gates.heard(readOpened(states));
     peers.set(peersOf(states, mine));
     const said = readLead(states);
     // Said again every few seconds: only another call is news.
@@ -88,6 +103,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
     // Laid over the rooms once their copies have been read, or those notes would seem to come in after these.
     onChange: (all) => {
       entries = all.filter((entry) => entry.document === text);
+      gates.wrote(entries);
       if (isRead) notes.setOutbox(entries);
     },
     onSignedOut: (value) => {
@@ -119,6 +135,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
       document.removeEventListener("visibilitychange", whenSeen);
       clearTimeout(overdue);
       stopSweeping();
+      gates.close();
       closeOutbox();
       for (const client of clients) client.close();
     },

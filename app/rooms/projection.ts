@@ -209,7 +209,13 @@ export function recordOf(note: StoredNote, seat: string, sight: Sight): Annotati
     created: note.created,
     edited: note.edited,
     version: note.version,
+    ...(isOnDeskToo(note) ? { shared: true as const } : {}),
   };
+}
+
+/** True for a note among the readers of an assignment, which its author sees on the own desk as well. */
+function isOnDeskToo({ placements }: StoredNote): boolean {
+  return placements.some(({ kind }) => kind === "cohort") && placements.some(({ kind }) => kind === "desk");
 }
 
 function inOrder(target: Target | null): Target | null {

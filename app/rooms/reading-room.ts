@@ -56,6 +56,8 @@ export type AnnotationRecord = {
   readonly version: number;
   /** On the author's desk alone, where these are words that readers do not see yet. */
   readonly waiting?: PendingState;
+  /** On the own desk: its readers see it, at the latest once they are shown to each other. */
+  readonly shared?: true;
 };
 
 /** What staff wrote of a thread as a whole. */

@@ -178,6 +178,19 @@ export function annotationsRepository(db: Db) {
       );
     },
 
+    /** Published first notes of the member in that audience of an assignment, over all its texts. */
+    async ownPostsAmong(memberId: string, audienceId: string): Promise<number> {
+      return db.$count(
+        annotations,
+        and(
+          eq(annotations.creatorId, memberId),
+          isNull(annotations.parentId),
+          eq(annotations.status, "published"),
+          sql`exists (select 1 from placements p where p.annotation_id = ${annotations.id} and p.audience_id = ${audienceId})`,
+        ),
+      );
+    },
+
     /** Ids of all that the member wrote in the group and that is not erased yet, oldest first. */
     async idsOf(memberId: string, groupId: string, limit: number): Promise<readonly string[]> {
       const rows = db

@@ -1,8 +1,8 @@
 /** Assignments as they were set: brief, texts and prompts together. */
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, ne } from "drizzle-orm";
 import type { Assignment, AssignmentState, Brief } from "#app/domain/assignment/assignment.ts";
 import type { Db } from "#db/client.ts";
-import { assignments, assignmentTexts, extensions, prompts } from "#db/schema/assignments.ts";
+import { assignments, assignmentTexts, extensions, promptAnswers, prompts } from "#db/schema/assignments.ts";
 
 /** With what follows from its life: times in milliseconds, null for not yet. */
 export type AssignmentRow = Assignment & {
@@ -137,6 +137,38 @@ export function assignmentsRepository(db: Db) {
         .set({ state, ...at })
         .where(eq(assignments.id, id))
         .run();
+    },
+
+    async remove(id: string): Promise<void> {
+      db.delete(assignments).where(eq(assignments.id, id)).run();
+    },
+
+    /** Published ones whose due time is over and whose work was not taken as it stood yet. */
+    async toCollect(now: number, limit: number): Promise<readonly AssignmentRow[]> {
+      const due = and(eq(assignments.state, "published"), lte(assignments.dueAt, now), isNull(assignments.collectedAt));
+      return db.select().from(assignments).where(due).orderBy(asc(assignments.dueAt)).limit(limit).all().map(whole);
+    },
+
+    async setCollected(id: string, at: number): Promise<void> {
+      db.update(assignments).set({ collectedAt: at }).where(eq(assignments.id, id)).run();
+    },
+
+    /** More time for a member or a section, in place of what they had; null takes it back. */
+    async extend(row: typeof extensions.$inferInsert, isTakenBack: boolean): Promise<void> {
+      const { assignmentId, forKind, forId, dueAt, closesAt = null } = row;
+      const same = and(
+        eq(extensions.assignmentId, assignmentId),
+        eq(extensions.forKind, forKind),
+        eq(extensions.forId, forId),
+      );
+      if (isTakenBack) return void db.delete(extensions).where(same).run();
+      const target = [extensions.assignmentId, extensions.forKind, extensions.forId];
+      db.insert(extensions).values(row).onConflictDoUpdate({ target, set: { dueAt, closesAt } }).run();
+    },
+
+    /** Says which prompt a note answers. */
+    async answer(annotationId: string, promptId: string): Promise<void> {
+      db.insert(promptAnswers).values({ annotationId, promptId }).onConflictDoNothing().run();
     },
 
     async extensions(id: string): Promise<readonly ExtensionRow[]> {

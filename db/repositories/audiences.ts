@@ -15,6 +15,10 @@ export type OpenSeat = {
   readonly kind: AudienceKind;
   readonly gate: Gate;
   readonly seat: string;
+  /** The assignment whose cohort it is, or null. */
+  readonly assignment: string | null;
+  /** Texts in which the audience reads; null: all of the group. */
+  readonly documents: readonly string[] | null;
 };
 
 /** A seat with the person who sits there; `role` is null for those who left the group. */
@@ -26,6 +30,7 @@ export type Seated = {
   readonly audience: string;
   readonly kind: AudienceKind;
   readonly gate: Gate;
+  readonly assignment: string | null;
   readonly role: Role;
   readonly isAdmin: boolean;
 };
@@ -82,8 +87,17 @@ export function audiencesRepository(db: Db) {
       .limit(1)
       .get() !== undefined;
 
+  const assigned = sql<string | null>`CASE WHEN ${audiences.assignmentId} IS NULL THEN NULL ELSE
+    (SELECT json_group_array(x.document_id) FROM assignment_texts x WHERE x.assignment_id = ${audiences.assignmentId}) END`;
   const openSeats = db
-    .select({ audience: audiences.id, kind: audiences.kind, gate: audiences.gate, seat: seats.id })
+    .select({
+      audience: audiences.id,
+      kind: audiences.kind,
+      gate: audiences.gate,
+      seat: seats.id,
+      assignment: audiences.assignmentId,
+      documents: assigned,
+    })
     .from(seats)
     .innerJoin(audiences, eq(audiences.id, seats.audienceId))
     .where(
@@ -95,9 +109,15 @@ export function audiencesRepository(db: Db) {
     )
     .prepare();
 
+  const seatsOf = (memberId: string, groupId: string): readonly OpenSeat[] =>
+    openSeats.all({ memberId, groupId }).map(({ documents, ...seat }) => ({
+      ...seat,
+      documents: documents === null ? null : JSON.parse(documents),
+    }));
+
   type SeatedRow = Omit<Seated, "gate" | "isAdmin"> & { readonly gate: string; readonly isAdmin: number };
   const seated = db.$client.prepare<[{ audiences: string; members: string }], SeatedRow>(
-    `SELECT s.member_id AS member, s.audience_id AS audience, u.kind, u.gate, m.role, p.is_admin AS isAdmin
+    `SELECT s.member_id AS member, s.audience_id AS audience, u.kind, u.gate, u.assignment_id AS assignment, m.role, p.is_admin AS isAdmin
      FROM json_each(@members) wanted
      CROSS JOIN seats s INDEXED BY seats_member ON s.member_id = wanted.value
        AND s.audience_id IN (SELECT value FROM json_each(@audiences)) AND s.left_at IS NULL
@@ -141,7 +161,7 @@ export function audiencesRepository(db: Db) {
 
     /** The audiences of the group in which the member sits now. */
     async openSeats(memberId: string, groupId: string): Promise<readonly OpenSeat[]> {
-      return openSeats.all({ memberId, groupId });
+      return seatsOf(memberId, groupId);
     },
 
     /** The audience of the whole group; null for a group that is none. */
@@ -151,7 +171,7 @@ export function audiencesRepository(db: Db) {
 
     /** The desk of a member who is in the group now, else null. */
     async deskOf(groupId: string, memberId: string): Promise<string | null> {
-      return openSeats.all({ memberId, groupId }).find(({ kind }) => kind === "desk")?.audience ?? null;
+      return seatsOf(memberId, groupId).find(({ kind }) => kind === "desk")?.audience ?? null;
     },
 
     /** Which of these members sit in which of these audiences now, with the role that they have in the group. */

@@ -34,6 +34,11 @@ export function cohortsRepository(db: Db) {
         .all();
     },
 
+    /** The assignment of a cohort; null for other audiences. */
+    async assignmentOf(audienceId: string): Promise<string | null> {
+      return rows().where(eq(audiences.id, audienceId)).get()?.assignment ?? null;
+    },
+
     /** The audiences of sections themselves, outside assignments. */
     async ofSections(sectionIds: readonly string[]): Promise<readonly Cohort[]> {
       return rows()

@@ -1,4 +1,5 @@
 import { LEAD_CLIENT } from "#app/rooms/lead.ts";
+import { OPENED_CLIENT } from "#app/rooms/opened.ts";
 import type { Limits } from "./limits.ts";
 import { type PresenceEntry, presenceFrame } from "./wire.ts";
 
@@ -136,7 +137,7 @@ export class RoomPresence {
   }
 
   #mayUse(owner: Announcer, client: number): boolean {
-    if (client > MAX_CLIENT || client === LEAD_CLIENT) return false;
+    if (client > MAX_CLIENT || client === LEAD_CLIENT || client === OPENED_CLIENT) return false;
     const bound = this.#clientOf.get(owner);
     if (bound !== undefined && bound !== client) return false;
     // The same page may be back before its old socket is known to be dead.

@@ -135,6 +135,7 @@ export function makeRealtime(parts: RealtimeParts): Realtime {
     publish(effects) {
       for (const effect of effects) if (effect.kind === "rights") recheck(effect);
       for (const { room, epoch, rows } of rowsByRoom(effects)) registry.publish(room, epoch, rows);
+      for (const effect of effects) if (effect.kind === "opened") registry.opened(effect.documents);
     },
     recheck,
     readersOf: (documentId) => registry.readersOf(documentId),

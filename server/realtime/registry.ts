@@ -1,6 +1,7 @@
 import { closeCodes } from "#app/rooms/close-codes.ts";
 import type { FeedRow } from "#app/rooms/feed.ts";
 import type { LeadPlace } from "#app/rooms/lead.ts";
+import { parseRoom } from "#app/rooms/names.ts";
 import { ChunkCache } from "./chunk-cache.ts";
 import type { Connection } from "./connection.ts";
 import type { Limits } from "./limits.ts";
@@ -76,6 +77,14 @@ export class Registry {
   /** Brings everybody in a room to a place; where nobody is, there is nobody to bring. */
   lead(name: string, seat: string, place: LeadPlace | null): void {
     this.#rooms.get(name)?.lead(seat, place);
+  }
+
+  /** Says in the rooms of these documents in which people are seen that gates opened. */
+  opened(documents: readonly string[]): void {
+    for (const room of this.#rooms.values()) {
+      const address = parseRoom(room.name);
+      if (address?.kind === "reading" && documents.includes(address.document)) room.opened();
+    }
   }
 
   /** Members who have a room of the document open in which they are seen. */

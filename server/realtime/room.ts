@@ -1,6 +1,7 @@
 import { closeCodes } from "#app/rooms/close-codes.ts";
 import type { FeedRow } from "#app/rooms/feed.ts";
 import { LEAD_CLIENT, type LeadPlace } from "#app/rooms/lead.ts";
+import { OPENED_CLIENT, openedState } from "#app/rooms/opened.ts";
 import type { PresenceClaim } from "#app/rooms/presence.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ChunkCache, ChunkOwner } from "./chunk-cache.ts";
@@ -100,6 +101,11 @@ export class Room implements ChunkOwner, LiveRoom {
   lead(seat: string, place: LeadPlace | null): void {
     if (place === null) this.#lead.end();
     else if (this.isOpen) this.#lead.show(seat, place, this.#isHere(seat));
+  }
+
+  /** Says to everybody here that gates of the text opened. */
+  opened(): void {
+    if (this.isOpen) this.presence.say(OPENED_CLIENT, openedState(this.parts.clock()));
   }
 
   /** Renews presence where it is due, and ends a lead whose leader has gone. */

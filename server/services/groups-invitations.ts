@@ -10,6 +10,7 @@ import { mailWords } from "#app/words/mail.ts";
 import type { GroupRecord } from "#db/repositories/groups.ts";
 import type { InvitationRecord } from "#db/repositories/invitations.ts";
 import type { Store } from "#db/store.ts";
+import { alignGroup } from "./assignments/cohorts.ts";
 import { type GroupDependencies, requireAction } from "./groups-standing.ts";
 import { refusalToEnter } from "./moderation/refusal.ts";
 
@@ -98,6 +99,7 @@ export function makeInvitations(dependencies: GroupDependencies): Invitations {
         const admission = { groupId: group.id, memberId: viewer.id, role: invitation.role };
         await store.memberships.admit({ ...admission, joinedAt: now });
         await store.audiences.admit({ ...admission, now, newId });
+        await alignGroup({ store, now, newId }, group.id);
         await settleNews(store, group.id, viewer.id);
         return { groupId: group.id };
       });

@@ -7,6 +7,7 @@ import { Problem } from "#app/domain/problem.ts";
 import { groupsWords } from "#app/words/groups.ts";
 import type { RosterRecord } from "#db/repositories/memberships.ts";
 import type { Store } from "#db/store.ts";
+import { alignGroup } from "./assignments/cohorts.ts";
 import { requireFresh } from "./fresh.ts";
 import { type Asking, type GroupDependencies, requireAction, standingIn } from "./groups-standing.ts";
 import { recordPerson } from "./moderation/record-person.ts";
@@ -18,6 +19,7 @@ export function roleGiver({ clock, newId, settleNews }: Pick<GroupDependencies, 
   return async (store: Store, groupId: string, memberId: string, role: Role): Promise<void> => {
     await store.memberships.setRole(groupId, memberId, role);
     await store.audiences.admit({ groupId, memberId, role, now: clock(), newId });
+    await alignGroup({ store, now: clock(), newId }, groupId);
     await settleNews(store, groupId, memberId);
     store.effect({ kind: "rights", members: [memberId] });
   };

@@ -11,8 +11,9 @@ import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { refusalOfText } from "./moderation/refusal.ts";
 import { waitingFor } from "./moderation/waiting-for.ts";
+import { roomsOf } from "./reading/cohorts.ts";
 import { listNotes } from "./reading/listed-notes.ts";
-import { epochOf, type Standing, sightFor, standingIn } from "./rights.ts";
+import { type Standing, sightFor, standingIn } from "./rights.ts";
 import { groupKinds, listedTags } from "./vocabulary.ts";
 
 /** What the page may offer. */
@@ -58,6 +59,10 @@ export function makeReadingService({
       const { standing } = await enter(read, viewer, documentId);
       return seatsOf(read, standing);
     },
+    async rooms(viewer, documentId) {
+      const { standing } = await enter(read, viewer, documentId);
+      return roomsOf(read, standing);
+    },
     async find(viewer, annotationId) {
       const note = await read.annotations.find(annotationId);
       if (note === null) throw new Problem("not-found", words.unknownNote);
@@ -94,7 +99,7 @@ async function admit(
 type Opened = { readonly standing: Standing; readonly document: DocumentRow; readonly now: number };
 
 async function openPage(read: Store, { standing, document, now }: Opened): Promise<ReadingPage> {
-  const { actor, group, rooms } = standing;
+  const { actor, group } = standing;
   const [revision, blocks, known, groupRow] = [
     await read.documents.text(document.id, document.revisionId),
     await read.documents.blocks(document.revisionId),
@@ -128,10 +133,9 @@ async function openPage(read: Store, { standing, document, now }: Opened): Promi
     revision: { id: document.revisionId, n: revision.n },
     blocks,
     contents: contentsOf(blocks, revision.text),
-    rooms: await Promise.all(rooms.map(async ({ name }) => ({ room: name, epoch: await epochOf(read, name) }))),
+    ...(await roomsOf(read, standing)),
     seats,
     ignored: await ignoredSeats(read, actor.id, seats),
-    ownSeats: rooms.map(({ seat }) => seat),
     role: standing.role,
     curation: await read.curation.text(document.id),
     abilities: abilities(actor, offered, { group, document: standing.document, annotation }),

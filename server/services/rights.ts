@@ -1,6 +1,6 @@
 /** Which rooms a member may open: asked by the socket upgrade, the loaders, search, counts and every command. */
 import { type Answers, type Sight, sightOf } from "#app/domain/annotation/visibility.ts";
-import { type AudienceKind, gateIsOpen } from "#app/domain/audience/audience.ts";
+import type { AudienceKind } from "#app/domain/audience/audience.ts";
 import { isStaff } from "#app/domain/group/group.ts";
 import { barring, covers, type Place as SanctionPlace } from "#app/domain/moderation/sanction.ts";
 import { type Actor, can } from "#app/domain/policy/policy.ts";
@@ -12,6 +12,7 @@ import type { OpenSeat } from "#db/repositories/audiences.ts";
 import { CURRENT_EPOCH } from "#db/repositories/feed.ts";
 import type { OpenSanction } from "#db/repositories/moderation/sanctions.ts";
 import type { Store } from "#db/store.ts";
+import { gatesIn, passes, postsTowards, type ShutSeat } from "./gates.ts";
 import { waitingFor } from "./moderation/waiting-for.ts";
 
 /** A room that the member may open, with the seat they have there. */
@@ -31,6 +32,8 @@ export type Standing = DocumentAccess & {
   readonly sanctions: readonly OpenSanction[];
   /** The group's reading room first. */
   readonly rooms: readonly OpenRoom[];
+  /** Where the member writes already and does not read the others yet. */
+  readonly shut: readonly ShutSeat[];
 };
 
 /** As much of a standing as decides what is seen of a note. */
@@ -134,14 +137,13 @@ export async function standingIn(
   if (sanctions === "shut out") return null;
   const actor: Actor = { ...actorOf(memberId, access), sanctions };
   const rooms: OpenRoom[] = [];
-  for (const seat of await seatsOf(store, actor, access.group.id)) {
-    const ownPosts =
-      seat.gate.kind === "after" ? await store.annotations.ownPosts(memberId, documentId, seat.audience) : 0;
-    if (!gateIsOpen(seat.gate, { ownPosts, now })) continue;
+  const seats = await seatsOf(store, actor, access.group.id);
+  const { open, shut } = await gatesIn(store, seats, { actor, document: documentId, now });
+  for (const seat of open) {
     const name = roomName(roomOf(seat, { document: documentId, group: access.group.id, member: memberId }));
     rooms.push({ name, audience: seat.audience, kind: seat.kind, seat: seat.seat, presence: seat.kind === "group" });
   }
-  return { ...access, actor, sanctions, rooms: rooms.sort((a, b) => order[a.kind] - order[b.kind]) };
+  return { ...access, actor, sanctions, shut, rooms: rooms.sort((a, b) => order[a.kind] - order[b.kind]) };
 }
 
 type WherePlace = { readonly group: string; readonly document: string | null; readonly now: number };
@@ -173,7 +175,7 @@ export async function standingInGroup(
   if (sanctions === "shut out") return null;
   const actor: Actor = { ...actorOf(memberId, access), sanctions };
   const seats = await seatsOf(store, actor, groupId);
-  const open = seats.filter(({ gate }) => gateIsOpen(gate, { ownPosts: 0, now }));
+  const open = seats.filter((seat) => passes(actor, seat, { ownPosts: 0, now }));
   return { ...access, actor, audiences: open.map(({ audience }) => audience) };
 }
 
@@ -197,18 +199,24 @@ export async function openAudiences(
   const actor = actorOf(memberId, access);
   const delegated = can(actor, "room.staff") ? [] : await store.people.textsModerated(memberId, groupId);
   const open: OpenAudience[] = [];
-  for (const { audience, kind, seat, gate } of await store.audiences.openSeats(memberId, groupId)) {
+  for (const row of await store.audiences.openSeats(memberId, groupId)) {
+    const { audience, kind, seat, gate } = row;
+    const within =
+      row.documents === null ? entered : (entered ?? documentIds).filter((id) => row.documents?.includes(id));
     if (kind === "staff" && !can(actor, "room.staff")) {
       const documents = (entered ?? documentIds).filter((id) => delegated.includes(id));
       if (documents.length > 0) open.push({ audience, seat, documents });
       continue;
     }
-    if (gateIsOpen(gate, { ownPosts: 0, now })) open.push({ audience, seat, documents: entered });
-    if (gate.kind !== "after" || gate.posts <= 0) continue;
+    if (passes(actor, row, { ownPosts: 0, now })) {
+      open.push({ audience, seat, documents: within });
+      continue;
+    }
+    if (gate.kind !== "after") continue;
     const documents: string[] = [];
-    for (const id of entered ?? documentIds) {
-      const ownPosts = await store.annotations.ownPosts(memberId, id, audience);
-      if (gateIsOpen(gate, { ownPosts, now })) documents.push(id);
+    for (const document of within ?? documentIds) {
+      const ownPosts = await postsTowards(store, row, { member: memberId, document });
+      if (passes(actor, row, { ownPosts, now })) documents.push(document);
     }
     open.push({ audience, seat, documents });
   }
@@ -284,14 +292,15 @@ export async function viewersAmong(
   const audiences = note.placements.map(({ audience }) => audience);
   const shut = await store.sanctions.shutOut(members, { group: note.group, document: note.document, now });
   const moderators = await store.people.moderatorsOfText(note.document);
-  for (const { member, audience, kind, gate, role, isAdmin } of await store.audiences.seated(audiences, members)) {
+  for (const row of await store.audiences.seated(audiences, members)) {
+    const { member, audience, kind, role, isAdmin } = row;
     if (shut.has(member)) continue;
     const actor = { id: member, role: roleWith(role, moderators.has(member)), isAdmin };
     const rooms: { audience: string; kind: AudienceKind }[] = [];
     const place = places.get(member) ?? { actor, rooms };
     if (kind === "staff" && !can(place.actor, "room.staff")) continue;
-    const ownPosts = gate.kind === "after" ? await store.annotations.ownPosts(member, note.document, audience) : 0;
-    if (gateIsOpen(gate, { ownPosts, now })) place.rooms.push({ audience, kind });
+    const ownPosts = await postsTowards(store, row, { member, document: note.document });
+    if (passes(place.actor, row, { ownPosts, now })) place.rooms.push({ audience, kind });
     places.set(member, place);
   }
   const seeing = [...places].filter(([, place]) => sightFor(place, note, "none") === "body");

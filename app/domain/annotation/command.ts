@@ -23,6 +23,10 @@ export type AnnotationCommand =
       readonly colour: Colour;
       readonly body: string;
       readonly placement: Placement;
+      /** An assignment's audience instead of the group's; only with `everyone`. Absent: the group's. */
+      readonly audience?: string;
+      /** The prompt of that assignment for which it was written. */
+      readonly prompt?: string;
       readonly target: SelectedTarget | null;
       /** Further passages in the order in which they were added; absent: none. */
       readonly more?: readonly SelectedTarget[];

@@ -51,6 +51,7 @@ export function commandFromForm(form: FormData, { page, html, newId }: FormSurro
     motivation: asks ? "questioning" : "commenting",
     colour: asks ? "blue" : "amber",
     placement: field("private") === "" ? "everyone" : "me",
+    ...(field("audience") === "" ? {} : { audience: field("audience") }),
     kind: asks || field("kind") === "" ? null : field("kind"),
     tags: field("tags")
       .split(",")

@@ -5,7 +5,7 @@ import type { Colour } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand, Placement } from "#app/domain/annotation/command.ts";
 import { describe, type Span } from "#app/domain/annotation/describe.ts";
 import type { Reaction } from "#app/domain/annotation/reaction.ts";
-import { type Composing, plainly } from "#app/features/thread/composing.ts";
+import { assignedTo, type Composing, plainly } from "#app/features/thread/composing.ts";
 import type { NoteChange } from "#app/features/thread/thread-context.tsx";
 import type { Note } from "#app/live/note.ts";
 import type { OutboxEntry } from "#app/live/outbox-entry.ts";
@@ -51,11 +51,16 @@ export function useCommands(
     const entries = () => session?.notes.snapshot().outbox ?? [];
     const entry = (id: string) => entries().find((one) => one.id === id) ?? null;
     const targetOf = (span: Span) => ({ source: page.revision.id, selector: describe(text(), span) });
-    const publish = ({ span, more, motivation, colour, kind, tags, placement }: Publishing, body: string) => {
+    const publish = ({ span, more, motivation, colour, kind, tags, placement, ...among }: Publishing, body: string) => {
       const id = ulid();
+      const assigned = assignedTo({ placement, ...among }, page.cohorts);
       const target = span && targetOf(span);
       const further = { ...(more.length > 0 && { more: more.map(targetOf) }), ...(tags.length > 0 && { tags }) };
-      give({ verb: "publish", id, document, motivation, colour, body, placement, target, kind, ...further });
+      const asked = assigned && {
+        audience: assigned.cohort.audience,
+        ...(assigned.prompt !== null && { prompt: assigned.prompt }),
+      };
+      give({ verb: "publish", id, document, motivation, colour, body, placement, target, kind, ...further, ...asked });
       return id;
     };
     const copy = (what: string, done: string) =>

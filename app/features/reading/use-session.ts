@@ -32,6 +32,10 @@ export function useSession(page: ReadingPage, person: string): LiveNotes {
       document: first.page.document.id,
       rooms: first.page.rooms,
       ownSeats: first.page.ownSeats,
+      gated: first.page.cohorts.map(({ room }) => room),
+      waitsFor: first.page.cohorts.flatMap(({ shut }) =>
+        shut === null ? [] : shut.gate.kind === "at" ? shut.gate.time : null,
+      ),
       wsOrigin: location.origin.replace(/^http/u, "ws"),
     });
     setSession(opened);

@@ -35,6 +35,7 @@ export function useThreadSurroundingsOf(
       colourNames: page.group.colourNames,
       suggestions,
       curation,
+      cohorts: page.cohorts,
       who,
       isOwn: facts.isOwn,
       ...ignoring,

@@ -7,6 +7,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import { guidelineWords } from "#app/words/guidelines.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { AmongChoice } from "./among-choice.tsx";
 import { ApprovalLine } from "./approval-line.tsx";
 import styles from "./composer.module.css";
 import { type Composing, placeOfComposing } from "./composing.ts";
@@ -88,6 +89,7 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
         onTags={(tags) => onChange({ ...composing, tags })}
         onPlacement={(placement) => onChange({ ...composing, placement })}
       />
+      <AmongChoice composing={composing} onChange={onChange} />
       <LockLine sentence={bar} />
       <WaitLine seconds={wait} />
       {isPrivate ? null : <ApprovalLine thread={null} />}

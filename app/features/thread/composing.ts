@@ -1,4 +1,5 @@
 /** A new note while it is being written. */
+import type { PageCohort } from "#app/context/assignments.ts";
 import { type Colour, colours, type Kind, MAX_MORE, type Motivation } from "#app/domain/annotation/annotation.ts";
 import type { Placement } from "#app/domain/annotation/command.ts";
 import type { Span } from "#app/domain/annotation/describe.ts";
@@ -13,10 +14,24 @@ export type Composing = {
   readonly tags: readonly string[];
   readonly colour: Colour;
   readonly placement: Placement;
+  /** An assignment's audience, "" for the whole group; absent: the assignment that is due next, if there is one. */
+  readonly audience?: string;
+  /** The prompt of that assignment that it answers; absent or "": none. */
+  readonly prompt?: string;
 };
 
 /** A note that nobody chose anything for yet. */
 export const plainly = { more: [], kind: null, tags: [] } as const satisfies Partial<Composing>;
+
+/** The assignment that a note is written for, with the prompt that it answers; null for a note to the whole group. */
+export function assignedTo<T extends Pick<PageCohort, "audience" | "prompts">>(
+  { placement, audience, prompt }: Pick<Composing, "placement" | "audience" | "prompt">,
+  cohorts: readonly T[],
+): { readonly cohort: T; readonly prompt: string | null } | null {
+  const cohort = audience === undefined ? cohorts[0] : cohorts.find((one) => one.audience === audience);
+  if (placement === "me" || cohort === undefined) return null;
+  return { cohort, prompt: cohort.prompts.find(({ id }) => id === prompt)?.id ?? null };
+}
 
 /** The draft's place: one draft for each passage, so that two half-written notes do not overwrite each other. */
 export function placeOfComposing({ span }: Pick<Composing, "span">): string {

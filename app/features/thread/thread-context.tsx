@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
+import type { PageCohort } from "#app/context/assignments.ts";
 import type { NoteVersion, RosterSeat } from "#app/context/reading.ts";
 import type { Colour, Kind, Target } from "#app/domain/annotation/annotation.ts";
 import type { Reaction } from "#app/domain/annotation/reaction.ts";
@@ -42,6 +43,8 @@ export type ThreadSurroundings = {
   readonly colourNames: Readonly<Record<string, string>>;
   readonly suggestions: Suggestions;
   readonly curation: Curating;
+  /** Assignments in which the reader writes here, the one due next first. */
+  readonly cohorts: readonly PageCohort[];
   /** Who sits there, or null while the roster has not been told yet. */
   readonly who: (seat: string) => RosterSeat | null;
   readonly isOwn: (seat: string) => boolean;

@@ -7,6 +7,8 @@ const { number } = numbersIn("de");
 export const annotationWords: Translated<typeof english> = {
   malformed: "Das war nicht zu lesen. Bitte die Seite neu laden und es noch einmal versuchen.",
   unknownText: "Diesen Text gibt es hier nicht.",
+  unknownCohort: "In dieser Aufgabe liest du nicht mit.",
+  unknownPrompt: "Diese Frage gehört nicht mehr zu der Aufgabe.",
   unknownNote: "Diese Notiz gibt es hier nicht mehr.",
   archived: "Dieser Text ist archiviert. Er lässt sich lesen, aber nicht mehr beschreiben.",
   observer: "Wer zusieht, liest mit. Eine andere Rolle vergibt, wem die Gruppe gehört.",

@@ -3,6 +3,7 @@ import { accountWords } from "./account.ts";
 import { accountsWords } from "./accounts.ts";
 import { annotationWords } from "./annotations.ts";
 import { appealWords, recordWords } from "./appeals.ts";
+import { assignmentWords } from "./assignments.ts";
 import { collectionWords } from "./collections.ts";
 import { curationWords } from "./curation.ts";
 import { discussionWords } from "./discussion.ts";
@@ -86,6 +87,7 @@ export const german = {
   searchWords,
   collectionWords,
   sectionWords,
+  assignmentWords,
   settingsWords,
   signOutWords,
   siteCareWords,

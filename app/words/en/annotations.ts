@@ -6,6 +6,8 @@ const { number } = numbersIn("en");
 export const annotationWords = {
   malformed: "This could not be read. Reload the page and try again.",
   unknownText: "There is no such text here.",
+  unknownCohort: "You do not read in that assignment.",
+  unknownPrompt: "That task is not one of this assignment any more.",
   unknownNote: "This note is not here any more.",
   archived: "This text is archived. It can be read, but not written in.",
   observer: "Observers read along. Ask the owner of the group for another role to write here.",

@@ -28,6 +28,8 @@ export const commandSchema = z.discriminatedUnion("verb", [
     colour: z.enum(colours),
     body: z.string(),
     placement: z.enum(["everyone", "me"]),
+    audience: id.exactOptional(),
+    prompt: id.exactOptional(),
     target: target.nullable(),
     more: z.array(target).readonly().exactOptional(),
     kind: kind.exactOptional(),

@@ -12,6 +12,17 @@ export function ownPlace({ standing }: Turn, kind: PlacedAt["kind"], audience?: 
   return { audience: room.audience, kind, seat: room.seat, owner: kind === "desk" ? standing.actor.id : null };
 }
 
+/**
+ * Where a first note of an assignment stands: among its readers, also before these are shown to each other, and on the own
+ * desk, where its author goes on seeing it until then. Throws Problem("not-found") for an audience without a seat of the viewer.
+ */
+export function cohortPlaces(turn: Turn, audience: string): readonly PlacedAt[] {
+  const { rooms, shut } = turn.standing;
+  const seat = [...rooms, ...shut].find((one) => one.audience === audience && one.kind === "cohort")?.seat;
+  if (seat === undefined) throw new Problem("not-found", words.unknownCohort);
+  return [{ audience, kind: "cohort", seat, owner: null }, ownPlace(turn, "desk")];
+}
+
 type Above = { readonly root: NoteRow; readonly parent: NoteRow; readonly privately: boolean };
 
 /**
@@ -23,6 +34,8 @@ export async function placesUnder(turn: Turn, { root, parent, privately }: Above
     const { seat } = ownPlace(turn, "group");
     return parent.placements.map((place) => ({ ...place, seat }));
   }
+  const cohort = root.placements.find(({ kind }) => kind === "cohort");
+  if (!privately && cohort !== undefined) return cohortPlaces(turn, cohort.audience);
   if (!privately) return root.placements.map(({ audience, kind }) => ownPlace(turn, kind, audience));
   const { store } = turn;
   const creatorRole = await store.access.roleIn(parent.document, parent.creator);

@@ -11,7 +11,7 @@ import { judge, keepFindings, raiseFor, recordHold } from "../moderation/verdict
 import { keepTags, kindOf, tagsOf } from "./labels.ts";
 import { keepMentions } from "./mentions.ts";
 import { demandOpen } from "./open-place.ts";
-import { ownPlace, placesUnder } from "./places.ts";
+import { cohortPlaces, ownPlace, placesUnder } from "./places.ts";
 import { reproject } from "./reproject.ts";
 import { bodyOf, demand, knownNote, type Turn } from "./turn.ts";
 
@@ -48,8 +48,25 @@ export async function publish(turn: Turn, command: Publish): Promise<CommandResu
     revisionId: target?.source ?? standing.document.revisionId,
     createdAt: now,
   } satisfies NewNote;
-  const at = [ownPlace(turn, command.placement === "me" ? "desk" : "group")];
-  return insert(turn, note, { body, at, nudged: command.nudged === true });
+  const result = await insert(turn, note, { body, at: placesOf(turn, command), nudged: command.nudged === true });
+  await keepAnswer(turn, command);
+  return result;
+}
+
+function placesOf(turn: Turn, { placement, audience }: Publish): readonly PlacedAt[] {
+  if (placement === "me") return [ownPlace(turn, "desk")];
+  return audience === undefined ? [ownPlace(turn, "group")] : cohortPlaces(turn, audience);
+}
+
+/** Which prompt of the assignment it answers. Throws Problem("invalid") for one of another assignment. */
+async function keepAnswer({ store, standing }: Turn, { id, audience, prompt }: Publish): Promise<void> {
+  if (prompt === undefined) return;
+  const among = [...standing.rooms, ...standing.shut].find((one) => one.audience === audience);
+  const assignment = among === undefined ? null : await store.cohorts.assignmentOf(among.audience);
+  const isAsked =
+    assignment !== null && (await store.assignments.find(assignment))?.prompts.some((one) => one.id === prompt);
+  if (isAsked !== true) throw new Problem("invalid", words.unknownPrompt);
+  await store.assignments.answer(id, prompt);
 }
 
 /** An answer, which stands where its thread stands, or between staff and the author of the note that it answers. */

@@ -3,6 +3,7 @@ import { roles } from "#app/domain/group/group.ts";
 import type { ChainedEntry, Facts } from "#app/domain/moderation/record.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { moderationWords as words } from "#app/words/moderation.ts";
+import { alignGroup } from "../assignments/cohorts.ts";
 import { settleMember } from "../news.ts";
 import type { Bench } from "./decide.ts";
 import { tellRights } from "./sanctions.ts";
@@ -58,6 +59,7 @@ async function takeBackRole({ store, now, newId }: Bench, done: ChainedEntry): P
   }
   await store.memberships.setRole(groupId, memberId, role);
   await store.audiences.admit({ groupId, memberId, role, now, newId });
+  await alignGroup({ store, now, newId }, groupId);
   await settleMember(store, { groupId, memberId, now });
   store.effect({ kind: "rights", members: [memberId] });
   return { role };

@@ -1,0 +1,225 @@
+/** Close readings as their teachers set them; each change is a row of the record. */
+import type { AssignmentService } from "#app/context/assignments.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import type { Brief } from "#app/domain/assignment/assignment.ts";
+import { type BriefProblem, problemsOf } from "#app/domain/assignment/brief.ts";
+import { shapes } from "#app/domain/assignment/templates.ts";
+import type { Times } from "#app/domain/assignment/times.ts";
+import { momentOf, wallOf } from "#app/domain/assignment/zone-time.ts";
+import type { Gate } from "#app/domain/audience/audience.ts";
+import { tidyParagraphs } from "#app/domain/group/fields.ts";
+import { tidyName } from "#app/domain/member/name.ts";
+import type { Facts } from "#app/domain/moderation/record.ts";
+import type { Verb } from "#app/domain/moderation/verb.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { assignmentWords as words } from "#app/words/assignments.ts";
+import type { AssignmentRow } from "#db/repositories/assignments.ts";
+import type { Store, Transact } from "#db/store.ts";
+import { alignAssignment } from "./assignments/cohorts.ts";
+import { type Entered, enterAssignment } from "./assignments/enter.ts";
+import { listOf, settingOf } from "./assignments/look.ts";
+import { requireAction } from "./groups-standing.ts";
+import { recordChange } from "./rules/record-change.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+type Parts = {
+  readonly read: Store;
+  readonly transact: Transact;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** A new ULID. */
+  readonly newId: () => string;
+};
+
+type Setting = Entered & {
+  readonly store: Store;
+  readonly now: number;
+  readonly record: (verb: Verb, before: Facts, after: Facts) => Promise<void>;
+};
+
+export function makeAssignmentService({ read, transact, clock, newId }: Parts): AssignmentService {
+  const set = <T>(viewer: Viewer, id: string, work: (setting: Setting) => Promise<T>): Promise<T> =>
+    transact(async (store) => {
+      const now = clock();
+      const entered = await enterAssignment(store, { viewer, id, now }, "assignment.set");
+      const hands = { store, now, newId, group: entered.group.id, actor: entered.actor };
+      const subject = { kind: "assignment", id } as const;
+      return work({
+        ...{ ...entered, store, now },
+        record: (verb, before, after) => recordChange(hands, { verb, subject, before, after }),
+      });
+    });
+
+  return {
+    list: (viewer, groupId) => listOf(read, { viewer, groupId, now: clock() }),
+    edit: async (viewer, id) =>
+      settingOf(read, await enterAssignment(read, { viewer, id, now: clock() }, "assignment.set")),
+
+    async create(viewer, groupId, { id, template, title: typed, document }) {
+      await transact(async (store) => {
+        const now = clock();
+        await requireAction(store, { viewer, groupId, now }, "assignment.set");
+        const known = await store.assignments.find(id);
+        if (known !== null && known.group !== groupId) throw new Problem("conflict", words.changed);
+        if (known !== null) return;
+        const texts = document === null ? [] : [{ document, passages: [] }];
+        await demandTexts(store, groupId, texts);
+        const brief = { ...plainBrief(viewer.timeZone), ...shapes[template], title: tidyName(typed), texts };
+        const instructions = words.templates[template].instructions;
+        demandRight({ ...brief, instructions }, false);
+        const origin = { id, group: groupId, createdBy: viewer.id, now, copiedFrom: null };
+        await store.assignments.insert({ ...brief, instructions, ...origin });
+      });
+      return { id };
+    },
+
+    change: (viewer, id, version, given) =>
+      set(viewer, id, async ({ store, assignment, now, record }) => {
+        const brief = tidied(given);
+        demandRight(brief, assignment.state !== "draft");
+        await demandTexts(store, assignment.group, brief.texts);
+        if (!(await store.assignments.change(id, version, brief, now))) throw new Problem("conflict", words.changed);
+        const after = await found(store, id);
+        await alignAssignment({ store, now, newId }, after);
+        if (JSON.stringify(brief.reveal) !== JSON.stringify(assignment.reveal))
+          await setGate(store, after, brief.reveal);
+        else if (after.state !== "draft") tellRooms(store, [...documentsOf(assignment), ...documentsOf(after)]);
+        if (assignment.state !== "draft") await record("assignment.change", factsOf(assignment), factsOf(after));
+        return { version: after.version };
+      }),
+
+    publish: (viewer, id) =>
+      set(viewer, id, async ({ store, assignment, now, record }) => {
+        if (assignment.state !== "draft") return;
+        demandRight(assignment, true);
+        await store.assignments.setState(id, "published", { publishedAt: now });
+        const published = await found(store, id);
+        await alignAssignment({ store, now, newId }, published);
+        tellRooms(store, documentsOf(published));
+        await record("assignment.publish", { state: "draft" }, factsOf(published));
+      }),
+
+    archive: (viewer, id, archived) =>
+      set(viewer, id, async ({ store, assignment, record }) => {
+        const state = archived ? "archived" : "published";
+        if (assignment.state === "draft" || assignment.state === state) return;
+        await store.assignments.setState(id, state);
+        await record("assignment.archive", { state: assignment.state }, { state });
+      }),
+
+    remove: (viewer, id) =>
+      set(viewer, id, async ({ store, assignment }) => {
+        if (assignment.state !== "draft") throw new Problem("conflict", words.onlyDrafts);
+        await store.assignments.remove(id);
+      }),
+
+    async copy(viewer, id, days) {
+      const copy = newId();
+      await set(viewer, id, async ({ store, assignment, now }) => {
+        const { id: _, group, state: __, version: ___, ...brief } = assignment;
+        const prompts = brief.prompts.map((prompt) => ({ ...prompt, id: newId() }));
+        const origin = { id: copy, group, createdBy: viewer.id, now, copiedFrom: id };
+        const title = words.copyOf(brief.title);
+        await store.assignments.insert({ ...brief, title, prompts, times: shifted(brief.times, days), ...origin });
+      });
+      return { id: copy };
+    },
+
+    reveal: (viewer, id, open) =>
+      set(viewer, id, async ({ store, assignment, record }) => {
+        await setGate(store, assignment, open ? { kind: "open" } : { kind: "manual", revealed: false });
+        await record(open ? "assignment.reveal" : "assignment.hide", {}, { open });
+      }),
+
+    extend: (viewer, id, { for: whom, dueAt, closesAt }) =>
+      set(viewer, id, async ({ store, assignment, now, record }) => {
+        const before = (await store.assignments.extensions(id)).find(
+          (one) => one.forKind === whom.kind && one.forId === whom.id,
+        );
+        if (dueAt !== null && assignment.times.dueAt === null) throw new Problem("invalid", words.nothingDue);
+        const row = { id: before?.id ?? newId(), assignmentId: id, forKind: whom.kind, forId: whom.id };
+        const given = { dueAt: dueAt ?? 0, closesAt, createdBy: viewer.id, createdAt: now };
+        await store.assignments.extend({ ...row, ...given }, dueAt === null);
+        const about = { [whom.kind]: whom.id };
+        await record("assignment.extend", { ...about, dueAt: before?.dueAt ?? null }, { ...about, dueAt });
+      }),
+  };
+}
+
+async function found(store: Store, id: string): Promise<AssignmentRow> {
+  const row = await store.assignments.find(id);
+  if (row === null) throw new Problem("not-found", words.unknown);
+  return row;
+}
+
+/** The gate of every audience of the assignment; open pages learn of it at once. */
+async function setGate(store: Store, assignment: AssignmentRow, gate: Gate): Promise<void> {
+  const cohorts = await store.cohorts.ofAssignment(assignment.id);
+  if (cohorts.length === 0) return;
+  await store.cohorts.setGate(
+    cohorts.map(({ audience }) => audience),
+    gate,
+  );
+  tellRooms(store, documentsOf(assignment));
+}
+
+/** Sockets that may no longer be there go at once; whoever may open more is told to ask. */
+function tellRooms(store: Store, documents: readonly string[]): void {
+  store.effect({ kind: "rights", documents });
+  store.effect({ kind: "opened", documents });
+}
+
+function documentsOf({ texts }: Pick<AssignmentRow, "texts">): readonly string[] {
+  return texts.map(({ document }) => document);
+}
+
+async function demandTexts(store: Store, groupId: string, texts: Brief["texts"]): Promise<void> {
+  for (const { document } of texts) {
+    const row = await store.documents.find(document);
+    if (row?.groupId !== groupId)
+      throw new Problem("invalid", words.foreignText, { fields: { texts: words.foreignText } });
+  }
+}
+
+/** Throws Problem("invalid") with a sentence for each field. */
+function demandRight(brief: Brief, isPublished: boolean): void {
+  const problems: readonly (readonly [string, BriefProblem])[] = Object.entries(problemsOf(brief, isPublished));
+  if (problems.length === 0) return;
+  const fields = Object.fromEntries(problems.map(([field, problem]) => [field, words.problems[problem]]));
+  throw new Problem("invalid", words.check, { fields });
+}
+
+function tidied(brief: Brief): Brief {
+  return { ...brief, title: tidyName(brief.title), instructions: tidyParagraphs(brief.instructions) };
+}
+
+function plainBrief(zone: string): Brief {
+  return {
+    ...{ title: "", instructions: "", texts: [], prompts: [], requirements: [] },
+    times: { zone, opensAt: null, dueAt: null, closesAt: null },
+    late: { grace: 0, penalty: { kind: "none" } },
+    ...{ scheme: { kind: "complete" }, isBlind: false, hasSecondMarker: false },
+    ...{ reveal: { kind: "open" }, anonymity: "off", sectionSet: null },
+  };
+}
+
+/** Every time by so many days on the clock of its zone. */
+function shifted(times: Times, days: number): Times {
+  const move = (at: number | null) =>
+    at === null
+      ? null
+      : momentOf(wallOf(at, times.zone).replace(/^[^T]+/u, dayAfter(wallOf(at, times.zone), days)), times.zone);
+  return { ...times, opensAt: move(times.opensAt), dueAt: move(times.dueAt), closesAt: move(times.closesAt) };
+}
+
+function dayAfter(wall: string, days: number): string {
+  return new Date(Date.parse(`${wall.slice(0, 10)}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+function factsOf({ state, version, times, reveal, texts, prompts }: AssignmentRow): Facts {
+  return {
+    ...{ state, version, dueAt: times.dueAt, closesAt: times.closesAt, reveal: reveal.kind },
+    ...{ texts: texts.length, prompts: prompts.length },
+  };
+}

@@ -1,0 +1,113 @@
+/** Assignments as their group finds them, and one of them as its teachers edit it. */
+import type { AssignmentLine, AssignmentList, AssignmentSetting } from "#app/context/assignments.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import { countedLate } from "#app/domain/assignment/lateness.ts";
+import { workStateOf } from "#app/domain/assignment/work-state.ts";
+import { can } from "#app/domain/policy/policy.ts";
+import type { AssignmentRow } from "#db/repositories/assignments.ts";
+import type { Store } from "#db/store.ts";
+import { standingIn } from "../groups-standing.ts";
+import { type Entered, extensionOf, studentsOf, timesIn } from "./enter.ts";
+
+/** Throws Problem("not-found") outside the group. */
+export async function listOf(
+  read: Store,
+  { viewer, groupId, now }: { readonly viewer: Viewer; readonly groupId: string; readonly now: number },
+): Promise<AssignmentList> {
+  const { actor, group } = await standingIn(read, { viewer, groupId, now });
+  const isWatching = can(actor, "assignment.watch", { group });
+  const students = isWatching ? (await studentsOf(read, groupId)).length : 0;
+  const lines: AssignmentLine[] = [];
+  for (const assignment of await read.assignments.ofGroup(groupId)) {
+    if (assignment.state === "draft" && !isWatching) continue;
+    const { id, title, state } = assignment;
+    const about = { id, title, state, texts: await titlesOf(read, assignment) };
+    if (isWatching) {
+      const counts = { students, ...(await countsOf(read, id)) };
+      lines.push({ ...about, times: assignment.times, work: null, counts, score: null });
+    } else lines.push({ ...about, counts: null, ...(await ownLine(read, assignment, { member: viewer.id, now })) });
+  }
+  return { group: { id: group.id, name: group.name }, lines, maySet: can(actor, "assignment.set", { group }) };
+}
+
+async function countsOf(read: Store, id: string): Promise<{ readonly handedIn: number; readonly started: number }> {
+  const handedIn = await read.submissions.newest(id);
+  const writing = new Set(
+    (await read.submissions.notes({ assignment: id, member: null, until: Number.MAX_SAFE_INTEGER })).map(
+      ({ member }) => member,
+    ),
+  );
+  return { handedIn: handedIn.size, started: [...writing].filter((member) => !handedIn.has(member)).length };
+}
+
+async function ownLine(
+  read: Store,
+  assignment: AssignmentRow,
+  { member, now }: { readonly member: string; readonly now: number },
+): Promise<Pick<AssignmentLine, "times" | "work" | "score">> {
+  const times = (await timesIn(read, assignment))(member);
+  const [newest] = await read.submissions.ofMember(assignment.id, member);
+  const notes = await read.submissions.notes({ assignment: assignment.id, member, until: now });
+  const grade = await read.grades.ofMember(assignment.id, member);
+  const isReleased = grade?.releasedAt != null;
+  const late = newest === undefined ? null : countedLate(assignment.late, newest.late);
+  const facts = { times, now, late, notes: notes.length, isExcused: isReleased && grade.isExcused };
+  const { scheme } = assignment;
+  const of = scheme.kind === "points" ? scheme.points : null;
+  const points = grade?.points ?? null;
+  return {
+    times,
+    work: workStateOf(facts),
+    score:
+      isReleased && !grade.isExcused ? { points: of === null ? null : points, of, isComplete: points === 1 } : null,
+  };
+}
+
+async function titlesOf(read: Store, { texts }: AssignmentRow): Promise<AssignmentLine["texts"]> {
+  const titles = [];
+  for (const { document } of texts) {
+    titles.push({ id: document, title: (await read.documents.find(document))?.title ?? "" });
+  }
+  return titles;
+}
+
+/** What its form needs. */
+export async function settingOf(read: Store, { assignment, group }: Entered): Promise<AssignmentSetting> {
+  const {
+    createdBy: _,
+    createdAt: __,
+    publishedAt,
+    releasedAt,
+    collectedAt,
+    copiedFrom,
+    group: groupId,
+    ...set
+  } = assignment;
+  const cohorts = await read.cohorts.ofAssignment(assignment.id);
+  const sets = [];
+  const sections = [];
+  for (const one of await read.sections.sets(groupId)) {
+    const ofSet = await read.sections.ofSet(one.id);
+    sets.push({ id: one.id, name: one.name, sections: ofSet.length });
+    if (one.id === assignment.sectionSet) sections.push(...ofSet.map(({ id, name }) => ({ id, name })));
+  }
+  const texts = (await read.documents.ofGroup(groupId)).filter(({ deleteAfter }) => deleteAfter === null);
+  const notes = await read.submissions.notes({
+    assignment: assignment.id,
+    member: null,
+    until: Number.MAX_SAFE_INTEGER,
+  });
+  return {
+    ...set,
+    group: { id: group.id, name: group.name },
+    gate: cohorts[0]?.gate ?? assignment.reveal,
+    extensions: (await read.assignments.extensions(assignment.id)).map(extensionOf),
+    choice: {
+      texts: texts.map(({ id, title, words }) => ({ id, title, words })),
+      sectionSets: sets,
+      sections,
+      students: (await studentsOf(read, groupId)).map(({ id, name }) => ({ id, name })),
+    },
+    hasWork: notes.length > 0,
+  };
+}

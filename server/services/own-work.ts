@@ -1,0 +1,120 @@
+/** The student's side of assignments: what is done, and handing in. */
+import type { OwnWork, OwnWorkService } from "#app/context/own-work.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import { barOf, countedLate, lateBy, penaltyOf } from "#app/domain/assignment/lateness.ts";
+import type { Times } from "#app/domain/assignment/times.ts";
+import { workStateOf } from "#app/domain/assignment/work-state.ts";
+import { markupHtml } from "#app/domain/markup/html.ts";
+import { parseMarkup } from "#app/domain/markup/parse.ts";
+import { can } from "#app/domain/policy/policy.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { assignmentWords as words } from "#app/words/assignments.ts";
+import type { GradeRow } from "#db/repositories/grades.ts";
+import type { Store, Transact } from "#db/store.ts";
+import { accountFor, accountOf, snapshotOf } from "./assignments/account.ts";
+import { type Entered, enterAssignment, isStudent, timesIn } from "./assignments/enter.ts";
+
+type Parts = {
+  readonly read: Store;
+  readonly transact: Transact;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+};
+
+export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkService {
+  const enter = async (store: Store, viewer: Viewer, id: string): Promise<Entered> => {
+    const entered = await enterAssignment(store, { viewer, id, now: clock() }, null);
+    // In an archived group nothing is handed in, and what was done can still be read.
+    if (!isStudent(entered.actor.role)) throw new Problem("forbidden", words.forStudents);
+    return entered;
+  };
+  return {
+    async open(viewer, id) {
+      return workOf(read, await enter(read, viewer, id), clock());
+    },
+
+    handIn: (viewer, assignmentId, id) =>
+      transact(async (store) => {
+        const { assignment, actor, group } = await enter(store, viewer, assignmentId);
+        const known = await store.submissions.find(id);
+        if (known !== null && known.memberId !== viewer.id) throw new Problem("conflict", words.changed);
+        if (known !== null) return { n: known.n, at: known.at };
+        if (!can(actor, "assignment.work", { group }) || assignment.state !== "published") {
+          throw new Problem("forbidden", words.forStudents);
+        }
+        const now = clock();
+        const times = (await timesIn(store, assignment))(viewer.id);
+        demandOpen(times, now);
+        const notes = await store.submissions.notes({ assignment: assignmentId, member: viewer.id, until: now });
+        const account = accountFor(await accountOf(store, assignment), viewer.id, notes);
+        const [newest] = await store.submissions.ofMember(assignmentId, viewer.id);
+        const n = (newest?.n ?? 0) + 1;
+        await store.submissions.insert({
+          ...{ id, assignmentId, memberId: viewer.id, n, by: "member", at: now, late: lateBy(times, now) },
+          snapshot: snapshotOf(assignment, account.notes),
+        });
+        return { n, at: now };
+      }),
+  };
+}
+
+function demandOpen(times: Times, now: number): void {
+  const bar = barOf(times, now);
+  if (bar === null) return;
+  const at = bar === "not-open" ? times.opensAt : times.closesAt;
+  const when = new Date(at ?? now).toISOString();
+  throw new Problem("locked", bar === "not-open" ? words.own.notOpen(when) : words.own.closed(when));
+}
+
+async function workOf(read: Store, { assignment, actor, group }: Entered, now: number): Promise<OwnWork> {
+  const member = actor.id;
+  const times = (await timesIn(read, assignment))(member);
+  const account = await accountOf(read, assignment);
+  const notes = await read.submissions.notes({ assignment: assignment.id, member, until: now });
+  const { progress } = accountFor(account, member, notes);
+  const handed = await read.submissions.ofMember(assignment.id, member);
+  const grade = await read.grades.ofMember(assignment.id, member);
+  const released = grade?.releasedAt == null ? null : grade;
+  const texts = [];
+  for (const { document } of assignment.texts) {
+    const row = await read.documents.find(document);
+    if (row !== null) texts.push({ id: row.id, title: row.title, words: row.words });
+  }
+  const late = handed[0] === undefined ? null : countedLate(assignment.late, handed[0].late);
+  const bar = barOf(times, now);
+  const { id, title, scheme } = assignment;
+  return {
+    ...{ id, title, group: { id: group.id, name: group.name }, texts, times, late: assignment.late, scheme },
+    instructions: markupHtml(parseMarkup(assignment.instructions, { origin: "" })),
+    state: workStateOf({ times, now, late, notes: notes.length, isExcused: released?.isExcused === true }),
+    prompts: assignment.prompts.map((prompt) => ({ ...prompt, number: numberOf(account.blocks, prompt) })),
+    progress,
+    notes: notes.length,
+    handIns: handed.map((one) => ({
+      ...{ n: one.n, by: one.by, at: one.at, late: countedLate(assignment.late, one.late) },
+      notes: one.snapshot.notes.length,
+    })),
+    bar: bar === null ? null : { kind: bar, at: (bar === "closed" ? times.closesAt : times.opensAt) ?? now },
+    takenAway: await read.submissions.takenAway(id, member),
+    feedback: released === null ? null : feedbackOf(released, penaltyOf(assignment.late, handed[0]?.late ?? 0)),
+  };
+}
+
+function feedbackOf(grade: GradeRow, share: number): OwnWork["feedback"] {
+  const { points, isExcused, comment, suggested, releasedAt } = grade;
+  const before = share >= 1 ? 0 : (suggested ?? 0) / (1 - share);
+  return {
+    ...{ points, isExcused, at: releasedAt ?? 0 },
+    comment: markupHtml(parseMarkup(comment, { origin: "" })),
+    penalty: Math.round(before * share * 1_000) / 1_000,
+  };
+}
+
+function numberOf(
+  blocks: Awaited<ReturnType<typeof accountOf>>["blocks"],
+  { document, target }: OwnWork["prompts"][number] | Omit<OwnWork["prompts"][number], "number">,
+): number | null {
+  const start = target?.selector[0].start;
+  if (document === null || start === undefined) return null;
+  return blocks.get(document)?.find((block) => start >= block.start && start < block.end)?.number ?? null;
+}

@@ -1,0 +1,44 @@
+/** The assignments in which somebody reads a text, as its page needs them. */
+import type { PageCohort } from "#app/context/assignments.ts";
+import type { ReadingPage } from "#app/context/reading.ts";
+import { isStaff } from "#app/domain/group/group.ts";
+import { roomName } from "#app/rooms/names.ts";
+import type { Store } from "#db/store.ts";
+import { epochOf, type Standing } from "../rights.ts";
+
+/** Rooms that are open now, the viewer's own seats also where they wait for a gate, and the assignments. */
+export async function roomsOf(
+  read: Store,
+  standing: Standing,
+): Promise<Pick<ReadingPage, "rooms" | "ownSeats" | "cohorts">> {
+  const { rooms, shut } = standing;
+  return {
+    rooms: await Promise.all(rooms.map(async ({ name }) => ({ room: name, epoch: await epochOf(read, name) }))),
+    ownSeats: [...rooms, ...shut].map(({ seat }) => seat),
+    cohorts: isStaff(standing.role) ? [] : await cohortsOf(read, standing),
+  };
+}
+
+async function cohortsOf(read: Store, { rooms, shut, document }: Standing): Promise<readonly PageCohort[]> {
+  const gateOf = new Map(shut.map((seat) => [seat.audience, { gate: seat.gate, posts: seat.posts }]));
+  const found: (PageCohort & { readonly due: number })[] = [];
+  for (const { audience, seat, kind } of [...rooms, ...shut]) {
+    const id = kind === "cohort" ? await read.cohorts.assignmentOf(audience) : null;
+    const assignment = id === null ? null : await read.assignments.find(id);
+    if (assignment === null || assignment.state !== "published") continue;
+    const room = roomName({ kind: "reading", document: document.id, audience });
+    found.push({
+      ...{ audience, seat, room, epoch: await epochOf(read, room) },
+      assignment: { id: assignment.id, title: assignment.title },
+      section: null,
+      anonymity: assignment.anonymity,
+      isVeiled: false,
+      shut: gateOf.get(audience) ?? null,
+      prompts: assignment.prompts
+        .filter((prompt) => prompt.document === null || prompt.document === document.id)
+        .map((prompt) => ({ id: prompt.id, words: prompt.words })),
+      due: assignment.times.dueAt ?? Number.MAX_SAFE_INTEGER,
+    });
+  }
+  return found.sort((a, b) => a.due - b.due).map(({ due: _, ...cohort }) => cohort);
+}
