@@ -1,5 +1,5 @@
 /** Close readings as teachers set them and as everybody in the group finds them. */
-import type { Anonymity, AssignmentState, Brief } from "#app/domain/assignment/assignment.ts";
+import type { Anonymity, AssignmentState, Brief, Prompt } from "#app/domain/assignment/assignment.ts";
 import type { Template } from "#app/domain/assignment/templates.ts";
 import type { Extension, Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
@@ -26,8 +26,13 @@ export type AssignmentList = {
   readonly maySet: boolean;
 };
 
+/** A prompt with the ¶ number of the paragraph that it is about; null for the whole text. */
+export type PlacedPrompt = Omit<Prompt, "target"> & { readonly number: number | null };
+/** What a form sends: a passage of a prompt is the paragraph of that number. */
+export type BriefInput = Omit<Brief, "prompts"> & { readonly prompts: readonly PlacedPrompt[] };
+
 /** An assignment as its teachers edit it. */
-export type AssignmentSetting = Brief & {
+export type AssignmentSetting = BriefInput & {
   readonly id: string;
   readonly group: { readonly id: string; readonly name: string };
   readonly state: AssignmentState;
@@ -63,7 +68,12 @@ export interface AssignmentService {
     },
   ): Promise<{ readonly id: string }>;
   /** Problem("conflict") when somebody else changed it meanwhile, Problem("invalid") with `fields` for what cannot be. */
-  change(viewer: Viewer, assignmentId: string, version: number, brief: Brief): Promise<{ readonly version: number }>;
+  change(
+    viewer: Viewer,
+    assignmentId: string,
+    version: number,
+    brief: BriefInput,
+  ): Promise<{ readonly version: number }>;
   publish(viewer: Viewer, assignmentId: string): Promise<void>;
   archive(viewer: Viewer, assignmentId: string, archived: boolean): Promise<void>;
   /** Drafts alone. */

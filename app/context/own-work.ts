@@ -1,9 +1,10 @@
 /** An assignment as its student sees it: what is asked, what is done, what counts, and what came of it. */
-import type { Brief, Prompt } from "#app/domain/assignment/assignment.ts";
+import type { Brief } from "#app/domain/assignment/assignment.ts";
 import type { Scheme } from "#app/domain/assignment/grade.ts";
 import type { Progress } from "#app/domain/assignment/progress.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
+import type { PlacedPrompt } from "./assignments.ts";
 import type { Viewer } from "./viewer.ts";
 
 export type HandIn = {
@@ -26,9 +27,6 @@ export type Feedback = {
   readonly penalty: number;
   readonly at: number;
 };
-
-/** A prompt with the place that it is about: the ¶ number, or null. */
-export type PlacedPrompt = Prompt & { readonly number: number | null };
 
 export type OwnWork = {
   readonly id: string;

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { AssignmentService } from "#app/context/assignments.ts";
+import type { AssignmentService, BriefInput } from "#app/context/assignments.ts";
 import type { BoardService } from "#app/context/board.ts";
 import type { OwnWorkService } from "#app/context/own-work.ts";
 import type { Viewer } from "#app/context/viewer.ts";
-import type { Brief } from "#app/domain/assignment/assignment.ts";
 import { openSeminar, type Seminar } from "./annotations/test-seminar.ts";
 import { makeAssignmentService } from "./assignments.ts";
 import { makeBoardService } from "./board.ts";
@@ -29,14 +28,14 @@ afterEach(() => s.site.close());
 
 const code = (promise: Promise<unknown>) => promise.then(() => "done").catch((thrown: { code: string }) => thrown.code);
 
-async function set(over: Partial<Brief> = {}): Promise<string> {
+async function set(over: Partial<BriefInput> = {}): Promise<string> {
   await assignments.create(s.teacher, s.group, { id, template: "blank", title: "Read it", document: s.text.id });
   await change(over);
   await assignments.publish(s.teacher, id);
   return id;
 }
 
-async function change(over: Partial<Brief>, viewer = s.teacher): Promise<void> {
+async function change(over: Partial<BriefInput>, viewer = s.teacher): Promise<void> {
   const {
     choice: _,
     group: __,
@@ -141,8 +140,8 @@ describe("an assignment", () => {
 });
 
 const PROMPT = "01J8Z3K4M5N6P7Q8R9STVWXYZ0";
-const prompt = (): Brief["prompts"][number] => ({
-  ...{ id: PROMPT, document: null, target: null, words: "Find the turn", answer: "note" },
+const prompt = (): BriefInput["prompts"][number] => ({
+  ...{ id: PROMPT, document: null, number: null, words: "Find the turn", answer: "note" },
   ...{ tags: [], minWords: 3, isRequired: true },
 });
 

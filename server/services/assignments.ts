@@ -18,6 +18,7 @@ import type { Store, Transact } from "#db/store.ts";
 import { alignAssignment } from "./assignments/cohorts.ts";
 import { type Entered, enterAssignment } from "./assignments/enter.ts";
 import { listOf, settingOf } from "./assignments/look.ts";
+import { anchored } from "./assignments/placed.ts";
 import { requireAction } from "./groups-standing.ts";
 import { recordChange } from "./rules/record-change.ts";
 
@@ -76,7 +77,7 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
 
     change: (viewer, id, version, given) =>
       set(viewer, id, async ({ store, assignment, now, record }) => {
-        const brief = tidied(given);
+        const brief = tidied({ ...given, prompts: await anchored(store, given.prompts) });
         demandRight(brief, assignment.state !== "draft");
         await demandTexts(store, assignment.group, brief.texts);
         if (!(await store.assignments.change(id, version, brief, now))) throw new Problem("conflict", words.changed);

@@ -13,6 +13,7 @@ import type { GradeRow } from "#db/repositories/grades.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { accountFor, accountOf, snapshotOf } from "./assignments/account.ts";
 import { type Entered, enterAssignment, isStudent, timesIn } from "./assignments/enter.ts";
+import { placedPrompts } from "./assignments/placed.ts";
 
 type Parts = {
   readonly read: Store;
@@ -87,7 +88,7 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     ...{ id, title, group: { id: group.id, name: group.name }, texts, times, late: assignment.late, scheme },
     instructions: markupHtml(parseMarkup(assignment.instructions, { origin: "" })),
     state: workStateOf({ times, now, late, notes: notes.length, isExcused: released?.isExcused === true }),
-    prompts: assignment.prompts.map((prompt) => ({ ...prompt, number: numberOf(account.blocks, prompt) })),
+    prompts: placedPrompts(assignment, account.blocks),
     progress,
     notes: notes.length,
     handIns: handed.map((one) => ({
@@ -108,13 +109,4 @@ function feedbackOf(grade: GradeRow, share: number): OwnWork["feedback"] {
     comment: markupHtml(parseMarkup(comment, { origin: "" })),
     penalty: Math.round(before * share * 1_000) / 1_000,
   };
-}
-
-function numberOf(
-  blocks: Awaited<ReturnType<typeof accountOf>>["blocks"],
-  { document, target }: OwnWork["prompts"][number] | Omit<OwnWork["prompts"][number], "number">,
-): number | null {
-  const start = target?.selector[0].start;
-  if (document === null || start === undefined) return null;
-  return blocks.get(document)?.find((block) => start >= block.start && start < block.end)?.number ?? null;
 }

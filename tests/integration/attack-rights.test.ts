@@ -66,7 +66,7 @@ describe("Z1: every verb for everybody", () => {
 
   it("is asked of every verb that there is", () => {
     const { accounts, admin, groups, letters, documents, reading, annotations, vocabulary, sections } = site.site;
-    const { collections, summaries } = site.site;
+    const { collections, summaries, assignments, ownWork, board } = site.site;
     const { search, news, exports, work, lead, record, appeals, curation } = site.site;
     const { people, ignores, guidelines, cannedAnswers, rules, factors, ending, siteSettings, viewing } = site.site;
     const services = {
@@ -81,6 +81,9 @@ describe("Z1: every verb for everybody", () => {
       sections,
       collections,
       summaries,
+      assignments,
+      ownWork,
+      board,
     };
     const ofModeration = { record, appeals, curation, people, ignores, guidelines, cannedAnswers, rules };
     const more = { search, news, exports, work, lead, factors, ending, siteSettings, viewing, site: site.site.site };
@@ -119,6 +122,8 @@ const shut = new Set(
     shutForPeople,
     ["collections.create", "collections.offers", "collections.add", "collections.remark", "collections.takeOut"],
     ["collections.move", "collections.edit", "collections.share", "collections.unshare", "collections.remove"],
+    ["assignments.edit", "assignments.create", "assignments.change", "assignments.archive", "assignments.publish"],
+    ["assignments.remove", "assignments.extend", "assignments.copy", "assignments.reveal"],
     ["summaries.open", "summaries.publish", "summaries.withdraw"],
     ["sections.list", "sections.open", "sections.create", "sections.propose", "sections.read", "sections.preview"],
     ["sections.apply", "sections.undo", "sections.archive", "sections.proposeWithoutSilent"],

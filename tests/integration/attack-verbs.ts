@@ -3,6 +3,7 @@
 import { newsKinds } from "#app/domain/news/news.ts";
 import { publishCommand } from "#server/services/test-site.ts";
 import { PASSWORD } from "./accounts-site.ts";
+import { assignmentVerbs } from "./attack-assignment-verbs.ts";
 import { collectionVerbs } from "./attack-collection-verbs.ts";
 import { factorVerbs } from "./attack-factor-verbs.ts";
 import { moderationVerbs } from "./attack-moderation-verbs.ts";
@@ -272,6 +273,7 @@ export const verbs: readonly Verb[] = [
   ...sectionVerbs,
   ...collectionVerbs,
   ...summaryVerbs,
+  ...assignmentVerbs,
   ...rulesVerbs,
   ...togetherVerbs,
 ];

@@ -6,6 +6,7 @@ import { Notice, Page, PageHead } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
+import { assignmentWords } from "#app/words/assignments.ts";
 import { collectionWords } from "#app/words/collections.ts";
 import { discussionWords } from "#app/words/discussion.ts";
 import { groupWords } from "#app/words/group.ts";
@@ -45,6 +46,7 @@ export function GroupFrame({ group, follow, moderation, children }: GroupFramePr
             label={tabs.label}
             tabs={[
               { to: home, label: tabs.texts, end: true },
+              { to: `${home}/assignments`, label: assignmentWords.title },
               { to: `${home}/portfolio`, label: workWords.title },
               { to: `${home}/collections`, label: collectionWords.title },
               { to: `${home}/members`, label: tabs.members },

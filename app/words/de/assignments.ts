@@ -12,6 +12,7 @@ export const assignmentWords: Translated<typeof english> = {
   onlyDrafts: "Nur Entwürfe lassen sich entfernen. Archiviere die Aufgabe stattdessen.",
   foreignText: "Dieser Text gehört nicht zu der Gruppe.",
   nothingDue: "In dieser Aufgabe ist nichts fällig, also braucht niemand mehr Zeit.",
+  noParagraph: (n) => `In diesem Text gibt es keinen Absatz ¶${n}.`,
   check: "Bitte prüfe, was unten markiert ist.",
   copyOf: (title) => `${title} (Kopie)`,
   problems: {

@@ -8,6 +8,7 @@ export const assignmentWords = {
   onlyDrafts: "Only drafts can be removed. Archive it instead.",
   foreignText: "That text is not in this group.",
   nothingDue: "Nothing is due in this assignment, so nobody needs more time.",
+  noParagraph: (n: number) => `There is no paragraph ¶${n} in that text.`,
   check: "Please check what is marked below.",
   copyOf: (title: string) => `${title} (copy)`,
   problems: {

@@ -7,7 +7,9 @@ import { can } from "#app/domain/policy/policy.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { Store } from "#db/store.ts";
 import { standingIn } from "../groups-standing.ts";
+import { accountOf } from "./account.ts";
 import { type Entered, extensionOf, studentsOf, timesIn } from "./enter.ts";
+import { placedPrompts } from "./placed.ts";
 
 /** Throws Problem("not-found") outside the group. */
 export async function listOf(
@@ -99,6 +101,7 @@ export async function settingOf(read: Store, { assignment, group }: Entered): Pr
   });
   return {
     ...set,
+    prompts: placedPrompts(assignment, (await accountOf(read, assignment)).blocks),
     group: { id: group.id, name: group.name },
     gate: cohorts[0]?.gate ?? assignment.reveal,
     extensions: (await read.assignments.extensions(assignment.id)).map(extensionOf),

@@ -1,0 +1,61 @@
+import type { AssignmentSetting } from "#app/context/assignments.ts";
+import { wallOf } from "#app/domain/assignment/zone-time.ts";
+import { SelectField, TextField } from "#app/ui/field.tsx";
+import { List, ListRow } from "#app/ui/list.tsx";
+import { Row } from "#app/ui/page.tsx";
+import { RowForm } from "#app/ui/row-form.tsx";
+import { useSayTime } from "#app/ui/time.tsx";
+import { assignmentWords } from "#app/words/assignments.ts";
+import styles from "./assignment.module.css";
+
+const words = assignmentWords.edit;
+
+/** What is done with an assignment beside its setting: more time for somebody, a copy, the archive. */
+export function AfterSetting({ setting }: { readonly setting: AssignmentSetting }) {
+  const { state, extensions, times, choice } = setting;
+  const sayTime = useSayTime();
+  const nameOf = (id: string) => [...choice.students, ...choice.sections].find((one) => one.id === id)?.name ?? "";
+  return (
+    <div className={styles.stack}>
+      {state === "draft" || times.dueAt === null || choice.students.length === 0 ? null : (
+        <div>
+          <h3>{words.more}</h3>
+          <p className={styles.hint}>{words.moreHint}</p>
+          <RowForm intent="extend" button={words.give}>
+            <SelectField
+              name="member"
+              label={words.moreFor}
+              choices={choice.students.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <TextField
+              name="dueAt"
+              type="datetime-local"
+              label={words.moreUntil}
+              defaultValue={wallOf(times.dueAt, times.zone)}
+            />
+          </RowForm>
+          {extensions.length === 0 ? null : (
+            <List>
+              {extensions.map(({ id, for: whom, dueAt }) => (
+                <ListRow key={id} title={words.given(nameOf(whom.id), sayTime(dueAt, "moment"))} />
+              ))}
+            </List>
+          )}
+        </div>
+      )}
+      <Row>
+        <RowForm intent="copy" button={words.copy} icon="copy">
+          <TextField name="days" label={words.copyDays} type="number" inputMode="numeric" defaultValue={7} />
+        </RowForm>
+        {state === "draft" ? (
+          <RowForm intent="remove" button={words.remove} kind="danger" />
+        ) : (
+          <RowForm
+            intent={state === "archived" ? "unarchive" : "archive"}
+            button={state === "archived" ? words.unarchive : words.archive}
+          />
+        )}
+      </Row>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+/** What the forms of assignments send; the services check it. */
+import { z } from "zod";
+import type { BriefInput } from "#app/context/assignments.ts";
+import { wantedKinds } from "#app/domain/assignment/assignment.ts";
+import type { Requirement } from "#app/domain/assignment/requirement.ts";
+import { templates } from "#app/domain/assignment/templates.ts";
+import type { LatePolicy } from "#app/domain/assignment/times.ts";
+import { isZone, momentOf } from "#app/domain/assignment/zone-time.ts";
+
+const words = z.string().default("");
+const id = z.string().max(64);
+
+export const newForm = z.object({
+  id: z.string().length(26),
+  title: words,
+  template: z.enum(templates),
+  document: id.default("").transform((text) => (text === "" ? null : text)),
+});
+
+const tick = z
+  .string()
+  .optional()
+  .transform((value) => value === "on");
+/** "" is 0; what is no number fails its check later. */
+const count = z.coerce.number().default(0);
+
+/** The fields whose number does not vary; tasks and texts are read beside them. */
+export const settingForm = z.looseObject({
+  version: z.coerce.number().int(),
+  title: words,
+  instructions: words,
+  ...{ notes: count, notesWords: count, replies: count, repliesWords: count, peers: count, paragraphs: count },
+  zone: words,
+  ...{ opensAt: words, dueAt: words, closesAt: words },
+  late: z.enum(["none", "flat", "per-day"]).default("none"),
+  ...{ percent: count, most: count, grace: count },
+  reveal: z.enum(["open", "after", "at", "manual"]).default("open"),
+  posts: count,
+  revealAt: words,
+  sectionSet: id.default(""),
+  scheme: z.enum(["none", "complete", "points"]).default("complete"),
+  points: count,
+});
+type Setting = z.output<typeof settingForm>;
+
+export const extensionForm = z.object({ member: id, dueAt: words });
+export const copyForm = z.object({ days: z.coerce.number().int().min(-3650).max(3650) });
+
+export const gradeForm = z.object({
+  member: id,
+  version: z.coerce.number().int().min(0),
+  points: words,
+  comment: words,
+  isExcused: tick,
+});
+
+/** Tasks that a form shows: those that there are, and some empty ones. */
+export const EMPTY_PROMPTS = 2;
+const MOST_FIELDS = 100;
+
+/** A brief as it was typed. `kept` holds what the form does not show; `newId` gives tasks that are new their ids. */
+export function briefOf(
+  setting: Setting,
+  form: FormData,
+  { kept, newId }: { readonly kept: BriefInput; readonly newId: () => string },
+): BriefInput {
+  const zone = isZone(setting.zone) ? setting.zone : "UTC";
+  const at = (wall: string) => momentOf(wall, zone);
+  return {
+    title: setting.title,
+    instructions: setting.instructions,
+    texts: form.getAll("text").map((document) => ({
+      document: String(document),
+      passages: kept.texts.find((text) => text.document === document)?.passages ?? [],
+    })),
+    prompts: promptsOf(form, newId),
+    requirements: requirementsOf(setting, kept.requirements),
+    times: {
+      zone: setting.zone,
+      opensAt: at(setting.opensAt),
+      dueAt: at(setting.dueAt),
+      closesAt: at(setting.closesAt),
+    },
+    late: { grace: setting.grace * 60_000, penalty: penaltyOf(setting) },
+    scheme:
+      setting.scheme === "points" ? { kind: "points", points: setting.points, rubric: [] } : { kind: setting.scheme },
+    isBlind: kept.isBlind,
+    hasSecondMarker: kept.hasSecondMarker,
+    reveal: revealOf(setting, at),
+    anonymity: kept.anonymity,
+    sectionSet: setting.sectionSet === "" ? null : setting.sectionSet,
+  };
+}
+
+function promptsOf(form: FormData, newId: () => string): BriefInput["prompts"] {
+  const field = (n: number, name: string) => String(form.get(`prompt-${n}-${name}`) ?? "").trim();
+  return Array.from({ length: MOST_FIELDS }, (_, n) => n).flatMap((n) => {
+    const words = field(n, "words");
+    if (words === "") return [];
+    const document = field(n, "text");
+    const number = Number(field(n, "number"));
+    return {
+      ...{ id: field(n, "id") || newId(), words, tags: [], minWords: Number(field(n, "min")) },
+      document: document === "" ? null : document,
+      number: document === "" || !(number > 0) ? null : number,
+      answer: wantedKinds.find((kind) => kind === field(n, "answer")) ?? "note",
+      isRequired: field(n, "required") === "on",
+    };
+  });
+}
+
+function requirementsOf(setting: Setting, kept: readonly Requirement[]): readonly Requirement[] {
+  const { notes, notesWords, replies, repliesWords, peers, paragraphs } = setting;
+  const shown = [
+    { kind: "notes", count: notes, minWords: notesWords },
+    { kind: "replies", count: replies, minWords: repliesWords },
+    { kind: "peers", count: peers },
+    { kind: "paragraphs", count: paragraphs },
+  ] as const satisfies readonly Requirement[];
+  const isShown = (one: Requirement) => shown.some(({ kind }) => kind === one.kind);
+  return [...shown.filter((one) => one.count !== 0), ...kept.filter((one) => !isShown(one))];
+}
+
+function penaltyOf({ late, percent, most }: Setting): LatePolicy["penalty"] {
+  if (late === "none") return { kind: "none" };
+  return late === "flat" ? { kind: "flat", percent } : { kind: "per-day", percent, most };
+}
+
+function revealOf({ reveal, posts, revealAt }: Setting, at: (wall: string) => number | null): BriefInput["reveal"] {
+  switch (reveal) {
+    case "open":
+      return { kind: "open" };
+    case "after":
+      return { kind: "after", posts };
+    case "at":
+      return { kind: "at", time: at(revealAt) ?? Number.NaN };
+    case "manual":
+      return { kind: "manual", revealed: false };
+  }
+}

@@ -1,0 +1,128 @@
+import { Form, Link } from "@remix-run/react";
+import type { AssignmentLine, AssignmentList as List_ } from "#app/context/assignments.ts";
+import { MAX_TITLE } from "#app/domain/assignment/assignment.ts";
+import { templates } from "#app/domain/assignment/templates.ts";
+import { Badge } from "#app/ui/chip.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FormMessage, SelectField, TextField } from "#app/ui/field.tsx";
+import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { List, ListRow } from "#app/ui/list.tsx";
+import { Row, Section, Stack } from "#app/ui/page.tsx";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { useSayTime } from "#app/ui/time.tsx";
+import { assignmentWords } from "#app/words/assignments.ts";
+
+const words = assignmentWords.list;
+
+export type AssignmentListProps = {
+  readonly list: List_;
+  /** What a new one can be about. */
+  readonly texts: readonly { readonly id: string; readonly title: string }[];
+  /** Id of the assignment that the form would make. */
+  readonly newId: string;
+  readonly answer: FormAnswer<unknown> | undefined;
+};
+
+/** The assignments of a group: what is due for a student, what was handed in for staff, and the form for another one. */
+export function AssignmentList({ list, texts, newId, answer }: AssignmentListProps) {
+  return (
+    <Stack gap="l">
+      {list.lines.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneHint}</EmptyState>
+      ) : (
+        <List>
+          {list.lines.map((line) => (
+            <Line key={line.id} line={line} maySet={list.maySet} />
+          ))}
+        </List>
+      )}
+      {list.maySet ? <NewForm texts={texts} newId={newId} answer={answer} /> : null}
+    </Stack>
+  );
+}
+
+function Line({ line, maySet }: { readonly line: AssignmentLine; readonly maySet: boolean }) {
+  const sayTime = useSayTime();
+  const { id, title, state, times, texts, counts, work, score } = line;
+  const facts = [
+    texts.map((text) => text.title).join(", "),
+    work === "not-open" && times.opensAt !== null
+      ? words.opens(sayTime(times.opensAt, "moment"))
+      : times.dueAt === null
+        ? words.noDue
+        : words.due(sayTime(times.dueAt, "moment")),
+    counts === null ? "" : words.handedIn(counts.handedIn, counts.students),
+    counts === null || counts.started === 0 ? "" : words.started(counts.started),
+  ];
+  return (
+    <ListRow
+      title={
+        <Link to={counts === null ? `/assignments/${id}` : `/assignments/${id}/board`} dir="auto">
+          {title}
+        </Link>
+      }
+      line={facts.filter((fact) => fact !== "").join(" · ")}
+      end={
+        <Row>
+          {state === "published" ? null : <Badge>{words[state]}</Badge>}
+          {work === null ? null : (
+            <Badge kind={work === "missing" ? "danger" : work === "handed-in" ? "accent" : "plain"}>
+              {assignmentWords.work[work]}
+            </Badge>
+          )}
+          {score === null ? null : <Badge kind="accent">{sayScore(score)}</Badge>}
+          {maySet ? <Link to={`/assignments/${id}/edit`}>{words.edit}</Link> : null}
+        </Row>
+      }
+    />
+  );
+}
+
+/** What was reached. */
+export function sayScore({ points, of, isComplete }: NonNullable<AssignmentLine["score"]>): string {
+  if (points !== null && of !== null) return words.score(points, of);
+  return isComplete ? words.complete : words.incomplete;
+}
+
+function NewForm({ texts, newId, answer }: Omit<AssignmentListProps, "list">) {
+  return (
+    <Section title={words.create}>
+      <Form method="post">
+        <Stack>
+          <input type="hidden" name="id" value={newId} />
+          <TextField
+            name="title"
+            label={words.name}
+            required
+            maxLength={MAX_TITLE}
+            defaultValue={typedValue(answer, "title")}
+            error={errorOf(answer, "title")}
+          />
+          <SelectField
+            name="document"
+            label={words.text}
+            choices={[
+              ...texts.map(({ id, title }) => ({ value: id, label: title })),
+              { value: "", label: words.noText },
+            ]}
+            defaultValue={typedValue(answer, "document", texts[0]?.id ?? "")}
+            error={errorOf(answer, "texts")}
+          />
+          <SelectField
+            name="template"
+            label={words.template}
+            choices={templates.map((value) => {
+              const { name, hint } = assignmentWords.templates[value];
+              return { value, label: `${name}: ${hint}` };
+            })}
+            defaultValue={typedValue(answer, "template", "first-reading")}
+          />
+          <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
+          <div>
+            <SubmitButton intent="create">{words.create}</SubmitButton>
+          </div>
+        </Stack>
+      </Form>
+    </Section>
+  );
+}

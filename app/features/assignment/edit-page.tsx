@@ -1,0 +1,116 @@
+import { Form, Link } from "@remix-run/react";
+import type { AssignmentSetting } from "#app/context/assignments.ts";
+import { MAX_INSTRUCTIONS, MAX_TITLE } from "#app/domain/assignment/assignment.ts";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { CheckField, FormMessage, TextArea, TextField } from "#app/ui/field.tsx";
+import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { Notice, Page, PageHead, Section, Stack } from "#app/ui/page.tsx";
+import { RowForm } from "#app/ui/row-form.tsx";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { assignmentWords } from "#app/words/assignments.ts";
+import { AfterSetting } from "./after-setting.tsx";
+import styles from "./assignment.module.css";
+import { PromptFields } from "./prompt-fields.tsx";
+import { CountFields, GradeFields, SeeingFields, WhenFields } from "./setting-fields.tsx";
+
+const words = assignmentWords.edit;
+
+export type EditPageProps = {
+  readonly setting: AssignmentSetting;
+  readonly answer: FormAnswer<string> | undefined;
+};
+
+/** Everything that a teacher sets: texts and tasks first, what is rarely changed below. */
+export function EditPage({ setting, answer }: EditPageProps) {
+  const { id, title, state, group, choice, version, hasWork } = setting;
+  const error = (field: string) => errorOf(answer, field);
+  const isAssigned = (text: string) => setting.texts.some(({ document }) => document === text);
+  return (
+    <Page>
+      <PageHead
+        title={words.title(title)}
+        actions={
+          state === "draft" ? (
+            <RowForm intent="publish" button={words.publish} kind="primary" icon="check" />
+          ) : undefined
+        }
+      >
+        <Link to={`/g/${group.id}/assignments`}>{group.name}</Link>
+        {state === "draft" ? ` · ${words.publishHint}` : null}
+        {state === "draft" ? null : (
+          <>
+            {" · "}
+            <Link to={`/assignments/${id}/board`}>{assignmentWords.list.board}</Link>
+          </>
+        )}
+      </PageHead>
+      {hasWork ? <Notice>{words.hasWork}</Notice> : null}
+      <FormMessage kind="done">{answer?.ok === true ? answer.value : null}</FormMessage>
+      <FormMessage kind="error">
+        {answer?.ok === false ? answer.sentence || Object.values(answer.fields)[0] : null}
+      </FormMessage>
+      {/* Another version is another form: what somebody else set meanwhile is shown, and what was typed is kept. */}
+      <Form method="post" key={version}>
+        <input type="hidden" name="version" value={version} />
+        <Stack gap="l">
+          <TextField
+            name="title"
+            label={assignmentWords.list.name}
+            required
+            maxLength={MAX_TITLE}
+            defaultValue={typedValue(answer, "title", title)}
+            error={error("title")}
+          />
+          <TextArea
+            name="instructions"
+            label={words.instructions}
+            hint={words.instructionsHint}
+            rows={5}
+            maxLength={MAX_INSTRUCTIONS}
+            defaultValue={typedValue(answer, "instructions", setting.instructions)}
+            error={error("instructions")}
+          />
+          <fieldset className={styles.group} aria-describedby={error("texts") ? "texts-error" : undefined}>
+            <legend>{words.texts}</legend>
+            <p className={styles.hint}>{words.textsHint}</p>
+            {choice.texts.map((text) => (
+              <CheckField
+                key={text.id}
+                name="text"
+                value={text.id}
+                label={text.title}
+                hint={words.words(text.words)}
+                defaultChecked={isAssigned(text.id)}
+              />
+            ))}
+            {error("texts") ? (
+              <p id="texts-error" className={styles.error}>
+                {error("texts")}
+              </p>
+            ) : null}
+          </fieldset>
+          <PromptFields setting={setting} error={error("prompts")} />
+          <WhenFields setting={setting} answer={answer} />
+          <Disclosure
+            summary={words.counts}
+            open={setting.requirements.length > 0 || error("requirements") !== undefined}
+          >
+            <CountFields setting={setting} error={error("requirements")} />
+          </Disclosure>
+          <Disclosure summary={words.seeing} open={setting.reveal.kind !== "open" || error("reveal") !== undefined}>
+            <SeeingFields setting={setting} error={error("reveal")} />
+          </Disclosure>
+          <Disclosure summary={words.grading} open={error("points") !== undefined || error("late") !== undefined}>
+            <GradeFields setting={setting} error={error("points") ?? error("late")} />
+          </Disclosure>
+          <div>
+            <SubmitButton intent="save">{words.save}</SubmitButton>
+          </div>
+        </Stack>
+      </Form>
+      <Section title={words.after}>
+        <AfterSetting setting={setting} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import type { AssignmentSetting } from "#app/context/assignments.ts";
+import { MAX_PROMPT, wantedKinds } from "#app/domain/assignment/assignment.ts";
+import { CheckField, SelectField, TextArea, TextField } from "#app/ui/field.tsx";
+import { assignmentWords } from "#app/words/assignments.ts";
+import styles from "./assignment.module.css";
+import { EMPTY_PROMPTS } from "./assignment-forms.ts";
+
+const words = assignmentWords.edit;
+
+type Prompt = AssignmentSetting["prompts"][number];
+
+const empty: Prompt = {
+  ...{ id: "", document: null, number: null, words: "", answer: "note", tags: [], minWords: 0, isRequired: true },
+};
+
+/** The tasks that there are, and room for more; an empty one is none. */
+export function PromptFields({
+  setting,
+  error,
+}: {
+  readonly setting: AssignmentSetting;
+  readonly error: string | undefined;
+}) {
+  const prompts = [...setting.prompts, ...Array.from({ length: EMPTY_PROMPTS }, () => empty)];
+  return (
+    <fieldset className={styles.group}>
+      <legend>{words.prompts}</legend>
+      <p className={styles.hint}>{words.promptsHint}</p>
+      {error === undefined ? null : <p className={styles.error}>{error}</p>}
+      <ol className={styles.prompts}>
+        {prompts.map((prompt, n) => (
+          <li key={prompt.id || n}>
+            <OnePrompt prompt={prompt} n={n} texts={setting.choice.texts} />
+          </li>
+        ))}
+      </ol>
+    </fieldset>
+  );
+}
+
+type OneProps = {
+  readonly prompt: Prompt;
+  readonly n: number;
+  readonly texts: AssignmentSetting["choice"]["texts"];
+};
+
+function OnePrompt({ prompt, n, texts }: OneProps) {
+  const name = (field: string) => `prompt-${n}-${field}`;
+  return (
+    <div className={styles.prompt}>
+      <input type="hidden" name={name("id")} value={prompt.id} />
+      <TextArea
+        name={name("words")}
+        label={words.promptWords(n + 1)}
+        rows={2}
+        maxLength={MAX_PROMPT}
+        defaultValue={prompt.words}
+      />
+      <div className={styles.fields}>
+        <SelectField
+          name={name("answer")}
+          label={words.answer}
+          choices={wantedKinds.map((value) => ({ value, label: words.answers[value] }))}
+          defaultValue={prompt.answer}
+        />
+        <SelectField
+          name={name("text")}
+          label={words.where}
+          choices={[
+            { value: "", label: words.anywhere },
+            ...texts.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          defaultValue={prompt.document ?? ""}
+        />
+        <TextField
+          name={name("number")}
+          label={words.paragraph}
+          aria-label={words.paragraphOf(n + 1)}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          defaultValue={prompt.number ?? ""}
+        />
+        <TextField
+          name={name("min")}
+          label={words.minWords}
+          type="number"
+          inputMode="numeric"
+          min={0}
+          defaultValue={prompt.minWords}
+        />
+      </div>
+      <CheckField name={name("required")} label={words.required} defaultChecked={prompt.isRequired} />
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import type { AssignmentSetting } from "#app/context/assignments.ts";
+import { wallOf } from "#app/domain/assignment/zone-time.ts";
+import { RadioRow, SelectField, TextField } from "#app/ui/field.tsx";
+import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { assignmentWords } from "#app/words/assignments.ts";
+import styles from "./assignment.module.css";
+
+const words = assignmentWords.edit;
+
+type Props = { readonly setting: AssignmentSetting; readonly error: string | undefined };
+
+/** When it opens, is due and closes, on the clock of its zone. */
+export function WhenFields({
+  setting: { times },
+  answer,
+}: {
+  readonly setting: AssignmentSetting;
+  readonly answer: FormAnswer<unknown> | undefined;
+}) {
+  const wall = (at: number | null) => (at === null ? "" : wallOf(at, times.zone));
+  return (
+    <fieldset className={styles.group}>
+      <legend>{words.when}</legend>
+      <div className={styles.fields}>
+        {(["opensAt", "dueAt", "closesAt"] as const).map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            type="datetime-local"
+            label={words[name]}
+            defaultValue={typedValue(answer, name, wall(times[name]))}
+            error={errorOf(answer, name)}
+          />
+        ))}
+        <TextField
+          name="zone"
+          label={words.zone}
+          required
+          defaultValue={typedValue(answer, "zone", times.zone)}
+          error={errorOf(answer, "zone")}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+/** How much is asked for besides the tasks. */
+export function CountFields({ setting: { requirements }, error }: Props) {
+  const asked = (kind: string) => requirements.find((one) => one.kind === kind);
+  const minOf = (kind: string) => {
+    const one = asked(kind);
+    return one !== undefined && "minWords" in one ? one.minWords : 0;
+  };
+  return (
+    <div>
+      <p className={styles.hint}>{words.countsHint}</p>
+      {error === undefined ? null : <p className={styles.error}>{error}</p>}
+      <div className={styles.fields}>
+        <NumberField name="notes" label={words.notes} value={asked("notes")?.count ?? 0} />
+        <NumberField name="notesWords" label={words.notesWords} value={minOf("notes")} />
+        <NumberField name="replies" label={words.replies} value={asked("replies")?.count ?? 0} />
+        <NumberField name="repliesWords" label={words.repliesWords} value={minOf("replies")} />
+        <NumberField name="peers" label={words.peers} value={asked("peers")?.count ?? 0} />
+        <NumberField name="paragraphs" label={words.paragraphs} value={asked("paragraphs")?.count ?? 0} />
+      </div>
+    </div>
+  );
+}
+
+/** When its readers see each other, and who reads together. */
+export function SeeingFields({ setting, error }: Props) {
+  const { reveal, times, choice, sectionSet } = setting;
+  return (
+    <div className={styles.stack}>
+      {error === undefined ? null : <p className={styles.error}>{error}</p>}
+      <RadioRow
+        name="reveal"
+        legend={words.seeing}
+        defaultValue={reveal.kind}
+        choices={(["open", "after", "at", "manual"] as const).map((value) => ({ value, label: words.reveals[value] }))}
+      />
+      <div className={styles.fields}>
+        <NumberField name="posts" label={words.posts} value={reveal.kind === "after" ? reveal.posts : 1} />
+        <TextField
+          name="revealAt"
+          type="datetime-local"
+          label={words.revealAt}
+          defaultValue={reveal.kind === "at" ? wallOf(reveal.time, times.zone) : ""}
+        />
+        <SelectField
+          name="sectionSet"
+          label={words.sections}
+          choices={[
+            { value: "", label: words.everybody },
+            ...choice.sectionSets.map(({ id, name, sections }) => ({ value: id, label: `${name} (${sections})` })),
+          ]}
+          defaultValue={sectionSet ?? ""}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** What is given for it, and what coming late costs. */
+export function GradeFields({ setting: { scheme, late }, error }: Props) {
+  const { penalty } = late;
+  return (
+    <div className={styles.stack}>
+      {error === undefined ? null : <p className={styles.error}>{error}</p>}
+      <RadioRow
+        name="scheme"
+        legend={words.grading}
+        defaultValue={scheme.kind}
+        choices={(["none", "complete", "points"] as const).map((value) => ({ value, label: words.schemes[value] }))}
+      />
+      <div className={styles.fields}>
+        <NumberField name="points" label={words.points} value={scheme.kind === "points" ? scheme.points : 10} />
+      </div>
+      <RadioRow
+        name="late"
+        legend={words.late}
+        defaultValue={penalty.kind}
+        choices={(["none", "flat", "per-day"] as const).map((value) => ({ value, label: words.lateKinds[value] }))}
+      />
+      <div className={styles.fields}>
+        <NumberField name="percent" label={words.percent} value={penalty.kind === "none" ? 10 : penalty.percent} />
+        <NumberField name="most" label={words.most} value={penalty.kind === "per-day" ? penalty.most : 50} />
+        <NumberField name="grace" label={words.grace} value={Math.round(late.grace / 60_000)} />
+      </div>
+    </div>
+  );
+}
+
+function NumberField({
+  name,
+  label,
+  value,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number;
+}) {
+  return <TextField name={name} label={label} type="number" inputMode="numeric" min={0} defaultValue={value} />;
+}

@@ -1,0 +1,195 @@
+import { Form, Link } from "@remix-run/react";
+import { useMemo } from "react";
+import { ulid } from "ulid";
+import type { OwnWork } from "#app/context/own-work.ts";
+import type { RequirementProgress } from "#app/domain/assignment/progress.ts";
+import { Badge } from "#app/ui/chip.tsx";
+import { FormMessage } from "#app/ui/field.tsx";
+import type { FormAnswer } from "#app/ui/form-answer.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { List, ListRow } from "#app/ui/list.tsx";
+import { Notice, Page, PageHead, Section } from "#app/ui/page.tsx";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { useSayTime } from "#app/ui/time.tsx";
+import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
+import { assignmentWords } from "#app/words/assignments.ts";
+import styles from "./assignment.module.css";
+import { sayScore } from "./assignment-list.tsx";
+import { sayLate } from "./say-late.ts";
+
+const words = assignmentWords.own;
+
+export type WorkPageProps = {
+  readonly work: OwnWork;
+  /** Id under which the next work is handed in. */
+  readonly newId: string;
+  readonly answer: FormAnswer<string> | undefined;
+};
+
+/** What is asked of a student, what is done of it, and what came of it. */
+export function WorkPage({ work, newId, answer }: WorkPageProps) {
+  const sayTime = useSayTime();
+  const { title, group, state, times, texts, instructions, takenAway } = work;
+  const due =
+    times.dueAt === null ? assignmentWords.list.noDue : assignmentWords.list.due(sayTime(times.dueAt, "moment"));
+  return (
+    <Page>
+      <PageHead title={<bdi>{title}</bdi>}>
+        <Link to={`/g/${group.id}/assignments`}>{group.name}</Link> · {due}{" "}
+        <Badge kind={state === "missing" ? "danger" : state === "handed-in" ? "accent" : "plain"}>
+          {assignmentWords.work[state]}
+        </Badge>
+      </PageHead>
+      <FormMessage kind="done">{answer?.ok === true ? answer.value : null}</FormMessage>
+      <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
+      {work.feedback === null ? null : <FeedbackPart work={work} feedback={work.feedback} />}
+      {takenAway > 0 ? <Notice>{words.takenAway(takenAway)}</Notice> : null}
+      {instructions === "" ? null : (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by markupHtml, which escapes what it does not know
+        <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: instructions }} />
+      )}
+      <Section title={words.texts}>
+        <List>
+          {texts.map((text) => (
+            <ListRow
+              key={text.id}
+              title={<bdi>{text.title}</bdi>}
+              line={assignmentWords.edit.words(text.words)}
+              end={
+                <Link to={`/t/${text.id}`} reloadDocument>
+                  {words.open}
+                </Link>
+              }
+            />
+          ))}
+        </List>
+      </Section>
+      <Checklist work={work} />
+      <HandIn work={work} newId={newId} />
+    </Page>
+  );
+}
+
+function Checklist({ work: { prompts, progress, texts } }: { readonly work: OwnWork }) {
+  const { requirements, answers, met, of } = progress;
+  return (
+    <Section title={words.checklist} hint={of === 0 ? words.nothingAsked : words.met(met, of)}>
+      <ul className={styles.checks}>
+        {prompts.map((prompt) => {
+          const answer = answers.find((one) => one.prompt === prompt.id);
+          const isDone = answer?.isMet === true;
+          const at = prompt.document ?? texts[0]?.id;
+          const place = prompt.number === null ? `/t/${at}` : `/t/${at}/p/${prompt.number}`;
+          const lacks = answer?.note == null ? [] : (answer?.lacks ?? []);
+          return (
+            <Check key={prompt.id} isDone={isDone}>
+              <Link to={place} reloadDocument>
+                <bdi>{prompt.words}</bdi>
+                {prompt.number === null ? "" : ` (¶${prompt.number})`}
+              </Link>
+              <p className={styles.facts}>
+                {[
+                  assignmentWords.edit.answers[prompt.answer],
+                  prompt.isRequired ? "" : words.optional,
+                  ...lacks.map((lack) => words.lacks[lack]),
+                ]
+                  .filter((fact) => fact !== "")
+                  .join(" · ")}
+              </p>
+            </Check>
+          );
+        })}
+        {requirements.map((one) => (
+          <Check key={JSON.stringify(one.requirement)} isDone={one.isMet}>
+            {sayRequirement(one)}
+          </Check>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Check({ isDone, children }: { readonly isDone: boolean; readonly children: React.ReactNode }) {
+  return (
+    <li data-done={isDone ? "" : undefined}>
+      <Icon name={isDone ? "check" : "clock"} size="s" />
+      <div>
+        <VisuallyHidden>{isDone ? words.done : words.todo}: </VisuallyHidden>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function sayRequirement({ requirement, have }: RequirementProgress): string {
+  const { kind, count } = requirement;
+  const shown = Math.min(have, count);
+  if (kind === "notes" || kind === "replies") return words.requirement[kind](shown, count, requirement.minWords);
+  return words.requirement[kind](shown, count);
+}
+
+function HandIn({ work, newId }: Pick<WorkPageProps, "work" | "newId">) {
+  const sayTime = useSayTime();
+  const { bar, handIns, notes } = work;
+  // A second press of the same page is the same handing in; after an answer it is another one.
+  const id = useMemo(() => (handIns.length === 0 ? newId : ulid()), [handIns.length, newId]);
+  return (
+    <Section title={words.handIn} hint={bar === null ? words.handInHint(notes) : undefined}>
+      {bar === null ? (
+        <Form method="post">
+          <input type="hidden" name="id" value={id} />
+          <SubmitButton intent="hand-in" icon="check">
+            {handIns.length === 0 ? words.handIn : words.handInAgain}
+          </SubmitButton>
+        </Form>
+      ) : (
+        <p>
+          {bar.kind === "closed" ? words.closed(sayTime(bar.at, "moment")) : words.notOpen(sayTime(bar.at, "moment"))}
+        </p>
+      )}
+      {handIns.length === 0 ? null : (
+        <>
+          <h3>{words.lines}</h3>
+          <List>
+            {handIns.map((one) => (
+              <ListRow
+                key={one.n}
+                title={words.line(one.n, one.notes)}
+                line={[
+                  sayTime(one.at, "moment"),
+                  one.by === "deadline" ? words.byDeadline : "",
+                  one.late > 0 ? words.lateBy(sayLate(one.late)) : "",
+                ]
+                  .filter((fact) => fact !== "")
+                  .join(" · ")}
+              />
+            ))}
+          </List>
+        </>
+      )}
+    </Section>
+  );
+}
+
+type FeedbackProps = { readonly work: OwnWork; readonly feedback: NonNullable<OwnWork["feedback"]> };
+
+function FeedbackPart({ work: { scheme }, feedback }: FeedbackProps) {
+  const { points, isExcused, comment, penalty } = feedback;
+  const of = scheme.kind === "points" ? scheme.points : null;
+  const score = { points: of === null ? null : points, of, isComplete: points === 1 };
+  return (
+    <Section title={words.feedback}>
+      {isExcused ? <p>{words.excused}</p> : null}
+      {isExcused || scheme.kind === "none" || points === null ? null : (
+        <p>
+          <strong>{sayScore(score)}</strong>
+        </p>
+      )}
+      {penalty > 0 && of !== null ? <p className={styles.facts}>{words.penalty(penalty)}</p> : null}
+      {comment === "" ? null : (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by markupHtml, which escapes what it does not know
+        <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: comment }} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ulid } from "ulid";
+import { z } from "zod";
+import { momentOf } from "#app/domain/assignment/zone-time.ts";
+import { briefOf, copyForm, extensionForm, settingForm } from "#app/features/assignment/assignment-forms.ts";
+import { EditPage } from "#app/features/assignment/edit-page.tsx";
+import type { TrailHandle } from "#app/features/site/site-shell.tsx";
+import { runForm } from "#app/http/form.ts";
+import { orProblemResponse } from "#app/http/problem-response.ts";
+import { requireViewer } from "#app/http/viewer.ts";
+import { intentOf } from "#app/ui/intent.ts";
+import { assignmentWords } from "#app/words/assignments.ts";
+import { siteWords } from "#app/words/site.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: siteWords.title(data?.setting.title ?? "") }];
+
+export const handle: TrailHandle<Awaited<ReturnType<typeof loader>>> = {
+  trail: ({ setting }) => [
+    { label: setting.group.name, to: `/g/${setting.group.id}` },
+    { label: assignmentWords.title, to: `/g/${setting.group.id}/assignments` },
+    { label: setting.title },
+  ],
+};
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  return { setting: await orProblemResponse(context.assignments.edit(viewer, params.assignment ?? "")) };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const { assignments } = context;
+  const id = params.assignment ?? "";
+  const form = await request.formData();
+  const saved = async (work: Promise<unknown>, said: string = assignmentWords.edit.saved) => {
+    await work;
+    return said;
+  };
+  switch (intentOf(form)) {
+    case "publish":
+      return runForm(form, z.object({}), () =>
+        saved(assignments.publish(viewer, id), assignmentWords.edit.isPublished),
+      );
+    case "archive":
+    case "unarchive": {
+      const archives = intentOf(form) === "archive";
+      return runForm(form, z.object({}), () => saved(assignments.archive(viewer, id, archives)));
+    }
+    case "remove":
+      return runForm(form, z.object({}), async () => {
+        const { group } = await assignments.edit(viewer, id);
+        await assignments.remove(viewer, id);
+        throw redirect(`/g/${group.id}/assignments`);
+      });
+    case "copy":
+      return runForm(form, copyForm, async ({ days }): Promise<string> => {
+        throw redirect(`/assignments/${(await assignments.copy(viewer, id, days)).id}/edit`);
+      });
+    case "extend":
+      return runForm(form, extensionForm, async ({ member, dueAt }) => {
+        const { zone } = (await assignments.edit(viewer, id)).times;
+        const whom = { kind: "member", id: member } as const;
+        return saved(assignments.extend(viewer, id, { for: whom, dueAt: momentOf(dueAt, zone), closesAt: null }));
+      });
+    default:
+      return runForm(form, settingForm, async (setting) => {
+        const kept = await assignments.edit(viewer, id);
+        return saved(assignments.change(viewer, id, setting.version, briefOf(setting, form, { kept, newId: ulid })));
+      });
+  }
+}
+
+export default function EditAssignment() {
+  return <EditPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

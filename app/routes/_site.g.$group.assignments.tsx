@@ -1,0 +1,34 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ulid } from "ulid";
+import { newForm } from "#app/features/assignment/assignment-forms.ts";
+import { AssignmentList } from "#app/features/assignment/assignment-list.tsx";
+import type { TrailHandle } from "#app/features/site/site-shell.tsx";
+import { runForm } from "#app/http/form.ts";
+import { orProblemResponse } from "#app/http/problem-response.ts";
+import { requireViewer } from "#app/http/viewer.ts";
+import { assignmentWords } from "#app/words/assignments.ts";
+
+export const handle: TrailHandle<Awaited<ReturnType<typeof loader>>> = {
+  trail: () => ({ label: assignmentWords.title }),
+};
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const group = params.group ?? "";
+  const list = await orProblemResponse(context.assignments.list(viewer, group));
+  const texts = list.maySet ? await orProblemResponse(context.documents.library(viewer, group)) : [];
+  return { list, texts: texts.map(({ id, title }) => ({ id, title })), newId: ulid() };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { viewer } = requireViewer(context, request);
+  const answer = await runForm(await request.formData(), newForm, (input) =>
+    context.assignments.create(viewer, params.group ?? "", input),
+  );
+  return "ok" in answer && answer.ok ? redirect(`/assignments/${answer.value.id}/edit`) : answer;
+}
+
+export default function Assignments() {
+  return <AssignmentList {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

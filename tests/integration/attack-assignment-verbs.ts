@@ -1,0 +1,111 @@
+/** The part of the table of Z1 about assignments. */
+import { form, get, group, type Scene, text, toPath, type Verb } from "./attack-scene.ts";
+
+const inside = ["owner", "teacher", "moderator", "member", "observer"] as const;
+const staff = ["owner", "teacher", "moderator"] as const;
+const teachers = ["owner", "teacher"] as const;
+const students = ["member"] as const;
+
+/** An assignment of the owner about the seminar's text. */
+async function assignment({ site, seminar }: Scene, state: "draft" | "published" = "published"): Promise<string> {
+  const { assignments } = site.site;
+  const { viewer } = seminar.owner;
+  const said = { template: "blank", title: "Read it", document: seminar.text.id } as const;
+  const { id } = await assignments.create(viewer, seminar.id, { ...said, id: site.newId() });
+  if (state === "published") await assignments.publish(viewer, id);
+  return id;
+}
+
+const page = (below: string): Verb["ready"] =>
+  toPath("get", async (scene) => `/assignments/${await assignment(scene)}${below}`);
+
+const act =
+  (
+    below: string,
+    fields: (scene: Scene) => Readonly<Record<string, string>>,
+    state: "draft" | "published" = "published",
+  ): Verb["ready"] =>
+  async (scene) => {
+    const id = await assignment(scene, state);
+    return form(
+      () => `/assignments/${id}${below}`,
+      () => fields(scene),
+    )(scene);
+  };
+const edit = (intent: string, fields: Readonly<Record<string, string>> = {}, state?: "draft") =>
+  act("/edit.data", () => ({ intent, ...fields }), state);
+const setting = ({ seminar }: Scene) => ({
+  ...{ intent: "save", version: "1", title: "Other", zone: "UTC", text: seminar.text.id },
+});
+
+export const assignmentVerbs: readonly Verb[] = [
+  { name: "assignments.list", may: inside, ready: get(group("/assignments.data")) },
+  { name: "assignments.edit", may: teachers, ready: page("/edit.data") },
+  {
+    name: "assignments.create",
+    may: teachers,
+    ready: form(group("/assignments.data"), ({ site }) => ({
+      ...{ intent: "create", id: site.newId(), title: "Read", template: "first-reading", document: "" },
+    })),
+  },
+  { name: "assignments.change", may: teachers, ready: act("/edit.data", setting) },
+  { name: "assignments.archive", may: teachers, ready: edit("archive") },
+  { name: "assignments.copy", may: teachers, ready: edit("copy", { days: "7" }) },
+  { name: "assignments.reveal", may: teachers, ready: act("/board.data", () => ({ intent: "hide" })) },
+  { name: "board.open", may: staff, ready: page("/board.data") },
+  {
+    name: "board.grade",
+    may: teachers,
+    ready: async (scene) => {
+      const student = await scene.site.enter(scene.seminar, "member");
+      const fields = { intent: "grade", member: student.id, version: "0", points: "1", comment: "" };
+      return act("/board.data", () => fields)(scene);
+    },
+  },
+  {
+    name: "ownWork.handIn",
+    may: students,
+    ready: act(".data", ({ site }) => ({ intent: "hand-in", id: site.newId() })),
+  },
+  { name: "assignments.publish", may: teachers, ready: edit("publish", {}, "draft") },
+  { name: "assignments.remove", may: teachers, ready: edit("remove", {}, "draft") },
+  {
+    name: "assignments.extend",
+    may: teachers,
+    ready: async (scene) => {
+      const id = await assignment(scene);
+      const { assignments } = scene.site.site;
+      const { viewer } = scene.seminar.owner;
+      const { version, ...brief } = await assignments.edit(viewer, id);
+      const times = { zone: "UTC", opensAt: null, dueAt: Date.parse("2100-01-01T10:00Z"), closesAt: null };
+      await assignments.change(viewer, id, version, { ...brief, times });
+      const student = await scene.site.enter(scene.seminar, "member");
+      return form(
+        () => `/assignments/${id}/edit.data`,
+        () => ({ intent: "extend", member: student.id, dueAt: "2100-01-02T10:00" }),
+      )(scene);
+    },
+  },
+  {
+    name: "board.release",
+    may: teachers,
+    ready: async (scene) => {
+      const id = await assignment(scene);
+      const student = await scene.site.enter(scene.seminar, "member");
+      const given = { member: student.id, version: 0, points: 1, comment: "", isExcused: false };
+      await scene.site.site.board.grade(scene.seminar.owner.viewer, id, given);
+      return form(
+        () => `/assignments/${id}/board.data`,
+        () => ({ intent: "release" }),
+      )(scene);
+    },
+  },
+  {
+    name: "ownWork.open",
+    may: students,
+    // They are led to the board, which says for itself whom it is for.
+    otherwise: { owner: "done", teacher: "done", moderator: "done", observer: "done" },
+    ready: page(".data"),
+  },
+  { name: "reading.rooms", may: inside, ready: get(text("/rooms")) },
+];
