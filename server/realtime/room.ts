@@ -103,9 +103,9 @@ export class Room implements ChunkOwner, LiveRoom {
     else if (this.isOpen) this.#lead.show(seat, place, this.#isHere(seat));
   }
 
-  /** Says to everybody here that gates of the text opened. */
+  /** Says to everybody here, and to whoever comes back while rights are read again, that gates of the text opened. */
   opened(): void {
-    if (this.isOpen) this.presence.say(OPENED_CLIENT, openedState(this.parts.clock()));
+    this.presence.say(OPENED_CLIENT, openedState(this.parts.clock()));
   }
 
   /** Renews presence where it is due, and ends a lead whose leader has gone. */

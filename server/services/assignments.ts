@@ -162,7 +162,9 @@ async function setGate(store: Store, assignment: AssignmentRow, gate: Gate): Pro
     cohorts.map(({ audience }) => audience),
     gate,
   );
-  tellRooms(store, documentsOf(assignment));
+  const documents = documentsOf(assignment);
+  if (gate.kind === "open") store.effect({ kind: "opened", documents });
+  else tellRooms(store, documents);
 }
 
 /** Sockets that may no longer be there go at once; whoever may open more is told to ask. */

@@ -63,10 +63,13 @@ export function BoardPage({ board, answer }: BoardPageProps) {
         </Row>
       )}
       <Paragraphs board={board} />
-      <Section title={words.students} hint={mayGrade ? words.releaseHint : undefined}>
+      <Section title={words.students}>
         {rows.length === 0 ? <EmptyState title={words.noStudents} /> : <Students board={board} />}
         {mayGrade && rows.some(({ grade }) => grade.version > 0 && !grade.isReleased) ? (
-          <RowForm intent="release" button={words.release} icon="check" />
+          <Row>
+            <RowForm intent="release" button={words.release} icon="check" />
+            <span className={styles.facts}>{words.releaseHint}</span>
+          </Row>
         ) : null}
       </Section>
     </Page>

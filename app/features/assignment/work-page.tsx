@@ -90,6 +90,7 @@ function Checklist({ work: { prompts, progress, texts } }: { readonly work: OwnW
               <p className={styles.facts}>
                 {[
                   assignmentWords.edit.answers[prompt.answer],
+                  prompt.minWords > 0 ? words.atLeast(prompt.minWords) : "",
                   prompt.isRequired ? "" : words.optional,
                   ...lacks.map((lack) => words.lacks[lack]),
                 ]
@@ -134,7 +135,10 @@ function HandIn({ work, newId }: Pick<WorkPageProps, "work" | "newId">) {
   // A second press of the same page is the same handing in; after an answer it is another one.
   const id = useMemo(() => (handIns.length === 0 ? newId : ulid()), [handIns.length, newId]);
   return (
-    <Section title={words.handIn} hint={bar === null ? words.handInHint(notes) : undefined}>
+    <Section
+      title={words.handIn}
+      hint={bar !== null ? undefined : notes === 0 ? words.nothingYet : words.handInHint(notes)}
+    >
       {bar === null ? (
         <Form method="post">
           <input type="hidden" name="id" value={id} />

@@ -216,6 +216,8 @@ export const assignmentWords: Translated<typeof english> = {
       notes === 1
         ? "Deine Notiz wird genommen, wie sie jetzt steht. Du kannst weiterschreiben und noch einmal abgeben, bis die Aufgabe schließt."
         : `Deine ${notes} Notizen werden genommen, wie sie jetzt stehen. Du kannst weiterschreiben und noch einmal abgeben, bis die Aufgabe schließt.`,
+    nothingYet: "Du hast hierfür noch nichts geschrieben. Wähle diese Aufgabe, wo du eine Notiz schreibst.",
+    atLeast: (n) => (n === 1 ? "mindestens 1 Wort" : `mindestens ${n} Wörter`),
     handedIn: "Abgegeben.",
     lines: "Bisher abgegeben",
     line: (n, notes) => `${n}. ${notes === 1 ? "1 Notiz" : `${notes} Notizen`}`,

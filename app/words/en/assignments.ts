@@ -204,6 +204,8 @@ export const assignmentWords = {
     handInAgain: "Hand in again",
     handInHint: (notes: number) =>
       `Your ${notes === 1 ? "note is" : `${notes} notes are`} taken as they stand now. You can go on writing, and hand in again until it closes.`,
+    nothingYet: "You have not written anything for this yet. Choose this assignment where you write a note.",
+    atLeast: (n: number) => (n === 1 ? "1 word or more" : `${n} words or more`),
     handedIn: "Handed in.",
     lines: "Handed in so far",
     line: (n: number, notes: number) => `${n}. ${notes === 1 ? "1 note" : `${notes} notes`}`,

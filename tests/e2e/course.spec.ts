@@ -1,0 +1,100 @@
+/** A close reading from its setting to its grade: a teacher, students who see each other after their first note, and a board. */
+import type { Page } from "@playwright/test";
+import { cardOf, openReading, seeNote, writeNote } from "./margin.ts";
+import { expect, postText, test } from "./readers.ts";
+
+const paragraphs = [
+  "The lighthouse keeper wrote one letter a year, and never to anybody who could answer it.",
+  "It was found that he had described, each time, the same night.",
+  "No two of the letters agree about the weather.",
+];
+
+async function libraryOf(page: Page): Promise<string> {
+  await page.goto("/groups");
+  return (await page.getByRole("link", { name: "Rhetoric 201" }).first().getAttribute("href")) ?? "";
+}
+
+test("is set, read behind a gate that opens live, handed in, graded and given back", async ({ signedIn }) => {
+  const dahl = await signedIn("Prof. Ingrid Dahl");
+  const path = await postText(dahl, { title: "The keeper", paragraphs });
+  const [amina, jonas] = [await signedIn("Amina Musa"), await signedIn("Jonas Keller")];
+
+  // In a few fields.
+  await dahl.goto(`${await libraryOf(dahl)}/assignments`);
+  await dahl.getByLabel("Title").fill("Reading the keeper");
+  await dahl.getByLabel("Text", { exact: true }).selectOption({ label: "The keeper" });
+  await dahl.getByLabel("Begin with").selectOption("blank");
+  await dahl.getByRole("button", { name: "New assignment" }).click();
+  await dahl.getByLabel("Task 1", { exact: true }).fill("Which word gives the night away?");
+  await dahl.getByText("Seeing the others").first().click();
+  await dahl.getByRole("radio", { name: "after one’s own first notes" }).check();
+  await dahl.getByText("Grading").first().click();
+  await dahl.getByRole("radio", { name: "points", exact: true }).check();
+  await dahl.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(dahl.getByText("Saved.")).toBeVisible();
+  await dahl.getByRole("button", { name: "Publish" }).click();
+  await expect(dahl.getByRole("link", { name: "Board" })).toBeVisible();
+  const assignment = new URL(dahl.url()).pathname.replace(/\/edit$/u, "");
+
+  // Amina writes; Jonas, who has not yet, sees nothing of it, and all of it with his own first note.
+  for (const page of [amina, jonas]) await openReading(page, path);
+  await writeNote(amina, { quote: "the same night", body: "It is the word same." });
+  await seeNote(amina, "It is the word same.");
+  await openReading(jonas, path);
+  await expect(cardOf(jonas, "It is the word same.")).toHaveCount(0);
+  await writeNote(jonas, { quote: "about the weather", body: "I would have said weather." });
+  await seeNote(jonas, "It is the word same.");
+
+  // What was done is known, handed in, and counted.
+  await amina.goto(assignment);
+  await amina.getByRole("button", { name: "Hand in", exact: true }).click();
+  await expect(amina.getByText("Handed in.")).toBeVisible();
+  await expect(amina.getByText("handed in", { exact: true })).toBeVisible();
+
+  await dahl.goto(`${assignment}/board`);
+  const row = dahl.getByRole("row").filter({ hasText: "Amina Musa" });
+  await expect(row).toContainText("handed in");
+  await expect(dahl.getByRole("row").filter({ hasText: "Jonas Keller" })).toContainText("started");
+  await expect(dahl.getByRole("link", { name: "¶2: 1 note" })).toBeVisible();
+  await row.getByText("Not graded").click();
+  await row.getByLabel("Points of 10").fill("7,5");
+  await row.getByLabel("Comment").fill("Look at the second letter again.");
+  await row.getByRole("button", { name: "Save" }).click();
+  await expect(row).toContainText("7.5 · not released");
+  await amina.reload();
+  await expect(amina.getByText("Look at the second letter again.")).toHaveCount(0);
+  await dahl.getByRole("button", { name: "Release all grades" }).click();
+  await expect(row).toContainText("7.5 · released");
+  await amina.reload();
+  await expect(amina.getByText("7.5 of 10 points")).toBeVisible();
+  await expect(amina.getByText("Look at the second letter again.")).toBeVisible();
+});
+
+test("is revealed and hidden again on every open page, and nothing that is being written is lost", async ({
+  signedIn,
+}) => {
+  const dahl = await signedIn("Prof. Ingrid Dahl");
+  const path = await postText(dahl, { title: "The second keeper", paragraphs });
+  const [amina, jonas] = [await signedIn("Amina Musa"), await signedIn("Jonas Keller")];
+  await dahl.goto(`${await libraryOf(dahl)}/assignments`);
+  await dahl.getByLabel("Title").fill("Before and after");
+  await dahl.getByLabel("Text", { exact: true }).selectOption({ label: "The second keeper" });
+  await dahl.getByLabel("Begin with").selectOption("before-and-after");
+  await dahl.getByRole("button", { name: "New assignment" }).click();
+  await dahl.getByRole("button", { name: "Publish" }).click();
+  await dahl.getByRole("link", { name: "Board" }).click();
+
+  for (const page of [amina, jonas]) await openReading(page, path);
+  await writeNote(amina, { quote: "one letter a year", body: "A year is a long breath." });
+  await expect(cardOf(jonas, "A year is a long breath.")).toHaveCount(0);
+  await jonas.getByRole("button", { name: "Note on the whole text" }).click();
+  const field = jonas.getByRole("textbox", { name: "Note on the whole text" });
+  await field.fill("I am in the middle of");
+  await dahl.getByRole("button", { name: "Show everybody’s notes" }).click();
+  await seeNote(jonas, "A year is a long breath.");
+  await expect(field).toHaveValue("I am in the middle of");
+  await dahl.getByRole("button", { name: "Hide them again" }).click();
+  await expect(cardOf(jonas, "A year is a long breath.")).toHaveCount(0);
+  await expect(field).toHaveValue("I am in the middle of");
+  await seeNote(amina, "A year is a long breath.");
+});
