@@ -189,6 +189,7 @@ function jobsOf({ clock, log }: Edges, { read }: Storage, { transact }: Doors, s
       { name: "news", every: 0, run: services.tellRest },
       { name: "letters", every: 0, run: services.writeNewsLetters },
       { name: "curation", every: 0, run: services.endLapsed },
+      { name: "due work", every: MINUTE, run: services.collectWork },
       { name: "sanctions", every: MINUTE, run: services.tendSanctions },
       { name: "viewings", every: 0, run: services.endViewings },
       { name: "sweep", every: HOUR, run: (now) => sweep({ read, transact }, now) },

@@ -22,6 +22,7 @@ import { makePictures } from "./services/accounts-pictures.ts";
 import { makeAdminService } from "./services/admin.ts";
 import { eraseNotes, makeAnnotationService } from "./services/annotations.ts";
 import { makeAppealService } from "./services/appeals.ts";
+import { collectWork } from "./services/assignments/collect.ts";
 import { makeAssignmentService } from "./services/assignments.ts";
 import { makeBoardService } from "./services/board.ts";
 import { makeCollectionService } from "./services/collections.ts";
@@ -115,6 +116,8 @@ export type SiteServices = Services & {
   readonly pump: Pump;
   /** Ends pins and slow modes whose time is over at `now` (milliseconds). */
   readonly endLapsed: (now: number) => Promise<void>;
+  /** Takes work that is due as it stood. */
+  readonly collectWork: (now: number) => Promise<void>;
   /** Erases words whose time is over at `now` (milliseconds). */
   readonly keepRetention: (now: number) => Promise<void>;
   /** Ends the sanctions whose time is over at `now` (milliseconds), and hides or restores what a stop cut off. */
@@ -209,6 +212,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     summaries: makeSummaryService({ read, transact, clock, newId }),
     record: makeRecordService({ read, clock }),
     appeals: makeAppealService({ read, transact, clock, newId, heed }),
+    collectWork: (now) => collectWork({ read, transact, newId }, now),
     async endLapsed(now) {
       let isDone = false;
       while (!isDone) isDone = await transact((store) => endLapsed({ store, now, newId }, LAPSED_AT_ONCE));

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { AssignmentService } from "#app/context/assignments.ts";
+import type { Viewer } from "#app/context/viewer.ts";
+import { openSeminar, type Seminar } from "../annotations/test-seminar.ts";
+import { makeAssignmentService } from "../assignments.ts";
+import { standingIn } from "../rights.ts";
+import { collectWork } from "./collect.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+let s: Seminar;
+let assignments: AssignmentService;
+let id: string;
+let due: number;
+
+beforeEach(async () => {
+  s = await openSeminar();
+  const { read, writer, newId, time } = s.site;
+  assignments = makeAssignmentService({ read, newId, transact: writer.transact, clock: () => time.now });
+  id = newId();
+  due = time.now + HOUR;
+  await assignments.create(s.teacher, s.group, { id, template: "blank", title: "Read", document: s.text.id });
+  const { version, ...brief } = await assignments.edit(s.teacher, id);
+  const times = { zone: "UTC", opensAt: null, dueAt: due, closesAt: null };
+  await assignments.change(s.teacher, id, version, { ...brief, times });
+  await assignments.publish(s.teacher, id);
+});
+afterEach(() => s.site.close());
+
+const write = async (viewer: Viewer, body: string) => {
+  const standing = await standingIn(s.site.read, { memberId: viewer.id, documentId: s.text.id, now: s.site.time.now });
+  const audience = standing?.rooms.find(({ kind }) => kind === "cohort")?.audience ?? "";
+  return s.publish(viewer, { body, audience });
+};
+const collect = (now = s.site.time.now, transact = s.site.writer.transact) =>
+  collectWork({ read: s.site.read, transact, newId: s.site.newId }, now);
+const taken = async (viewer: Viewer) =>
+  (await s.site.read.submissions.ofMember(id, viewer.id)).map(({ by, at, late, snapshot }) => [
+    ...[by, at, late],
+    snapshot.notes.map(({ words }) => words),
+  ]);
+
+it("takes work as it stood when it was due, however late it comes round", async () => {
+  await write(s.ada, "One two three");
+  const edited = await write(s.ada, "One two");
+  s.site.time.now = due + HOUR;
+  await write(s.ada, "Too late");
+  await s.edit(s.ada, edited, "One two and many more", 1);
+  await collect();
+  expect(await taken(s.ada)).toEqual([["deadline", due, 0, [3, 2]]]);
+  expect(await taken(s.ben)).toEqual([]);
+});
+
+it("takes nothing before it is due, and nothing twice", async () => {
+  await write(s.ada, "One");
+  await collect(due - 1);
+  expect(await taken(s.ada)).toEqual([]);
+  await collect(due);
+  await collect(due + HOUR);
+  expect(await taken(s.ada)).toHaveLength(1);
+});
+
+it("goes on after it was broken off in the middle of a class", async () => {
+  await write(s.ada, "One");
+  await write(s.ben, "One");
+  let works = 0;
+  const breaks: typeof s.site.writer.transact = (work) => {
+    works += 1;
+    return works > 1 ? Promise.reject(new Error("killed")) : s.site.writer.transact(work);
+  };
+  await expect(collect(due, breaks)).rejects.toThrow("killed");
+  await collect(due + HOUR);
+  expect([await taken(s.ada), await taken(s.ben)].map((one) => one.length)).toEqual([1, 1]);
+});
+
+it("waits for whom more time was given, and takes their work then", async () => {
+  await assignments.extend(s.teacher, id, {
+    for: { kind: "member", id: s.ben.id },
+    dueAt: due + 2 * HOUR,
+    closesAt: null,
+  });
+  await write(s.ben, "One");
+  await collect(due + HOUR);
+  expect(await taken(s.ben)).toEqual([]);
+  s.site.time.now = due + HOUR;
+  await write(s.ben, "One two");
+  await collect(due + 3 * HOUR);
+  expect(await taken(s.ben)).toEqual([["deadline", due + 2 * HOUR, 0, [1, 2]]]);
+});
