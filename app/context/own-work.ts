@@ -56,6 +56,8 @@ export type OwnWork = {
 export interface OwnWorkService {
   /** Problem("not-found") for those outside and for drafts, Problem("forbidden") for who does no assignments here. */
   open(viewer: Viewer, assignmentId: string): Promise<OwnWork>;
+  /** The assignments in which the viewer reads that text, the one due next first; none for staff and observers. */
+  beside(viewer: Viewer, documentId: string): Promise<readonly OwnWork[]>;
   /** Freezes the work as it stands; `id` is a ULID of the client. Problem("locked") with the time when it is too late or early. */
   handIn(viewer: Viewer, assignmentId: string, id: string): Promise<{ readonly n: number; readonly at: number }>;
 }

@@ -14,6 +14,7 @@ import type { Store, Transact } from "#db/store.ts";
 import { accountFor, accountOf, snapshotOf } from "./assignments/account.ts";
 import { type Entered, enterAssignment, isStudent, timesIn } from "./assignments/enter.ts";
 import { placedPrompts } from "./assignments/placed.ts";
+import { standingIn } from "./rights.ts";
 
 type Parts = {
   readonly read: Store;
@@ -32,6 +33,19 @@ export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkSer
   return {
     async open(viewer, id) {
       return workOf(read, await enter(read, viewer, id), clock());
+    },
+
+    async beside(viewer, documentId) {
+      const now = clock();
+      const standing = await standingIn(read, { memberId: viewer.id, documentId, now });
+      if (standing === null) throw new Problem("not-found", words.unknown);
+      if (!isStudent(standing.role)) return [];
+      const works = [];
+      for (const { id, state } of await read.assignments.ofDocument(documentId)) {
+        if (state === "published") works.push(await workOf(read, await enter(read, viewer, id), now));
+      }
+      const dueOf = ({ times }: OwnWork) => times.dueAt ?? Number.MAX_SAFE_INTEGER;
+      return works.sort((a, b) => dueOf(a) - dueOf(b));
     },
 
     handIn: (viewer, assignmentId, id) =>

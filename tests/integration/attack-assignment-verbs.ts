@@ -100,12 +100,8 @@ export const assignmentVerbs: readonly Verb[] = [
       )(scene);
     },
   },
-  {
-    name: "ownWork.open",
-    may: students,
-    // They are led to the board, which says for itself whom it is for.
-    otherwise: { owner: "done", teacher: "done", moderator: "done", observer: "done" },
-    ready: page(".data"),
-  },
+  // Who does no assignments is led to the board, which says for itself whom it is for.
+  { name: "ownWork.open", may: inside, ready: page(".data") },
+  { name: "ownWork.beside", may: inside, ready: get(text("/work")) },
   { name: "reading.rooms", may: inside, ready: get(text("/rooms")) },
 ];

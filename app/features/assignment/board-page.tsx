@@ -28,11 +28,12 @@ export function BoardPage({ board, answer }: BoardPageProps) {
   const due =
     times.dueAt === null ? assignmentWords.list.noDue : assignmentWords.list.due(sayTime(times.dueAt, "moment"));
   const count = (...states: readonly BoardRow["state"][]) => rows.filter((row) => states.includes(row.state)).length;
+  const isUnderWay = ({ state, notes }: BoardRow) => state === "started" || (state === "missing" && notes > 0);
   const sums = [
-    `${count("handed-in", "late")} ${words.handedIn}`,
-    `${rows.filter((row) => row.state === "started" || (row.state === "missing" && row.notes > 0)).length} ${words.started}`,
-    `${rows.reduce((sum, { notes }) => sum + notes, 0)} ${words.notes}`,
-    `${rows.reduce((sum, { replies }) => sum + replies, 0)} ${words.replies}`,
+    words.handedIn(count("handed-in", "late")),
+    words.started(rows.filter(isUnderWay).length),
+    words.notes(rows.reduce((sum, { notes }) => sum + notes, 0)),
+    words.replies(rows.reduce((sum, { replies }) => sum + replies, 0)),
   ];
   return (
     <Page width="broad">

@@ -21,7 +21,7 @@ export function WhenFields({
   return (
     <fieldset className={styles.group}>
       <legend>{words.when}</legend>
-      <div className={styles.fields}>
+      <div className={styles.times}>
         {(["opensAt", "dueAt", "closesAt"] as const).map((name) => (
           <TextField
             key={name}
@@ -79,7 +79,7 @@ export function SeeingFields({ setting, error }: Props) {
         defaultValue={reveal.kind}
         choices={(["open", "after", "at", "manual"] as const).map((value) => ({ value, label: words.reveals[value] }))}
       />
-      <div className={styles.fields}>
+      <div className={styles.times}>
         <NumberField name="posts" label={words.posts} value={reveal.kind === "after" ? reveal.posts : 1} />
         <TextField
           name="revealAt"

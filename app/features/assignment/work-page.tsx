@@ -2,19 +2,17 @@ import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
 import { ulid } from "ulid";
 import type { OwnWork } from "#app/context/own-work.ts";
-import type { RequirementProgress } from "#app/domain/assignment/progress.ts";
 import { Badge } from "#app/ui/chip.tsx";
 import { FormMessage } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
-import { Icon } from "#app/ui/icon.tsx";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Notice, Page, PageHead, Section } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
-import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import styles from "./assignment.module.css";
 import { sayScore } from "./assignment-list.tsx";
+import { Checklist } from "./checklist.tsx";
 import { sayLate } from "./say-late.ts";
 
 const words = assignmentWords.own;
@@ -64,69 +62,15 @@ export function WorkPage({ work, newId, answer }: WorkPageProps) {
           ))}
         </List>
       </Section>
-      <Checklist work={work} />
+      <Section
+        title={words.checklist}
+        hint={work.progress.of === 0 ? words.nothingAsked : words.met(work.progress.met, work.progress.of)}
+      >
+        <Checklist work={work} />
+      </Section>
       <HandIn work={work} newId={newId} />
     </Page>
   );
-}
-
-function Checklist({ work: { prompts, progress, texts } }: { readonly work: OwnWork }) {
-  const { requirements, answers, met, of } = progress;
-  return (
-    <Section title={words.checklist} hint={of === 0 ? words.nothingAsked : words.met(met, of)}>
-      <ul className={styles.checks}>
-        {prompts.map((prompt) => {
-          const answer = answers.find((one) => one.prompt === prompt.id);
-          const isDone = answer?.isMet === true;
-          const at = prompt.document ?? texts[0]?.id;
-          const place = prompt.number === null ? `/t/${at}` : `/t/${at}/p/${prompt.number}`;
-          const lacks = answer?.note == null ? [] : (answer?.lacks ?? []);
-          return (
-            <Check key={prompt.id} isDone={isDone}>
-              <Link to={place} reloadDocument>
-                <bdi>{prompt.words}</bdi>
-                {prompt.number === null ? "" : ` (¶${prompt.number})`}
-              </Link>
-              <p className={styles.facts}>
-                {[
-                  assignmentWords.edit.answers[prompt.answer],
-                  prompt.minWords > 0 ? words.atLeast(prompt.minWords) : "",
-                  prompt.isRequired ? "" : words.optional,
-                  ...lacks.map((lack) => words.lacks[lack]),
-                ]
-                  .filter((fact) => fact !== "")
-                  .join(" · ")}
-              </p>
-            </Check>
-          );
-        })}
-        {requirements.map((one) => (
-          <Check key={JSON.stringify(one.requirement)} isDone={one.isMet}>
-            {sayRequirement(one)}
-          </Check>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Check({ isDone, children }: { readonly isDone: boolean; readonly children: React.ReactNode }) {
-  return (
-    <li data-done={isDone ? "" : undefined}>
-      <Icon name={isDone ? "check" : "clock"} size="s" />
-      <div>
-        <VisuallyHidden>{isDone ? words.done : words.todo}: </VisuallyHidden>
-        {children}
-      </div>
-    </li>
-  );
-}
-
-function sayRequirement({ requirement, have }: RequirementProgress): string {
-  const { kind, count } = requirement;
-  const shown = Math.min(have, count);
-  if (kind === "notes" || kind === "replies") return words.requirement[kind](shown, count, requirement.minWords);
-  return words.requirement[kind](shown, count);
 }
 
 function HandIn({ work, newId }: Pick<WorkPageProps, "work" | "newId">) {

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { newsWords } from "#app/words/news.ts";
@@ -8,6 +8,9 @@ import { countBySection, threadsBySection } from "./density.ts";
 import { isFresh } from "./filter-threads.ts";
 import { useReadingRoom } from "./reading-context.tsx";
 
+// Few texts are assigned, and staff have no work.
+const WorkBeside = lazy(async () => ({ default: (await import("./work-beside.tsx")).WorkBeside }));
+
 /** Pixels: a heading that was jumped to stands 144 below the top (9rem), and the view is told in steps of 160. */
 const READING_LINE = 144 + 160 + 16;
 
@@ -15,8 +18,23 @@ const READING_LINE = 144 + 160 + 16;
 export function ContentsList() {
   return (
     <aside className={styles.aside}>
+      <OwnAssignments />
       <Contents />
     </aside>
+  );
+}
+
+/** What the reader has to do here, where anything is assigned. */
+export function OwnAssignments() {
+  const { page } = useReadingRoom();
+  // The server knows nothing of it yet, and notes that come in must not meet a boundary that waits for its code.
+  const [isHere, setHere] = useState(false);
+  useEffect(() => setHere(true), []);
+  if (!isHere || page.cohorts.length === 0) return null;
+  return (
+    <Suspense>
+      <WorkBeside />
+    </Suspense>
   );
 }
 

@@ -6,7 +6,7 @@ import { readingWords } from "#app/words/reading.ts";
 import { takingWords } from "#app/words/taking.ts";
 import { togetherWords } from "#app/words/together.ts";
 import { CatchUp } from "./catch-up.tsx";
-import { Contents } from "./contents-list.tsx";
+import { Contents, OwnAssignments } from "./contents-list.tsx";
 import styles from "./contents-panel.module.css";
 import { Search } from "./filter-bar.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -29,6 +29,7 @@ export function ContentsPanel({ onGo }: { readonly onGo: () => void }) {
       </div>
       <Search />
       <FilterChips />
+      <OwnAssignments />
       <Contents onGo={onGo} />
       <Actions onGo={onGo} />
     </>

@@ -1,0 +1,55 @@
+import { useEffect, useState } from "react";
+import type { OwnWork } from "#app/context/own-work.ts";
+import { Checklist } from "#app/features/assignment/checklist.tsx";
+import { Badge } from "#app/ui/chip.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { assignmentWords } from "#app/words/assignments.ts";
+import { useReadingRoom } from "./reading-context.tsx";
+import styles from "./work-beside.module.css";
+
+/** Milliseconds after an own note in which it is counted; several of them are counted once. */
+const SOON = 600;
+
+/** The reader's assignments in this text: what is asked ticks while they write. */
+export function WorkBeside() {
+  const { page, notes, facts } = useReadingRoom();
+  const [works, setWorks] = useState<readonly OwnWork[]>([]);
+  const own = notes.threads
+    .flatMap((thread) => [thread.root, ...thread.replies])
+    .filter(({ seat, version }) => version > 0 && facts.isOwn(seat))
+    .reduce((sum, { version }) => sum + version, 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an own note that came or was changed is what asks again
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void fetch(`/t/${page.document.id}/work`, { headers: { accept: "application/json" } })
+        .then((answer) => (answer.ok ? answer.json() : null))
+        .then((answer: { works: readonly OwnWork[] } | null) => answer && setWorks(answer.works))
+        // Without a connection what was counted last stays.
+        .catch(() => undefined);
+    }, SOON);
+    return () => clearTimeout(timer);
+  }, [page.document.id, own]);
+  return (
+    <>
+      {works.map((work) => (
+        <section key={work.id} className={styles.work} aria-label={work.title}>
+          <h2 className={styles.title}>
+            <a href={`/assignments/${work.id}`} dir="auto">
+              {work.title}
+            </a>
+          </h2>
+          <p className={styles.line}>
+            <Badge kind={work.state === "handed-in" ? "accent" : work.state === "missing" ? "danger" : "plain"}>
+              {assignmentWords.work[work.state]}
+            </Badge>
+          </p>
+          {work.progress.of === 0 && work.prompts.length === 0 ? null : (
+            <Disclosure summary={assignmentWords.own.met(work.progress.met, work.progress.of)} open>
+              <Checklist work={work} />
+            </Disclosure>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
