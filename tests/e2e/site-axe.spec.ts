@@ -1,6 +1,7 @@
 /** Every page of the site but the reading page, in both themes: axe finds nothing (WCAG 2.2 A and AA, best practice). */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { ulid } from "ulid";
 import { expect, postForm, test } from "./readers.ts";
 
 async function expectClean(page: Page, paths: readonly string[]): Promise<void> {
@@ -84,6 +85,20 @@ test("somebody who looks after a group", async ({ signedIn }) => {
     own,
     `${own}/settings`,
   ]);
+});
+
+test("somebody who teaches", async ({ signedIn }) => {
+  const page = await signedIn("Prof. Ingrid Dahl");
+  const library = await libraryOf(page);
+  const html = await (await page.request.get(library)).text();
+  const document = /\/t\/(\w+)/.exec(html)?.[1] ?? "";
+  const edit = await postForm(page, `${library}/assignments`, {
+    ...{ intent: "create", id: ulid(), title: "Axe reads", template: "first-reading", document },
+  });
+  await postForm(page, edit, { intent: "publish" });
+  const assignment = edit.replace(/\/edit$/u, "");
+  await expectClean(page, [`${library}/assignments`, edit, `${assignment}/board`, `${library}/sections`]);
+  await expectClean(await signedIn("Amina Musa"), [`${library}/assignments`, assignment]);
 });
 
 test("what opens on a page", async ({ signedIn }) => {
