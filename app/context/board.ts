@@ -4,6 +4,7 @@ import type { Scheme } from "#app/domain/assignment/grade.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
 import type { Profile } from "#app/domain/member/member.ts";
+import type { TakenFile } from "./exports.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** A student on the board. */
@@ -54,9 +55,38 @@ export type GradeGiven = {
   readonly version: number;
 };
 
+/** The grades of a group: who got what in which assignment. */
+export type GradeBook = {
+  readonly group: { readonly id: string; readonly name: string };
+  /** Published and archived ones, by due time. */
+  readonly assignments: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** Points that can be reached; null where none are given. */
+    readonly of: number | null;
+    readonly kind: Scheme["kind"];
+    /** Mean of the points that were given; null for none. */
+    readonly mean: number | null;
+  }[];
+  readonly rows: readonly {
+    readonly student: { readonly id: string; readonly name: string };
+    /** One for each assignment. */
+    readonly cells: readonly {
+      readonly state: WorkState;
+      readonly points: number | null;
+      readonly isReleased: boolean;
+    }[];
+    /** Of all points that were given. */
+    readonly total: number;
+  }[];
+};
+
 /** For staff; grading for teachers. Problem("not-found") outside the group, Problem("forbidden") for its other members. */
 export interface BoardService {
   open(viewer: Viewer, assignmentId: string): Promise<Board>;
+  gradeBook(viewer: Viewer, groupId: string): Promise<GradeBook>;
+  /** The same as a table that no spreadsheet runs. */
+  takeGradeBook(viewer: Viewer, groupId: string): Promise<TakenFile>;
   /** Problem("conflict") when another marker was faster, Problem("invalid") with `fields`. */
   grade(viewer: Viewer, assignmentId: string, grade: GradeGiven): Promise<void>;
   /** Shows every grade that was given to its student. */

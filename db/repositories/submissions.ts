@@ -51,6 +51,12 @@ export function submissionsRepository(db: Db) {
      WHERE u.assignment_id = @assignment AND (@member IS NULL OR a.creator_id = @member)
      ORDER BY a.created_at, a.id`,
   );
+  const writers = db.$client
+    .prepare<[string], string>(
+      `SELECT DISTINCT a.creator_id FROM audiences u JOIN placements p ON p.audience_id = u.id
+       JOIN annotations a ON a.id = p.annotation_id AND a.status = 'published' WHERE u.assignment_id = ?`,
+    )
+    .pluck();
   const takenAway = db.$client
     .prepare<[string, string], number>(
       `SELECT count(DISTINCT a.id) FROM audiences u JOIN placements p ON p.audience_id = u.id
@@ -91,6 +97,22 @@ export function submissionsRepository(db: Db) {
         .orderBy(asc(submissions.n))
         .all();
       return new Map(rows.map((row) => [row.memberId, row]));
+    },
+
+    /** Milliseconds late of each member's newest, without its notes. */
+    async lateness(assignmentId: string): Promise<ReadonlyMap<string, number>> {
+      const rows = db
+        .select({ member: submissions.memberId, late: submissions.late })
+        .from(submissions)
+        .where(eq(submissions.assignmentId, assignmentId))
+        .orderBy(asc(submissions.n))
+        .all();
+      return new Map(rows.map(({ member, late }) => [member, late]));
+    },
+
+    /** Ids of the members who wrote in an assignment. */
+    async writers(assignmentId: string): Promise<ReadonlySet<string>> {
+      return new Set(writers.all(assignmentId));
     },
 
     async find(id: string): Promise<SubmissionRow | null> {

@@ -14,6 +14,8 @@ import type { SubmissionRow, WorkNote } from "#db/repositories/submissions.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { type Account, accountFor, accountOf, accountOfSubmission } from "./assignments/account.ts";
 import { type Entered, enterAssignment, studentsOf, timesIn } from "./assignments/enter.ts";
+import { gradeBookFile, gradeBookOf } from "./assignments/grade-book.ts";
+import { requireAction } from "./groups-standing.ts";
 import { recordChange } from "./rules/record-change.ts";
 
 const words = assignmentWords.board;
@@ -32,6 +34,18 @@ export function makeBoardService({ read, transact, clock, newId }: Parts): Board
     async open(viewer, id) {
       const now = clock();
       return boardOf(read, await enterAssignment(read, { viewer, id, now }, "assignment.watch"), now);
+    },
+
+    async gradeBook(viewer, groupId) {
+      const now = clock();
+      const { group } = await requireAction(read, { viewer, groupId, now }, "assignment.watch");
+      return gradeBookOf(read, group, now);
+    },
+
+    async takeGradeBook(viewer, groupId) {
+      const now = clock();
+      const { group } = await requireAction(read, { viewer, groupId, now }, "assignment.watch");
+      return gradeBookFile(await gradeBookOf(read, group, now));
     },
 
     grade: (viewer, id, given) =>

@@ -97,7 +97,13 @@ test("somebody who teaches", async ({ signedIn }) => {
   });
   await postForm(page, edit, { intent: "publish" });
   const assignment = edit.replace(/\/edit$/u, "");
-  await expectClean(page, [`${library}/assignments`, edit, `${assignment}/board`, `${library}/sections`]);
+  await expectClean(page, [
+    `${library}/assignments`,
+    edit,
+    `${assignment}/board`,
+    `${library}/gradebook`,
+    `${library}/sections`,
+  ]);
   await expectClean(await signedIn("Amina Musa"), [`${library}/assignments`, assignment]);
 });
 

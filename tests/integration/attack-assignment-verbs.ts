@@ -102,6 +102,8 @@ export const assignmentVerbs: readonly Verb[] = [
   },
   // Who does no assignments is led to the board, which says for itself whom it is for.
   { name: "ownWork.open", may: inside, ready: page(".data") },
+  { name: "board.gradeBook", may: staff, ready: get(group("/gradebook.data")) },
+  { name: "board.takeGradeBook", may: staff, ready: get(group("/gradebook/export")) },
   { name: "ownWork.beside", may: inside, ready: get(text("/work")) },
   { name: "reading.rooms", may: inside, ready: get(text("/rooms")) },
 ];

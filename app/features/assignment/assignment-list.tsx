@@ -36,6 +36,11 @@ export function AssignmentList({ list, texts, newId, answer }: AssignmentListPro
           ))}
         </List>
       )}
+      {list.lines.some(({ counts, state }) => counts !== null && state !== "draft") ? (
+        <p>
+          <Link to={`/g/${list.group.id}/gradebook`}>{assignmentWords.book.title}</Link>
+        </p>
+      ) : null}
       {list.maySet ? <NewForm texts={texts} newId={newId} answer={answer} /> : null}
     </Stack>
   );

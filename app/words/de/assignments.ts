@@ -109,7 +109,7 @@ export const assignmentWords: Translated<typeof english> = {
     publishHint: "Von da an sieht die Gruppe sie.",
     isPublished: "Veröffentlicht",
     instructions: "Anleitung",
-    instructionsHint: "Markdown.",
+    instructionsHint: "In Markdown.",
     texts: "Texte",
     textsHint: "In der Reihenfolge, in der sie gelesen werden.",
     words: (n) => `${n.toLocaleString("de")} Wörter`,
@@ -234,6 +234,13 @@ export const assignmentWords: Translated<typeof english> = {
     feedback: "Rückmeldung",
     excused: "In dieser Aufgabe bist du entschuldigt.",
     penalty: (points) => `${points} Punkte wurden wegen Verspätung abgezogen.`,
+  },
+  book: {
+    title: "Notenbuch",
+    take: "Als Tabelle (CSV)",
+    total: "Summe",
+    mean: "Mittel",
+    none: "Noch wurde keine Aufgabe veröffentlicht.",
   },
   board: {
     title: "Überblick",

@@ -223,6 +223,13 @@ export const assignmentWords = {
     excused: "You are excused from this assignment.",
     penalty: (points: number) => `${points} points were taken off for lateness.`,
   },
+  book: {
+    title: "Grade book",
+    take: "As a table (CSV)",
+    total: "Total",
+    mean: "Mean",
+    none: "No assignment was published yet.",
+  },
   board: {
     title: "Board",
     handedIn: (n: number) => `${n} handed in`,

@@ -1,0 +1,79 @@
+import { Link } from "@remix-run/react";
+import type { GradeBook as Book } from "#app/context/board.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { assignmentWords } from "#app/words/assignments.ts";
+import styles from "./assignment.module.css";
+
+const words = assignmentWords.book;
+
+/** Students by assignments; each column leads to its board. */
+export function GradeBook({ book }: { readonly book: Book }) {
+  const { assignments, rows } = book;
+  return (
+    <Section title={words.title}>
+      {assignments.length === 0 || rows.length === 0 ? (
+        <EmptyState title={words.none} />
+      ) : (
+        <>
+          <p>
+            <ButtonLink to="export" reloadDocument size="s" icon="download">
+              {words.take}
+            </ButtonLink>
+          </p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is read by scrolling, also by keyboard */}
+          <section className={styles.wide} tabIndex={0} aria-label={words.title}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{assignmentWords.board.student}</th>
+                  {assignments.map(({ id, title, of }) => (
+                    <th key={id} scope="col">
+                      <Link to={`/assignments/${id}/board`} dir="auto">
+                        {title}
+                      </Link>
+                      {of === null ? null : <span className={styles.facts}> / {of}</span>}
+                    </th>
+                  ))}
+                  <th scope="col">{words.total}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ student, cells, total }) => (
+                  <tr key={student.id}>
+                    <th scope="row" dir="auto">
+                      {student.name}
+                    </th>
+                    {cells.map((cell, n) => (
+                      <td key={assignments[n]?.id}>{sayCell(cell, assignments[n]?.kind)}</td>
+                    ))}
+                    <td className={styles.number}>{total}</td>
+                  </tr>
+                ))}
+              </tbody>
+              <tfoot>
+                <tr>
+                  <th scope="row">{words.mean}</th>
+                  {assignments.map(({ id, mean }) => (
+                    <td key={id}>{mean ?? "–"}</td>
+                  ))}
+                  <td />
+                </tr>
+              </tfoot>
+            </table>
+          </section>
+        </>
+      )}
+    </Section>
+  );
+}
+
+type Cell = Book["rows"][number]["cells"][number];
+
+function sayCell({ points, state, isReleased }: Cell, kind: Book["assignments"][number]["kind"] | undefined): string {
+  if (points === null) return assignmentWords.work[state];
+  const { isComplete, notComplete, notReleased } = assignmentWords.board;
+  const said = kind === "complete" ? (points === 1 ? isComplete : notComplete) : String(points);
+  return isReleased ? said : `${said} (${notReleased})`;
+}
