@@ -1,5 +1,5 @@
 /** Close readings as teachers set them and as everybody in the group finds them. */
-import type { Anonymity, AssignmentState, Brief, Prompt } from "#app/domain/assignment/assignment.ts";
+import type { AssignmentState, Brief, Prompt } from "#app/domain/assignment/assignment.ts";
 import type { Template } from "#app/domain/assignment/templates.ts";
 import type { Extension, Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
@@ -93,16 +93,11 @@ export interface AssignmentService {
 /** An audience besides the group's in which somebody may write beside a text, or will once its gate opens. */
 export type PageCohort = {
   readonly audience: string;
-  /** Null for a section outside assignments. */
-  readonly assignment: { readonly id: string; readonly title: string } | null;
-  readonly section: { readonly id: string; readonly name: string } | null;
+  readonly assignment: { readonly id: string; readonly title: string };
   readonly room: string;
   readonly epoch: number;
   /** The viewer's own. */
   readonly seat: string;
-  readonly anonymity: Anonymity;
-  /** Whether peers see the viewer's pseudonym here. */
-  readonly isVeiled: boolean;
   /** What keeps the others' notes from the viewer; null when they are open. `posts`: how many of them the viewer has. */
   readonly shut: { readonly gate: Gate; readonly posts: number } | null;
   /** What can be answered in this text, in order. */

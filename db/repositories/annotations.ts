@@ -178,12 +178,13 @@ export function annotationsRepository(db: Db) {
       );
     },
 
-    /** Published first notes of the member in that audience of an assignment, over all its texts. */
+    /** The same of an assignment's audience, over all its texts; a mark without words opens nothing. */
     async ownPostsAmong(memberId: string, audienceId: string): Promise<number> {
       return db.$count(
         annotations,
         and(
           eq(annotations.creatorId, memberId),
+          ne(annotations.motivation, "highlighting"),
           isNull(annotations.parentId),
           eq(annotations.status, "published"),
           sql`exists (select 1 from placements p where p.annotation_id = ${annotations.id} and p.audience_id = ${audienceId})`,

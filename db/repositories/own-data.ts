@@ -74,6 +74,12 @@ const lists = {
     (SELECT json_group_array(m.words) FROM appeal_messages m
       WHERE m.appeal_id = p.id AND m.author_id = @member AND m.is_staff = 0) AS words
     FROM appeals p WHERE p.appellant_id = @member ORDER BY p.created_at`,
+  handedIn: `SELECT a.title AS assignment, s.n AS number, s.by, s.at, s.late, json_array_length(s.snapshot, '$.notes') AS notes
+    FROM submissions s JOIN assignments a ON a.id = s.assignment_id WHERE s.member_id = @member ORDER BY s.at`,
+  // What its marker has not shown yet is not said.
+  grades: `SELECT a.title AS assignment, g.points, g.is_excused AS isExcused, g.comment, g.released_at AS releasedAt
+    FROM grades g JOIN assignments a ON a.id = g.assignment_id
+    WHERE g.member_id = @member AND g.marking = 'final' AND g.released_at IS NOT NULL ORDER BY g.released_at`,
   ignored: `SELECT ignored_id AS person, created_at AS createdAt FROM ignores
     WHERE member_id = @member ORDER BY created_at`,
   textsAdded: `SELECT d.title AS text, d.created_at AS createdAt FROM documents d

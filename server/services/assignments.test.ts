@@ -149,6 +149,7 @@ describe("the others", () => {
   it("show after one's own first notes, to whoever wrote them and to nobody else", async () => {
     await set({ reveal: { kind: "after", posts: 1 } });
     await write(s.ada, "ADA");
+    await s.publish(s.ben, { body: "", motivation: "highlighting", audience: await cohort(s.ben) });
     expect([await seenBy(s.ada), await seenBy(s.ben), await seenBy(s.teacher)]).toEqual([["ADA"], [], ["ADA"]]);
     await write(s.ben, "BEN");
     expect([await seenBy(s.ada), await seenBy(s.ben)]).toEqual([

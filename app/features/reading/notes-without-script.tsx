@@ -140,7 +140,7 @@ function AddForm({ action, page }: { readonly action: string; readonly page: Rea
           <select name="audience" defaultValue={page.cohorts[0]?.audience}>
             {page.cohorts.map(({ audience, assignment }) => (
               <option key={audience} value={audience}>
-                {assignment?.title}
+                {assignment.title}
               </option>
             ))}
             <option value="">{assignmentWords.composer.group}</option>

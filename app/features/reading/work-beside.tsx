@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { OwnWork } from "#app/context/own-work.ts";
 import { Checklist } from "#app/features/assignment/checklist.tsx";
 import { Badge } from "#app/ui/chip.tsx";
@@ -14,10 +14,14 @@ const SOON = 600;
 export function WorkBeside() {
   const { page, notes, facts } = useReadingRoom();
   const [works, setWorks] = useState<readonly OwnWork[]>([]);
-  const own = notes.threads
-    .flatMap((thread) => [thread.root, ...thread.replies])
-    .filter(({ seat, version }) => version > 0 && facts.isOwn(seat))
-    .reduce((sum, { version }) => sum + version, 0);
+  const own = useMemo(
+    () =>
+      notes.threads
+        .flatMap((thread) => [thread.root, ...thread.replies])
+        .filter(({ seat, version }) => version > 0 && facts.isOwn(seat))
+        .reduce((sum, { version }) => sum + version, 0),
+    [notes.threads, facts],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: an own note that came or was changed is what asks again
   useEffect(() => {
     const timer = setTimeout(() => {

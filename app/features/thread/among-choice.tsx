@@ -29,7 +29,7 @@ export function AmongChoice({ composing, onChange }: AmongChoiceProps) {
       >
         {cohorts.map(({ audience, assignment }) => (
           <option key={audience} value={audience}>
-            {assignment?.title}
+            {assignment.title}
           </option>
         ))}
         <option value="">{words.group}</option>

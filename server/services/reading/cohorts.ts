@@ -30,9 +30,6 @@ async function cohortsOf(read: Store, { rooms, shut, document }: Standing): Prom
     found.push({
       ...{ audience, seat, room, epoch: await epochOf(read, room) },
       assignment: { id: assignment.id, title: assignment.title },
-      section: null,
-      anonymity: assignment.anonymity,
-      isVeiled: false,
       shut: gateOf.get(audience) ?? null,
       prompts: assignment.prompts
         .filter((prompt) => prompt.document === null || prompt.document === document.id)
