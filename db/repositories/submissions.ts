@@ -51,12 +51,13 @@ export function submissionsRepository(db: Db) {
      WHERE u.assignment_id = @assignment AND (@member IS NULL OR a.creator_id = @member)
      ORDER BY a.created_at, a.id`,
   );
-  const writers = db.$client
-    .prepare<[string], string>(
-      `SELECT DISTINCT a.creator_id FROM audiences u JOIN placements p ON p.audience_id = u.id
-       JOIN annotations a ON a.id = p.annotation_id AND a.status = 'published' WHERE u.assignment_id = ?`,
-    )
-    .pluck();
+  type Wrote = { readonly assignment: string; readonly member: string };
+  const writers = db.$client.prepare<[{ group: string; member: string | null }], Wrote>(
+    `SELECT DISTINCT u.assignment_id AS assignment, a.creator_id AS member
+     FROM audiences u JOIN placements p ON p.audience_id = u.id
+     JOIN annotations a ON a.id = p.annotation_id AND a.status = 'published' AND (@member IS NULL OR a.creator_id = @member)
+     WHERE u.group_id = @group AND u.assignment_id IS NOT NULL`,
+  );
   const takenAway = db.$client
     .prepare<[string, string], number>(
       `SELECT count(DISTINCT a.id) FROM audiences u JOIN placements p ON p.audience_id = u.id
@@ -110,9 +111,13 @@ export function submissionsRepository(db: Db) {
       return new Map(rows.map(({ member, late }) => [member, late]));
     },
 
-    /** Ids of the members who wrote in an assignment. */
-    async writers(assignmentId: string): Promise<ReadonlySet<string>> {
-      return new Set(writers.all(assignmentId));
+    /** Who wrote in which assignment of a group, by assignment; of one member alone, or of everybody. */
+    async writers(groupId: string, memberId: string | null = null): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+      const found = new Map<string, Set<string>>();
+      for (const { assignment, member } of writers.all({ group: groupId, member: memberId })) {
+        found.set(assignment, (found.get(assignment) ?? new Set()).add(member));
+      }
+      return found;
     },
 
     async find(id: string): Promise<SubmissionRow | null> {

@@ -74,12 +74,14 @@ export async function setQueueStage(
   return { mo, group };
 }
 
-function memberOf(id: string, n: number): Viewer {
+/** Somebody of a stage. */
+export function memberOf(id: string, n: number): Viewer {
   const shown = { id, name: `Reader ${n}`, pronouns: "", hue: 1, picture: null, email: `${id}@example.org` };
   return { ...shown, timeZone: "UTC", isAdmin: false, settings: defaultSettings };
 }
 
-async function addText(
+/** A text of 2,000 words in a group of a stage. */
+export async function addText(
   store: Store,
   given: {
     readonly id: string;

@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { ensureBuild } from "#server/build.ts";
+import { board } from "./board.ts";
 import { pin } from "./child.ts";
 import { exported } from "./export.ts";
 import { fanOut } from "./fan-out.ts";
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   gate,
   page,
   queue,
+  board,
   rules,
   search,
   export: exported,

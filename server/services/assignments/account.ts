@@ -1,5 +1,6 @@
 /** Work as the rules count it, from notes as they were at some moment. */
 
+import { LRUCache } from "lru-cache";
 import { type Asked, progressOf } from "#app/domain/assignment/count.ts";
 import type { Progress } from "#app/domain/assignment/progress.ts";
 import type { CountedNote, Snapshot } from "#app/domain/assignment/snapshot.ts";
@@ -14,6 +15,8 @@ import type { Store } from "#db/store.ts";
 export type Account = {
   readonly asked: Asked;
   readonly blocks: ReadonlyMap<string, readonly Block[]>;
+  /** Words of bodies that were counted before. */
+  readonly words: WordCounts;
 };
 
 export async function accountOf(store: Store, { texts, prompts, requirements }: AssignmentRow): Promise<Account> {
@@ -26,11 +29,11 @@ export async function accountOf(store: Store, { texts, prompts, requirements }: 
     const spans = passages.map(({ selector: [{ start, end }] }) => ({ start, end }));
     asked.push({ document, spans, length: ofText.at(-1)?.end ?? 0 });
   }
-  return { asked: { texts: asked, prompts, requirements }, blocks };
+  return { asked: { texts: asked, prompts, requirements }, blocks, words: countsOf(store) };
 }
 
 /** The notes as the rules see them. */
-export function countedNotes({ blocks }: Account, notes: readonly WorkNote[]): readonly CountedNote[] {
+export function countedNotes({ blocks, words }: Account, notes: readonly WorkNote[]): readonly CountedNote[] {
   return notes.map((note) => {
     const spans = note.targets.map(({ selector: [{ start, end }] }) => ({ start, end }));
     const touched = (blocks.get(note.document) ?? []).filter((block) =>
@@ -39,7 +42,7 @@ export function countedNotes({ blocks }: Account, notes: readonly WorkNote[]): r
     const { id, document, revision, motivation, kind, tags, repliesTo, parent, prompt, created } = note;
     return {
       ...{ id, document, revision, motivation, kind, tags, repliesTo, parent, prompt, created },
-      words: wordsIn(note.body),
+      words: wordsOf(note, words),
       start: spans[0]?.start ?? null,
       end: spans[0]?.end ?? null,
       blocks: touched.map(({ n }) => n),
@@ -78,12 +81,40 @@ export function snapshotOf({ version }: AssignmentRow, notes: readonly CountedNo
   return { version, notes };
 }
 
+type WordCounts = LRUCache<string, number>;
+
+/** By store and revision: a body never changes, and counting its words is most of what a board costs. */
+const counted = new WeakMap<Store, WordCounts>();
+
+function countsOf(store: Store): WordCounts {
+  const counts = counted.get(store) ?? new LRUCache<string, number>({ max: 100_000 });
+  counted.set(store, counts);
+  return counts;
+}
+
+function wordsOf({ revision, body }: WorkNote, counts: WordCounts): number {
+  const known = counts.get(revision);
+  if (known !== undefined) return known;
+  const words = wordsIn(body);
+  counts.set(revision, words);
+  return words;
+}
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+/** Scripts that write words without spaces between them. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Letters and digits, with what joins two of them to one word. */
+const spaced = /[\p{L}\p{M}\p{N}_]+(?:['’.·:,][\p{L}\p{M}\p{N}_]+)*/gu;
+/** Without these a body is its own words. */
+const marks = /[*_`[\]<>#~$@\\|&-]|\d\./u;
 
 /** Words of a body (UAX #29), without its marks. */
 export function wordsIn(body: string): number {
+  const text = marks.test(body) ? plainText(parseMarkup(body, { origin: "" })) : body;
+  if (!unspaced.test(text)) return text.match(spaced)?.length ?? 0;
   let words = 0;
-  for (const { isWordLike } of segmenter.segment(plainText(parseMarkup(body, { origin: "" })))) {
+  for (const { isWordLike } of segmenter.segment(text)) {
     if (isWordLike === true) words += 1;
   }
   return words;

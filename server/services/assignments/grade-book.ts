@@ -21,8 +21,10 @@ export async function gradeBookOf(
   const assignments = (await read.assignments.ofGroup(group.id)).filter(({ state }) => state !== "draft");
   const students = (await studentsOf(read, group.id)).sort((a, b) => a.name.localeCompare(b.name));
   const columns: (readonly Cell[])[] = [];
+  const writers = await read.submissions.writers(group.id);
   for (const assignment of assignments) {
-    columns.push(await columnOf(read, assignment, { students: students.map(({ id }) => id), now }));
+    const wrote = writers.get(assignment.id) ?? new Set<string>();
+    columns.push(await columnOf(read, assignment, { students: students.map(({ id }) => id), wrote, now }));
   }
   return {
     group: { id: group.id, name: group.name },
@@ -41,18 +43,21 @@ export async function gradeBookOf(
 async function columnOf(
   read: Store,
   assignment: AssignmentRow,
-  { students, now }: { readonly students: readonly string[]; readonly now: number },
+  {
+    students,
+    wrote,
+    now,
+  }: { readonly students: readonly string[]; readonly wrote: ReadonlySet<string>; readonly now: number },
 ): Promise<readonly Cell[]> {
   const timesOf = await timesIn(read, assignment);
   const late = await read.submissions.lateness(assignment.id);
-  const writers = await read.submissions.writers(assignment.id);
   const grades = await read.grades.ofAssignment(assignment.id);
   return students.map((member) => {
     const grade = grades.get(member);
     const by = late.get(member);
     return {
       state: workStateOf({
-        ...{ times: timesOf(member), now, notes: writers.has(member) ? 1 : 0, isExcused: grade?.isExcused === true },
+        ...{ times: timesOf(member), now, notes: wrote.has(member) ? 1 : 0, isExcused: grade?.isExcused === true },
         late: by === undefined ? null : countedLate(assignment.late, by),
       }),
       points: grade === undefined || grade.isExcused ? null : grade.points,

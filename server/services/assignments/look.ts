@@ -19,41 +19,46 @@ export async function listOf(
   const { actor, group } = await standingIn(read, { viewer, groupId, now });
   const isWatching = can(actor, "assignment.watch", { group });
   const students = isWatching ? (await studentsOf(read, groupId)).length : 0;
+  const writers = await read.submissions.writers(groupId, isWatching ? null : viewer.id);
   const lines: AssignmentLine[] = [];
   for (const assignment of await read.assignments.ofGroup(groupId)) {
     if (assignment.state === "draft" && !isWatching) continue;
     const { id, title, state } = assignment;
+    const wrote = writers.get(id) ?? new Set<string>();
     const about = { id, title, state, texts: await titlesOf(read, assignment) };
     if (isWatching) {
-      const counts = { students, ...(await countsOf(read, id)) };
+      const counts = { students, ...(await countsOf(read, id, wrote)) };
       lines.push({ ...about, times: assignment.times, work: null, counts, score: null });
-    } else lines.push({ ...about, counts: null, ...(await ownLine(read, assignment, { member: viewer.id, now })) });
+    } else
+      lines.push({
+        ...about,
+        counts: null,
+        ...(await ownLine(read, assignment, { member: viewer.id, notes: wrote.size, now })),
+      });
   }
   return { group: { id: group.id, name: group.name }, lines, maySet: can(actor, "assignment.set", { group }) };
 }
 
-async function countsOf(read: Store, id: string): Promise<{ readonly handedIn: number; readonly started: number }> {
-  const handedIn = await read.submissions.newest(id);
-  const writing = new Set(
-    (await read.submissions.notes({ assignment: id, member: null, until: Number.MAX_SAFE_INTEGER })).map(
-      ({ member }) => member,
-    ),
-  );
-  return { handedIn: handedIn.size, started: [...writing].filter((member) => !handedIn.has(member)).length };
+async function countsOf(
+  read: Store,
+  id: string,
+  wrote: ReadonlySet<string>,
+): Promise<{ readonly handedIn: number; readonly started: number }> {
+  const handedIn = await read.submissions.lateness(id);
+  return { handedIn: handedIn.size, started: [...wrote].filter((member) => !handedIn.has(member)).length };
 }
 
 async function ownLine(
   read: Store,
   assignment: AssignmentRow,
-  { member, now }: { readonly member: string; readonly now: number },
+  { member, notes, now }: { readonly member: string; readonly notes: number; readonly now: number },
 ): Promise<Pick<AssignmentLine, "times" | "work" | "score">> {
   const times = (await timesIn(read, assignment))(member);
   const [newest] = await read.submissions.ofMember(assignment.id, member);
-  const notes = await read.submissions.notes({ assignment: assignment.id, member, until: now });
   const grade = await read.grades.ofMember(assignment.id, member);
   const isReleased = grade?.releasedAt != null;
   const late = newest === undefined ? null : countedLate(assignment.late, newest.late);
-  const facts = { times, now, late, notes: notes.length, isExcused: isReleased && grade.isExcused };
+  const facts = { times, now, late, notes, isExcused: isReleased && grade.isExcused };
   const { scheme } = assignment;
   const of = scheme.kind === "points" ? scheme.points : null;
   const points = grade?.points ?? null;
