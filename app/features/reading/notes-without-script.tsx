@@ -1,6 +1,6 @@
 import type { Islands, ListedNote, ReadingPage } from "#app/context/reading.ts";
 import { TextFiles } from "#app/features/taking/take-menu.tsx";
-import { assignmentWords } from "#app/words/assignments.ts";
+import { amongWords } from "#app/words/among.ts";
 import { newsWords } from "#app/words/news.ts";
 import { noteToolsWords } from "#app/words/note-tools.ts";
 import { readingWords } from "#app/words/reading.ts";
@@ -136,14 +136,14 @@ function AddForm({ action, page }: { readonly action: string; readonly page: Rea
       <LabelFields page={page} />
       {page.cohorts.length === 0 ? null : (
         <label>
-          {assignmentWords.composer.among}
+          {amongWords.among}
           <select name="audience" defaultValue={page.cohorts[0]?.audience}>
             {page.cohorts.map(({ audience, assignment }) => (
               <option key={audience} value={audience}>
                 {assignment.title}
               </option>
             ))}
-            <option value="">{assignmentWords.composer.group}</option>
+            <option value="">{amongWords.group}</option>
           </select>
         </label>
       )}

@@ -1,12 +1,10 @@
 import type { PageCohort } from "#app/context/assignments.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
-import { assignmentWords } from "#app/words/assignments.ts";
+import { amongWords as words } from "#app/words/among.ts";
 import styles from "./among-choice.module.css";
 import { assignedTo, type Composing } from "./composing.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
-
-const words = assignmentWords.composer;
 
 export type AmongChoiceProps = {
   readonly composing: Composing;

@@ -89,18 +89,6 @@ export const assignmentWords: Translated<typeof english> = {
     missing: "fehlt",
     excused: "entschuldigt",
   },
-  composer: {
-    among: "Für",
-    group: "Die ganze Gruppe, außerhalb von Aufgaben",
-    prompt: "Frage",
-    noPrompt: "Keine bestimmte Frage",
-    after: (left) =>
-      left === 1
-        ? "Noch eine Notiz von dir, und du siehst die der anderen."
-        : `Noch ${left} Notizen von dir, und du siehst die der anderen.`,
-    at: (when) => `Die Notizen der anderen zeigen sich ${when}.`,
-    manual: "Die Notizen der anderen zeigen sich, sobald die Lehrperson sie freigibt.",
-  },
   edit: {
     title: (name) => `„${name}“ bearbeiten`,
     save: "Speichern",

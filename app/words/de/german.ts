@@ -1,6 +1,7 @@
 /** Every catalogue in German, by the names that `localised` knows them by. Browsers load it only when it is spoken. */
 import { accountWords } from "./account.ts";
 import { accountsWords } from "./accounts.ts";
+import { amongWords } from "./among.ts";
 import { annotationWords } from "./annotations.ts";
 import { appealWords, recordWords } from "./appeals.ts";
 import { assignmentWords } from "./assignments.ts";
@@ -87,6 +88,7 @@ export const german = {
   searchWords,
   collectionWords,
   sectionWords,
+  amongWords,
   assignmentWords,
   settingsWords,
   signOutWords,

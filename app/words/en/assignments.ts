@@ -83,18 +83,6 @@ export const assignmentWords = {
     missing: "missing",
     excused: "excused",
   },
-  composer: {
-    among: "For",
-    group: "The whole group, outside assignments",
-    prompt: "Task",
-    noPrompt: "No particular task",
-    after: (left: number) =>
-      left === 1
-        ? "One more note of yours, and you see those of the others."
-        : `${left} more notes of yours, and you see those of the others.`,
-    at: (when: string) => `The notes of the others show ${when}.`,
-    manual: "The notes of the others show when the teacher reveals them.",
-  },
   edit: {
     title: (name: string) => `Edit “${name}”`,
     save: "Save",

@@ -1,0 +1,16 @@
+import type { amongWords as english } from "../en/among.ts";
+import type { Translated } from "../localised.ts";
+
+/** Für welche Aufgabe eine Notiz geschrieben wird. */
+export const amongWords: Translated<typeof english> = {
+  among: "Für",
+  group: "Die ganze Gruppe, außerhalb von Aufgaben",
+  prompt: "Frage",
+  noPrompt: "Keine bestimmte Frage",
+  after: (left) =>
+    left === 1
+      ? "Noch eine Notiz von dir, und du siehst die der anderen."
+      : `Noch ${left} Notizen von dir, und du siehst die der anderen.`,
+  at: (when) => `Die Notizen der anderen zeigen sich ${when}.`,
+  manual: "Die Notizen der anderen zeigen sich, sobald die Lehrperson sie freigibt.",
+};
