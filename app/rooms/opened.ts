@@ -1,7 +1,7 @@
 /** Says in the group's reading room that gates opened: whoever waits behind one asks which rooms they may open now. */
 
 /** The Yjs client id under which the server says it; see `LEAD_CLIENT`. */
-export const OPENED_CLIENT = 1;
+export const OPENED_CLIENT = 0xffff_ffff;
 
 /** The state that says it; `n` is another one each time. */
 export function openedState(n: number): string {

@@ -29,7 +29,7 @@ const wishes = () => ({
     version: 1,
     priorStatus: "held",
   },
-  ...{ root: "root", rootId: "root", parentId: bert.id, group: "group", groupId: "group", audience: "audience" },
+  ...{ root: "root", rootId: "root", parentId: bert.id, group: "group", groupId: "group", audienceId: "audience" },
   ...{ isAdmin: true, extra: { a: 1 }, placements: [{ kind: "staff" }], constructor: 1, toString: 1 },
 });
 
@@ -52,6 +52,19 @@ describe("Z3: a command", () => {
       placements: [{ kind: "group", audience: seminar.audience }],
     });
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+
+  it("reaches no audience by its id but that of an assignment in which one reads", async () => {
+    const { sqlite } = site.database;
+    const audiences = sqlite
+      .prepare<[string], string>("SELECT id FROM audiences WHERE group_id = ?")
+      .pluck()
+      .all(seminar.id);
+    expect(audiences.length).toBeGreaterThan(3);
+    for (const audience of audiences) {
+      const answer = await site.send(seminar.text.id, publishCommand(seminar.text, site.newId(), { audience }), ada);
+      expect(answer.status).toBe(404);
+    }
   });
 
   it("answers in its thread, without a place or a colour of its own", async () => {
