@@ -58,9 +58,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         throw redirect(`/assignments/${(await assignments.copy(viewer, id, days)).id}/edit`);
       });
     case "extend":
-      return runForm(form, extensionForm, async ({ member, dueAt }) => {
+      return runForm(form, extensionForm, async ({ whom, dueAt }) => {
         const { zone } = (await assignments.edit(viewer, id)).times;
-        const whom = { kind: "member", id: member } as const;
         return saved(assignments.extend(viewer, id, { for: whom, dueAt: momentOf(dueAt, zone), closesAt: null }));
       });
     default:

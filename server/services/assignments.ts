@@ -16,7 +16,7 @@ import { assignmentWords as words } from "#app/words/assignments.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { alignAssignment } from "./assignments/cohorts.ts";
-import { type Entered, enterAssignment } from "./assignments/enter.ts";
+import { type Entered, enterAssignment, studentsOf } from "./assignments/enter.ts";
 import { listOf, settingOf } from "./assignments/look.ts";
 import { anchored } from "./assignments/placed.ts";
 import { requireAction } from "./groups-standing.ts";
@@ -139,6 +139,7 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
           (one) => one.forKind === whom.kind && one.forId === whom.id,
         );
         if (dueAt !== null && assignment.times.dueAt === null) throw new Problem("invalid", words.nothingDue);
+        if (!(await readsIn(store, assignment, whom))) throw new Problem("not-found", words.unknownReader);
         const row = { id: before?.id ?? newId(), assignmentId: id, forKind: whom.kind, forId: whom.id };
         const given = { dueAt: dueAt ?? 0, closesAt, createdBy: viewer.id, createdAt: now };
         await store.assignments.extend({ ...row, ...given }, dueAt === null);
@@ -146,6 +147,16 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
         await record("assignment.extend", { ...about, dueAt: before?.dueAt ?? null }, { ...about, dueAt });
       }),
   };
+}
+
+/** Whether that member or section is among those who do the assignment. */
+async function readsIn(
+  store: Store,
+  { group, sectionSet }: AssignmentRow,
+  { kind, id }: { readonly kind: "member" | "section"; readonly id: string },
+): Promise<boolean> {
+  if (kind === "member") return (await studentsOf(store, group)).some((student) => student.id === id);
+  return sectionSet !== null && (await store.sections.ofSet(sectionSet)).some((section) => section.id === id);
 }
 
 async function found(store: Store, id: string): Promise<AssignmentRow> {

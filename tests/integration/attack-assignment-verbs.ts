@@ -82,7 +82,7 @@ export const assignmentVerbs: readonly Verb[] = [
       const student = await scene.site.enter(scene.seminar, "member");
       return form(
         () => `/assignments/${id}/edit.data`,
-        () => ({ intent: "extend", member: student.id, dueAt: "2100-01-02T10:00" }),
+        () => ({ intent: "extend", whom: `member ${student.id}`, dueAt: "2100-01-02T10:00" }),
       )(scene);
     },
   },

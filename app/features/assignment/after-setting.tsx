@@ -23,9 +23,12 @@ export function AfterSetting({ setting }: { readonly setting: AssignmentSetting 
           <p className={styles.hint}>{words.moreHint}</p>
           <RowForm intent="extend" button={words.give}>
             <SelectField
-              name="member"
+              name="whom"
               label={words.moreFor}
-              choices={choice.students.map(({ id, name }) => ({ value: id, label: name }))}
+              choices={[
+                ...choice.sections.map(({ id, name }) => ({ value: `section ${id}`, label: name })),
+                ...choice.students.map(({ id, name }) => ({ value: `member ${id}`, label: name })),
+              ]}
             />
             <TextField
               name="dueAt"

@@ -43,7 +43,16 @@ export const settingForm = z.looseObject({
 });
 type Setting = z.output<typeof settingForm>;
 
-export const extensionForm = z.object({ member: id, dueAt: words });
+export const extensionForm = z.object({
+  whom: z
+    .string()
+    .regex(/^(?:member|section) \S{1,64}$/u)
+    .transform((whom) => {
+      const [kind, id = ""] = whom.split(" ");
+      return { kind: kind === "section" ? ("section" as const) : ("member" as const), id };
+    }),
+  dueAt: words,
+});
 export const copyForm = z.object({ days: z.coerce.number().int().min(-3650).max(3650) });
 
 export const gradeForm = z.object({

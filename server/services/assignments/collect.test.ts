@@ -87,3 +87,12 @@ it("waits for whom more time was given, and takes their work then", async () => 
   await collect(due + 3 * HOUR);
   expect(await taken(s.ben)).toEqual([["deadline", due + 2 * HOUR, 0, [1, 2]]]);
 });
+
+it("gives more time to nobody who does not do it", async () => {
+  const forWhom = (kind: "member" | "section", whom: string) =>
+    assignments.extend(s.teacher, id, { for: { kind, id: whom }, dueAt: due + HOUR, closesAt: null });
+  for (const whom of [s.stranger.id, s.teacher.id, s.observer.id]) {
+    await expect(forWhom("member", whom)).rejects.toMatchObject({ code: "not-found" });
+  }
+  await expect(forWhom("section", s.site.newId())).rejects.toMatchObject({ code: "not-found" });
+});
