@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ulid } from "ulid";
 import { z } from "zod";
-import { momentOf } from "#app/domain/assignment/zone-time.ts";
+import { momentIn } from "#app/domain/time/zoned.ts";
 import { briefOf, copyForm, extensionForm, settingForm } from "#app/features/assignment/assignment-forms.ts";
 import { EditPage } from "#app/features/assignment/edit-page.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
@@ -60,7 +60,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case "extend":
       return runForm(form, extensionForm, async ({ whom, dueAt }) => {
         const { zone } = (await assignments.edit(viewer, id)).times;
-        return saved(assignments.extend(viewer, id, { for: whom, dueAt: momentOf(dueAt, zone), closesAt: null }));
+        return saved(assignments.extend(viewer, id, { for: whom, dueAt: momentIn(dueAt, zone), closesAt: null }));
       });
     default:
       return runForm(form, settingForm, async (setting) => {

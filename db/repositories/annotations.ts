@@ -99,6 +99,14 @@ export function annotationsRepository(db: Db) {
     "INSERT INTO placements (annotation_id, audience_id, seat_id) VALUES (?, ?, ?)",
   );
 
+  const firstNotesIn = (memberId: string, audienceId: string) =>
+    and(
+      eq(annotations.creatorId, memberId),
+      isNull(annotations.parentId),
+      eq(annotations.status, "published"),
+      sql`exists (select 1 from placements p where p.annotation_id = ${annotations.id} and p.audience_id = ${audienceId})`,
+    );
+
   return {
     async find(id: string): Promise<NoteRow | null> {
       return joinPlacements(byId.all({ id }))[0] ?? null;
@@ -166,30 +174,13 @@ export function annotationsRepository(db: Db) {
 
     /** Published first notes of the member in that audience of the document: what a gate counts. */
     async ownPosts(memberId: string, documentId: string, audienceId: string): Promise<number> {
-      return db.$count(
-        annotations,
-        and(
-          eq(annotations.creatorId, memberId),
-          eq(annotations.documentId, documentId),
-          isNull(annotations.parentId),
-          eq(annotations.status, "published"),
-          sql`exists (select 1 from placements p where p.annotation_id = ${annotations.id} and p.audience_id = ${audienceId})`,
-        ),
-      );
+      return db.$count(annotations, and(firstNotesIn(memberId, audienceId), eq(annotations.documentId, documentId)));
     },
 
     /** The same of an assignment's audience, over all its texts; a mark without words opens nothing. */
     async ownPostsAmong(memberId: string, audienceId: string): Promise<number> {
-      return db.$count(
-        annotations,
-        and(
-          eq(annotations.creatorId, memberId),
-          ne(annotations.motivation, "highlighting"),
-          isNull(annotations.parentId),
-          eq(annotations.status, "published"),
-          sql`exists (select 1 from placements p where p.annotation_id = ${annotations.id} and p.audience_id = ${audienceId})`,
-        ),
-      );
+      const written = ne(annotations.motivation, "highlighting");
+      return db.$count(annotations, and(firstNotesIn(memberId, audienceId), written));
     },
 
     /** Ids of all that the member wrote in the group and that is not erased yet, oldest first. */

@@ -40,13 +40,3 @@ export function requireFields(sentences: Readonly<Record<string, string | null>>
 export function requireNoWait(wait: number): void {
   if (wait > 0) throw new Problem("too-many", accountsWords.tooManyTries, { retryAfter: wait });
 }
-
-/** True for an IANA time zone that this machine knows. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,10 +1,11 @@
 /** What every new account starts from, checked. */
 import { addressKey, tidyAddress } from "#app/domain/member/address.ts";
 import { tidyName } from "#app/domain/member/name.ts";
+import { isZone } from "#app/domain/time/zoned.ts";
 import { spokenLocale } from "#app/words/localised.ts";
 import type { MemberRecord } from "#db/repositories/members.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
-import { addressSentence, isTimeZone, nameSentence, passwordSentence, requireFields } from "./accounts-fields.ts";
+import { addressSentence, nameSentence, passwordSentence, requireFields } from "./accounts-fields.ts";
 
 /** What a person types for a new account. */
 export type NewMember = {
@@ -35,7 +36,7 @@ export async function prepareMember(
     name,
     pronouns: "",
     // Browsers tell it; a wrong one is not worth losing a sign-up over.
-    timeZone: isTimeZone(input.timeZone) ? input.timeZone : "UTC",
+    timeZone: isZone(input.timeZone) ? input.timeZone : "UTC",
     hue: 1 + (createdAt % 5),
     picture: null,
     passwordHash: await passwords.hash(input.password),

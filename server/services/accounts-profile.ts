@@ -4,9 +4,10 @@ import { addressKey } from "#app/domain/member/address.ts";
 import { tidyName } from "#app/domain/member/name.ts";
 import { areSettings } from "#app/domain/member/settings.ts";
 import { Problem } from "#app/domain/problem.ts";
+import { isZone } from "#app/domain/time/zoned.ts";
 import { accountsWords } from "#app/words/accounts.ts";
 import type { AccountDependencies } from "./accounts-dependencies.ts";
-import { isTimeZone, nameSentence, requireFields } from "./accounts-fields.ts";
+import { nameSentence, requireFields } from "./accounts-fields.ts";
 
 /** Longest pronouns, code points. */
 const MAX_PRONOUNS = 40;
@@ -28,7 +29,7 @@ export function makeProfile({
         // Somebody whose name was reserved later keeps it until they change it.
         name: name === viewer.name ? null : nameSentence(name, isLeft),
         pronouns: [...pronouns].length > MAX_PRONOUNS ? accountsWords.pronounsLong : null,
-        timeZone: isTimeZone(timeZone) ? null : accountsWords.timeZoneUnknown,
+        timeZone: isZone(timeZone) ? null : accountsWords.timeZoneUnknown,
         hue: [1, 2, 3, 4, 5].includes(hue) ? null : accountsWords.hueUnknown,
       });
       await transact((store) => store.members.update(viewer.id, { name, pronouns, timeZone, hue }));

@@ -5,13 +5,13 @@ import type { Brief } from "#app/domain/assignment/assignment.ts";
 import { type BriefProblem, problemsOf } from "#app/domain/assignment/brief.ts";
 import { shapes } from "#app/domain/assignment/templates.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
-import { momentOf, wallOf } from "#app/domain/assignment/zone-time.ts";
 import type { Gate } from "#app/domain/audience/audience.ts";
 import { tidyParagraphs } from "#app/domain/group/fields.ts";
 import { tidyName } from "#app/domain/member/name.ts";
 import type { Facts } from "#app/domain/moderation/record.ts";
 import type { Verb } from "#app/domain/moderation/verb.ts";
 import { Problem } from "#app/domain/problem.ts";
+import { momentIn, typedIn } from "#app/domain/time/zoned.ts";
 import { assignmentWords as words } from "#app/words/assignments.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { Store, Transact } from "#db/store.ts";
@@ -221,14 +221,12 @@ function plainBrief(zone: string): Brief {
 /** Every time by so many days on the clock of its zone. */
 function shifted(times: Times, days: number): Times {
   const move = (at: number | null) =>
-    at === null
-      ? null
-      : momentOf(wallOf(at, times.zone).replace(/^[^T]+/u, dayAfter(wallOf(at, times.zone), days)), times.zone);
+    at === null ? null : momentIn(daysLater(typedIn(at, times.zone), days), times.zone);
   return { ...times, opensAt: move(times.opensAt), dueAt: move(times.dueAt), closesAt: move(times.closesAt) };
 }
 
-function dayAfter(wall: string, days: number): string {
-  return new Date(Date.parse(`${wall.slice(0, 10)}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
+function daysLater(wall: string, days: number): string {
+  return new Date(Date.parse(`${wall}Z`) + days * DAY).toISOString().slice(0, 16);
 }
 
 function factsOf({ state, version, times, reveal, texts, prompts }: AssignmentRow): Facts {

@@ -1,7 +1,7 @@
 /** Assignments as their teachers watch and grade them. Who grades what, and when it is shown, is in the record. */
 import type { Board, BoardRow, BoardService, GradeGiven } from "#app/context/board.ts";
 import { ENGINE_VERSION, suggestedPoints } from "#app/domain/assignment/count.ts";
-import type { Scheme } from "#app/domain/assignment/grade.ts";
+import { rounded, type Scheme } from "#app/domain/assignment/grade.ts";
 import { countedLate, penaltyOf } from "#app/domain/assignment/lateness.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
 import { tidyParagraphs } from "#app/domain/group/fields.ts";
@@ -13,7 +13,7 @@ import type { GradeRow } from "#db/repositories/grades.ts";
 import type { SubmissionRow, WorkNote } from "#db/repositories/submissions.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { type Account, accountFor, accountOf, accountOfSubmission } from "./assignments/account.ts";
-import { type Entered, enterAssignment, studentsOf, timesIn } from "./assignments/enter.ts";
+import { type Entered, enterAssignment, studentsOf, textsOf, timesIn } from "./assignments/enter.ts";
 import { gradeBookFile, gradeBookOf } from "./assignments/grade-book.ts";
 import { requireAction } from "./groups-standing.ts";
 import { recordChange } from "./rules/record-change.ts";
@@ -60,7 +60,10 @@ export function makeBoardService({ read, transact, clock, newId }: Parts): Board
         const before = await store.grades.ofMember(id, given.member);
         if ((before?.version ?? 0) !== given.version) throw await faster(store, before);
         const [submission] = await store.submissions.ofMember(id, given.member);
-        const suggested = await suggestedFor(store, assignment, submission);
+        const notes = await store.submissions.notes({
+          ...{ assignment: id, member: given.member, until: Number.MAX_SAFE_INTEGER },
+        });
+        const suggested = scoreOf(await accountOf(store, assignment), assignment, { submission, notes });
         const version = given.version + 1;
         await store.grades.put({
           ...{ assignmentId: id, memberId: given.member, marking: "final", points: given.points, levels: {}, comment },
@@ -110,25 +113,17 @@ async function faster(store: Store, grade: GradeRow | null): Promise<Problem> {
   return new Problem("conflict", words.conflict(marker?.name ?? words.somebody));
 }
 
-/** From the notes as they were when they were handed in. */
-async function suggestedFor(
-  store: Store,
-  assignment: AssignmentRow,
-  submission: SubmissionRow | undefined,
-): Promise<{ readonly points: number | null; readonly counted: readonly string[] }> {
+/** What the rules make of work as it was handed in, less what lateness takes off. */
+function scoreOf(
+  account: Account,
+  { scheme, late }: AssignmentRow,
+  { submission, notes }: { readonly submission: SubmissionRow | undefined; readonly notes: readonly WorkNote[] },
+): { readonly points: number | null; readonly counted: readonly string[] } {
   if (submission === undefined) return { points: null, counted: [] };
-  const { memberId: member } = submission;
-  const notes = await store.submissions.notes({ assignment: assignment.id, member, until: Number.MAX_SAFE_INTEGER });
-  const progress = accountOfSubmission(await accountOf(store, assignment), submission, notes);
-  return {
-    points: less(suggestedPoints(assignment.scheme, progress), assignment, submission),
-    counted: progress.counted,
-  };
-}
-
-function less(points: number | null, { late }: AssignmentRow, submission: SubmissionRow): number | null {
-  if (points === null) return null;
-  return Math.round(points * (1 - penaltyOf(late, submission.late)) * 1_000) / 1_000;
+  const progress = accountOfSubmission(account, submission, notes);
+  const points = suggestedPoints(scheme, progress);
+  const share = 1 - penaltyOf(late, submission.late);
+  return { points: points === null ? null : rounded(points * share), counted: progress.counted };
 }
 
 async function boardOf(read: Store, { assignment, actor, group }: Entered, now: number): Promise<Board> {
@@ -148,10 +143,7 @@ async function boardOf(read: Store, { assignment, actor, group }: Entered, now: 
       },
     ),
   );
-  const texts = [];
-  for (const { document } of assignment.texts) {
-    texts.push({ id: document, title: (await read.documents.find(document))?.title ?? "" });
-  }
+  const texts = (await textsOf(read, assignment)).map((text) => ({ id: text.id, title: text.title }));
   const cohorts = await read.cohorts.ofAssignment(id);
   return {
     ...{ id, title, state, times, scheme, texts, rows, group: { id: group.id, name: group.name } },
@@ -187,14 +179,7 @@ function rowOf(
     words: counted.reduce((sum, note) => sum + note.words, 0),
     lastAt: notes.at(-1)?.created ?? null,
     late: late ?? 0,
-    suggested:
-      submission === undefined
-        ? null
-        : less(
-            suggestedPoints(assignment.scheme, accountOfSubmission(account, submission, notes)),
-            assignment,
-            submission,
-          ),
+    suggested: scoreOf(account, assignment, { submission, notes }).points,
     grade: {
       points: grade?.points ?? null,
       comment: grade?.comment ?? "",

@@ -1,6 +1,7 @@
 /** The student's side of assignments: what is done, and handing in. */
 import type { OwnWork, OwnWorkService } from "#app/context/own-work.ts";
 import type { Viewer } from "#app/context/viewer.ts";
+import { rounded } from "#app/domain/assignment/grade.ts";
 import { barOf, countedLate, lateBy, penaltyOf } from "#app/domain/assignment/lateness.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
@@ -12,7 +13,7 @@ import { assignmentWords as words } from "#app/words/assignments.ts";
 import type { GradeRow } from "#db/repositories/grades.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { accountFor, accountOf, snapshotOf } from "./assignments/account.ts";
-import { type Entered, enterAssignment, isStudent, timesIn } from "./assignments/enter.ts";
+import { type Entered, enterAssignment, isStudent, textsOf, timesIn } from "./assignments/enter.ts";
 import { placedPrompts } from "./assignments/placed.ts";
 import { standingIn } from "./rights.ts";
 
@@ -90,11 +91,11 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
   const handed = await read.submissions.ofMember(assignment.id, member);
   const grade = await read.grades.ofMember(assignment.id, member);
   const released = grade?.releasedAt == null ? null : grade;
-  const texts = [];
-  for (const { document } of assignment.texts) {
-    const row = await read.documents.find(document);
-    if (row !== null) texts.push({ id: row.id, title: row.title, words: row.words });
-  }
+  const texts = (await textsOf(read, assignment)).map((text) => ({
+    id: text.id,
+    title: text.title,
+    words: text.words,
+  }));
   const late = handed[0] === undefined ? null : countedLate(assignment.late, handed[0].late);
   const bar = barOf(times, now);
   const { id, title, scheme } = assignment;
@@ -121,6 +122,6 @@ function feedbackOf(grade: GradeRow, share: number): OwnWork["feedback"] {
   return {
     ...{ points, isExcused, at: releasedAt ?? 0 },
     comment: markupHtml(parseMarkup(comment, { origin: "" })),
-    penalty: Math.round(before * share * 1_000) / 1_000,
+    penalty: rounded(before * share),
   };
 }

@@ -1,8 +1,9 @@
 /** Whether what a teacher set can be an assignment. */
+
+import { isZone } from "../time/zoned.ts";
 import { type Brief, MAX_INSTRUCTIONS, MAX_PROMPT, MAX_PROMPTS, MAX_TEXTS, MAX_TITLE } from "./assignment.ts";
 import { MAX_POINTS } from "./grade.ts";
 import { MAX_COUNT, MAX_REQUIREMENTS } from "./requirement.ts";
-import { isZone } from "./zone-time.ts";
 
 /** What can be wrong with a field. */
 export type BriefProblem =

@@ -1,6 +1,6 @@
 /** The rules by which work is counted: the student's checklist and the suggested score are the same account. */
 import type { Prompt } from "./assignment.ts";
-import type { Scheme } from "./grade.ts";
+import { rounded, type Scheme } from "./grade.ts";
 import type { AnswerProgress, Progress, RequirementProgress } from "./progress.ts";
 import type { Requirement } from "./requirement.ts";
 import type { CountedNote } from "./snapshot.ts";
@@ -50,7 +50,7 @@ export function progressOf(asked: Asked, notes: readonly CountedNote[], author: 
 export function suggestedPoints(scheme: Scheme, { share }: Pick<Progress, "share">): number | null {
   if (scheme.kind === "none") return null;
   if (scheme.kind === "complete") return share === 1 ? 1 : 0;
-  return Math.round(share * scheme.points * 1_000) / 1_000;
+  return rounded(share * scheme.points);
 }
 
 type Around = { readonly asked: Asked; readonly author: Author };

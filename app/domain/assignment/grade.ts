@@ -41,3 +41,8 @@ export type GradeInput = {
 export const MAX_POINTS = 1_000;
 export const MAX_CRITERIA = 12;
 export const MAX_LEVELS = 8;
+
+/** Points with three decimals, as they are kept and shown. */
+export function rounded(points: number): number {
+  return Math.round(points * 1_000) / 1_000;
+}

@@ -1,5 +1,7 @@
 /** When letters about news are due: at once after a pause for more, or with the morning's post. Milliseconds since 1970. */
 
+import { isZone } from "../time/zoned.ts";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -76,15 +78,6 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   const made = makeFormatter(isZone(zone) ? zone : "UTC");
   formatters.set(zone, made);
   return made;
-}
-
-/** False for one that this machine's tables do not have: a database can move to another machine. */
-function isZone(zone: string): boolean {
-  try {
-    return makeFormatter(zone) !== null;
-  } catch {
-    return false;
-  }
 }
 
 function makeFormatter(timeZone: string): Intl.DateTimeFormat {

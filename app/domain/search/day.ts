@@ -1,3 +1,5 @@
+import { offsetAt } from "../time/zoned.ts";
+
 const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** True for a year, a month or a day that exists (ISO 8601 calendar dates, §5.2.1). */
@@ -21,15 +23,4 @@ export function beginningOf(text: string, timeZone: string): number {
 function partsOf(text: string): readonly [number, number, number] | null {
   const [, year, month = "01", day = "01"] = form.exec(text) ?? [];
   return year === undefined ? null : [Number(year), Number(month), Number(day)];
-}
-
-/** How far the zone is ahead of UTC at that moment, in milliseconds. */
-function offsetAt(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    ...{ timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric" },
-    ...{ hour: "numeric", minute: "numeric", second: "numeric" },
-  }).formatToParts(moment);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value ?? 0);
-  const local = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-  return local - Math.floor(moment / 1000) * 1000;
 }

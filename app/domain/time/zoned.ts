@@ -11,7 +11,8 @@ export function momentIn(typed: string, zone: string): number | null {
   const [, year, month, day, hour, minute] = (local.exec(typed) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return null;
   const asUtc = Date.UTC(year, month - 1, day, hour, minute);
-  if (Number.isNaN(asUtc)) return null;
+  // A day that there is not would become one of the next month.
+  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== typed.slice(0, 16)) return null;
   // The offsets a day before and after are all that can hold at the moment itself.
   const offsets = [offsetAt(asUtc - 86_400_000, zone), offsetAt(asUtc + 86_400_000, zone)];
   const fitting = offsets.map((offset) => asUtc - offset).filter((at) => at + offsetAt(at, zone) === asUtc);
@@ -23,13 +24,36 @@ export function typedIn(at: number | null, zone: string): string {
   return at === null ? "" : new Date(at + offsetAt(at, zone)).toISOString().slice(0, 16);
 }
 
+/** True for an IANA zone that this machine's tables have. */
+export function isZone(zone: string): boolean {
+  try {
+    return formatIn(zone) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Milliseconds by which the zone's clocks are ahead of UTC. */
-function offsetAt(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    ...{ timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric" },
-    ...{ hour: "numeric", minute: "numeric", second: "numeric" },
-  }).formatToParts(at);
+export function offsetAt(at: number, zone: string): number {
+  const parts = formatIn(zone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
   const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
   return shown - Math.floor(at / 1000) * 1000;
+}
+
+/** Making one takes 50 µs; a site has a handful of zones, and names of zones can be spelt in very many ways. */
+const MOST_KEPT = 200;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Throws RangeError for a zone that is none. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat("en-US", {
+      ...{ timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric" },
+      ...{ hour: "numeric", minute: "numeric", second: "numeric" },
+    });
+  if (formats.size >= MOST_KEPT) formats.clear();
+  formats.set(timeZone, format);
+  return format;
 }

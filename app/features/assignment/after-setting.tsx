@@ -1,5 +1,5 @@
 import type { AssignmentSetting } from "#app/context/assignments.ts";
-import { wallOf } from "#app/domain/assignment/zone-time.ts";
+import { typedIn } from "#app/domain/time/zoned.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Row } from "#app/ui/page.tsx";
@@ -34,7 +34,7 @@ export function AfterSetting({ setting }: { readonly setting: AssignmentSetting 
               name="dueAt"
               type="datetime-local"
               label={words.moreUntil}
-              defaultValue={wallOf(times.dueAt, times.zone)}
+              defaultValue={typedIn(times.dueAt, times.zone)}
             />
           </RowForm>
           {extensions.length === 0 ? null : (

@@ -5,7 +5,7 @@ import { wantedKinds } from "#app/domain/assignment/assignment.ts";
 import type { Requirement } from "#app/domain/assignment/requirement.ts";
 import { templates } from "#app/domain/assignment/templates.ts";
 import type { LatePolicy } from "#app/domain/assignment/times.ts";
-import { isZone, momentOf } from "#app/domain/assignment/zone-time.ts";
+import { isZone, momentIn } from "#app/domain/time/zoned.ts";
 
 const words = z.string().default("");
 const id = z.string().max(64);
@@ -74,7 +74,7 @@ export function briefOf(
   { kept, newId }: { readonly kept: BriefInput; readonly newId: () => string },
 ): BriefInput {
   const zone = isZone(setting.zone) ? setting.zone : "UTC";
-  const at = (wall: string) => momentOf(wall, zone);
+  const at = (wall: string) => momentIn(wall, zone);
   return {
     title: setting.title,
     instructions: setting.instructions,

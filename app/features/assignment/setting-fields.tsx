@@ -1,5 +1,5 @@
 import type { AssignmentSetting } from "#app/context/assignments.ts";
-import { wallOf } from "#app/domain/assignment/zone-time.ts";
+import { typedIn } from "#app/domain/time/zoned.ts";
 import { RadioRow, SelectField, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
@@ -17,7 +17,6 @@ export function WhenFields({
   readonly setting: AssignmentSetting;
   readonly answer: FormAnswer<unknown> | undefined;
 }) {
-  const wall = (at: number | null) => (at === null ? "" : wallOf(at, times.zone));
   return (
     <fieldset className={styles.group}>
       <legend>{words.when}</legend>
@@ -28,7 +27,7 @@ export function WhenFields({
             name={name}
             type="datetime-local"
             label={words[name]}
-            defaultValue={typedValue(answer, name, wall(times[name]))}
+            defaultValue={typedValue(answer, name, typedIn(times[name], times.zone))}
             error={errorOf(answer, name)}
           />
         ))}
@@ -85,7 +84,7 @@ export function SeeingFields({ setting, error }: Props) {
           name="revealAt"
           type="datetime-local"
           label={words.revealAt}
-          defaultValue={reveal.kind === "at" ? wallOf(reveal.time, times.zone) : ""}
+          defaultValue={typedIn(reveal.kind === "at" ? reveal.time : null, times.zone)}
         />
         <SelectField
           name="sectionSet"

@@ -7,6 +7,7 @@ import { type Action, type Actor, can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { assignmentWords as words } from "#app/words/assignments.ts";
 import type { AssignmentRow, ExtensionRow } from "#db/repositories/assignments.ts";
+import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { GroupRecord } from "#db/repositories/groups.ts";
 import type { Store } from "#db/store.ts";
 import { standingIn } from "../groups-standing.ts";
@@ -45,6 +46,16 @@ export function isStudent(role: Role | null): boolean {
 /** Members who hand work in. */
 export async function studentsOf(store: Store, groupId: string) {
   return (await store.memberships.roster(groupId)).filter(({ leftAt, role }) => leftAt === null && isStudent(role));
+}
+
+/** The texts of an assignment that there are, in reading order. */
+export async function textsOf(store: Store, { texts }: Pick<AssignmentRow, "texts">): Promise<readonly DocumentRow[]> {
+  const found = [];
+  for (const { document } of texts) {
+    const row = await store.documents.find(document);
+    if (row !== null) found.push(row);
+  }
+  return found;
 }
 
 /** Extensions of an assignment as its rules read them. */

@@ -1,6 +1,7 @@
 /** The grade book of a group, as a page and as a table for spreadsheets. */
 import type { GradeBook } from "#app/context/board.ts";
 import type { TakenFile } from "#app/context/exports.ts";
+import { rounded } from "#app/domain/assignment/grade.ts";
 import { countedLate } from "#app/domain/assignment/lateness.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
 import { fileName } from "#app/domain/export/file-name.ts";
@@ -96,8 +97,4 @@ function sayCell(points: Cell["points"], state: Cell["state"]): string {
 
 function meanOf(points: readonly number[]): number | null {
   return points.length === 0 ? null : rounded(points.reduce((sum, one) => sum + one, 0) / points.length);
-}
-
-function rounded(points: number): number {
-  return Math.round(points * 1_000) / 1_000;
 }

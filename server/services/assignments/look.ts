@@ -8,7 +8,7 @@ import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { Store } from "#db/store.ts";
 import { standingIn } from "../groups-standing.ts";
 import { accountOf } from "./account.ts";
-import { type Entered, extensionOf, studentsOf, timesIn } from "./enter.ts";
+import { type Entered, extensionOf, studentsOf, textsOf, timesIn } from "./enter.ts";
 import { placedPrompts } from "./placed.ts";
 
 /** Throws Problem("not-found") outside the group. */
@@ -25,7 +25,8 @@ export async function listOf(
     if (assignment.state === "draft" && !isWatching) continue;
     const { id, title, state } = assignment;
     const wrote = writers.get(id) ?? new Set<string>();
-    const about = { id, title, state, texts: await titlesOf(read, assignment) };
+    const texts = (await textsOf(read, assignment)).map((text) => ({ id: text.id, title: text.title }));
+    const about = { id, title, state, texts };
     if (isWatching) {
       const counts = { students, ...(await countsOf(read, id, wrote)) };
       lines.push({ ...about, times: assignment.times, work: null, counts, score: null });
@@ -68,14 +69,6 @@ async function ownLine(
     score:
       isReleased && !grade.isExcused ? { points: of === null ? null : points, of, isComplete: points === 1 } : null,
   };
-}
-
-async function titlesOf(read: Store, { texts }: AssignmentRow): Promise<AssignmentLine["texts"]> {
-  const titles = [];
-  for (const { document } of texts) {
-    titles.push({ id: document, title: (await read.documents.find(document))?.title ?? "" });
-  }
-  return titles;
 }
 
 /** What its form needs. */

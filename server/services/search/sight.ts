@@ -7,7 +7,8 @@ import { groupsWords } from "#app/words/groups.ts";
 import type { NoteScope } from "#db/repositories/search/match.ts";
 import type { NamedText } from "#db/repositories/search.ts";
 import type { Store } from "#db/store.ts";
-import { isPast, openAudiences, standingInGroup } from "../rights.ts";
+import { openAudiences } from "../open-audiences.ts";
+import { isPast, standingInGroup } from "../rights.ts";
 
 export type Sight = {
   readonly viewer: string;
