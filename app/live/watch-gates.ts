@@ -27,7 +27,7 @@ export function watchGates(
   const stored = new Set<string>();
   let isWaiting = waitsFor.length > 0;
   let heard = 0;
-  let timers: ReturnType<typeof setTimeout>[] = [];
+  const timers: ReturnType<typeof setTimeout>[] = [];
 
   const ask = async (): Promise<void> => {
     const answer = await fetch(`/t/${document}/rooms`, { headers: { accept: "application/json" } }).catch(() => null);
@@ -67,7 +67,6 @@ export function watchGates(
     },
     close() {
       for (const timer of timers) clearTimeout(timer);
-      timers = [];
     },
   };
 }

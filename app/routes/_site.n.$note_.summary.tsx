@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { summaryForm, withdrawForm } from "#app/features/summary/summary-forms.ts";
 import { SummaryPage } from "#app/features/summary/summary-page.tsx";
+import { pageAddress } from "#app/features/together/page-address.ts";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
@@ -33,5 +34,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Summary() {
-  return <SummaryPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  const { page } = useLoaderData<typeof loader>();
+  const together = pageAddress({ text: page.text.id, among: "staff" });
+  return <SummaryPage page={page} together={together} answer={useActionData<typeof action>()} />;
 }

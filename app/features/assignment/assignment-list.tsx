@@ -11,6 +11,8 @@ import { Row, Section, Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { useSayDue } from "./use-say-due.ts";
+import { WorkBadge } from "./work-badge.tsx";
 
 const words = assignmentWords.list;
 
@@ -48,14 +50,11 @@ export function AssignmentList({ list, texts, newId, answer }: AssignmentListPro
 
 function Line({ line, maySet }: { readonly line: AssignmentLine; readonly maySet: boolean }) {
   const sayTime = useSayTime();
+  const sayDue = useSayDue();
   const { id, title, state, times, texts, counts, work, score } = line;
   const facts = [
     texts.map((text) => text.title).join(", "),
-    work === "not-open" && times.opensAt !== null
-      ? words.opens(sayTime(times.opensAt, "moment"))
-      : times.dueAt === null
-        ? words.noDue
-        : words.due(sayTime(times.dueAt, "moment")),
+    work === "not-open" && times.opensAt !== null ? words.opens(sayTime(times.opensAt, "moment")) : sayDue(times),
     counts === null ? "" : words.handedIn(counts.handedIn, counts.students),
     counts === null || counts.started === 0 ? "" : words.started(counts.started),
   ];
@@ -70,11 +69,7 @@ function Line({ line, maySet }: { readonly line: AssignmentLine; readonly maySet
       end={
         <Row>
           {state === "published" ? null : <Badge>{words[state]}</Badge>}
-          {work === null ? null : (
-            <Badge kind={work === "missing" ? "danger" : work === "handed-in" ? "accent" : "plain"}>
-              {assignmentWords.work[work]}
-            </Badge>
-          )}
+          {work === null ? null : <WorkBadge state={work} />}
           {score === null ? null : <Badge kind="accent">{sayScore(score)}</Badge>}
           {maySet ? <Link to={`/assignments/${id}/edit`}>{words.edit}</Link> : null}
         </Row>

@@ -2,16 +2,18 @@ import { Link, useRevalidator } from "@remix-run/react";
 import { type CSSProperties, useEffect } from "react";
 import type { Board, BoardRow } from "#app/context/board.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Badge } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CheckField, FormMessage, SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { Page, PageHead, Row, Section } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
-import { Time, useSayTime } from "#app/ui/time.tsx";
+import { Time } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import styles from "./assignment.module.css";
+import { useSayDue } from "./use-say-due.ts";
+import { WideTable } from "./wide-table.tsx";
+import { WorkBadge } from "./work-badge.tsx";
 
 const words = assignmentWords.board;
 
@@ -22,11 +24,9 @@ export type BoardPageProps = { readonly board: Board; readonly answer: FormAnswe
 
 /** Who reads where, who is stuck, and the grades. */
 export function BoardPage({ board, answer }: BoardPageProps) {
-  const sayTime = useSayTime();
   useLooks();
   const { id, title, group, times, rows, gateIsOpen, maySet, mayGrade, state } = board;
-  const due =
-    times.dueAt === null ? assignmentWords.list.noDue : assignmentWords.list.due(sayTime(times.dueAt, "moment"));
+  const due = useSayDue()(times);
   const count = (...states: readonly BoardRow["state"][]) => rows.filter((row) => states.includes(row.state)).length;
   const isUnderWay = ({ state, notes }: BoardRow) => state === "started" || (state === "missing" && notes > 0);
   const sums = [
@@ -125,47 +125,42 @@ function Students({ board }: { readonly board: Board }) {
   const { rows, scheme, mayGrade } = board;
   const isGraded = scheme.kind !== "none";
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is read by scrolling, also by keyboard
-    <section className={styles.wide} tabIndex={0} aria-label={words.students}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.student}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.done}</th>
-            <th scope="col">{words.words}</th>
-            <th scope="col">{words.last}</th>
-            {isGraded ? <th scope="col">{words.suggested}</th> : null}
-            {isGraded || mayGrade ? <th scope="col">{words.grade}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row" dir="auto">
-                {row.name}
-              </th>
+    <WideTable label={words.students}>
+      <thead>
+        <tr>
+          <th scope="col">{words.student}</th>
+          <th scope="col">{words.state}</th>
+          <th scope="col">{words.done}</th>
+          <th scope="col">{words.words}</th>
+          <th scope="col">{words.last}</th>
+          {isGraded ? <th scope="col">{words.suggested}</th> : null}
+          {isGraded || mayGrade ? <th scope="col">{words.grade}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row" dir="auto">
+              {row.name}
+            </th>
+            <td>
+              <WorkBadge state={row.state} />
+            </td>
+            <td className={styles.number}>
+              {row.progress.of === 0 ? "–" : `${row.progress.met} / ${row.progress.of}`}
+            </td>
+            <td className={styles.number}>{row.words}</td>
+            <td>{row.lastAt === null ? words.idle : <Time at={row.lastAt} />}</td>
+            {isGraded ? <td className={styles.number}>{saySuggested(row, board)}</td> : null}
+            {isGraded || mayGrade ? (
               <td>
-                <Badge kind={row.state === "missing" ? "danger" : row.state === "handed-in" ? "accent" : "plain"}>
-                  {assignmentWords.work[row.state]}
-                </Badge>
+                <GradeCell row={row} board={board} />
               </td>
-              <td className={styles.number}>
-                {row.progress.of === 0 ? "–" : `${row.progress.met} / ${row.progress.of}`}
-              </td>
-              <td className={styles.number}>{row.words}</td>
-              <td>{row.lastAt === null ? words.idle : <Time at={row.lastAt} />}</td>
-              {isGraded ? <td className={styles.number}>{saySuggested(row, board)}</td> : null}
-              {isGraded || mayGrade ? (
-                <td>
-                  <GradeCell row={row} board={board} />
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

@@ -5,6 +5,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import styles from "./assignment.module.css";
+import { WideTable } from "./wide-table.tsx";
 
 const words = assignmentWords.book;
 
@@ -22,47 +23,44 @@ export function GradeBook({ book }: { readonly book: Book }) {
               {words.take}
             </ButtonLink>
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is read by scrolling, also by keyboard */}
-          <section className={styles.wide} tabIndex={0} aria-label={words.title}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{assignmentWords.board.student}</th>
-                  {assignments.map(({ id, title, of }) => (
-                    <th key={id} scope="col">
-                      <Link to={`/assignments/${id}/board`} dir="auto">
-                        {title}
-                      </Link>
-                      {of === null ? null : <span className={styles.facts}> / {of}</span>}
-                    </th>
-                  ))}
-                  <th scope="col">{words.total}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ student, cells, total }) => (
-                  <tr key={student.id}>
-                    <th scope="row" dir="auto">
-                      {student.name}
-                    </th>
-                    {cells.map((cell, n) => (
-                      <td key={assignments[n]?.id}>{sayCell(cell, assignments[n]?.kind)}</td>
-                    ))}
-                    <td className={styles.number}>{total}</td>
-                  </tr>
+          <WideTable label={words.title}>
+            <thead>
+              <tr>
+                <th scope="col">{assignmentWords.board.student}</th>
+                {assignments.map(({ id, title, of }) => (
+                  <th key={id} scope="col">
+                    <Link to={`/assignments/${id}/board`} dir="auto">
+                      {title}
+                    </Link>
+                    {of === null ? null : <span className={styles.facts}> / {of}</span>}
+                  </th>
                 ))}
-              </tbody>
-              <tfoot>
-                <tr>
-                  <th scope="row">{words.mean}</th>
-                  {assignments.map(({ id, mean }) => (
-                    <td key={id}>{mean ?? "–"}</td>
+                <th scope="col">{words.total}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ student, cells, total }) => (
+                <tr key={student.id}>
+                  <th scope="row" dir="auto">
+                    {student.name}
+                  </th>
+                  {cells.map((cell, n) => (
+                    <td key={assignments[n]?.id}>{sayCell(cell, assignments[n]?.kind)}</td>
                   ))}
-                  <td />
+                  <td className={styles.number}>{total}</td>
                 </tr>
-              </tfoot>
-            </table>
-          </section>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{words.mean}</th>
+                {assignments.map(({ id, mean }) => (
+                  <td key={id}>{mean ?? "–"}</td>
+                ))}
+                <td />
+              </tr>
+            </tfoot>
+          </WideTable>
         </>
       )}
     </Section>

@@ -2,18 +2,20 @@ import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
 import { ulid } from "ulid";
 import type { OwnWork } from "#app/context/own-work.ts";
-import { Badge } from "#app/ui/chip.tsx";
 import { FormMessage } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Notice, Page, PageHead, Section } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
+import { Written } from "#app/ui/written.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import styles from "./assignment.module.css";
 import { sayScore } from "./assignment-list.tsx";
 import { Checklist } from "./checklist.tsx";
 import { sayLate } from "./say-late.ts";
+import { useSayDue } from "./use-say-due.ts";
+import { WorkBadge } from "./work-badge.tsx";
 
 const words = assignmentWords.own;
 
@@ -26,26 +28,18 @@ export type WorkPageProps = {
 
 /** What is asked of a student, what is done of it, and what came of it. */
 export function WorkPage({ work, newId, answer }: WorkPageProps) {
-  const sayTime = useSayTime();
   const { title, group, state, times, texts, instructions, takenAway } = work;
-  const due =
-    times.dueAt === null ? assignmentWords.list.noDue : assignmentWords.list.due(sayTime(times.dueAt, "moment"));
+  const due = useSayDue()(times);
   return (
     <Page>
       <PageHead title={<bdi>{title}</bdi>}>
-        <Link to={`/g/${group.id}/assignments`}>{group.name}</Link> · {due}{" "}
-        <Badge kind={state === "missing" ? "danger" : state === "handed-in" ? "accent" : "plain"}>
-          {assignmentWords.work[state]}
-        </Badge>
+        <Link to={`/g/${group.id}/assignments`}>{group.name}</Link> · {due} <WorkBadge state={state} />
       </PageHead>
       <FormMessage kind="done">{answer?.ok === true ? answer.value : null}</FormMessage>
       <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
       {work.feedback === null ? null : <FeedbackPart work={work} feedback={work.feedback} />}
       {takenAway > 0 ? <Notice>{words.takenAway(takenAway)}</Notice> : null}
-      {instructions === "" ? null : (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by markupHtml, which escapes what it does not know
-        <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: instructions }} />
-      )}
+      {instructions === "" ? null : <Written html={instructions} className={styles.words} />}
       <Section title={words.texts}>
         <List>
           {texts.map((text) => (
@@ -134,10 +128,7 @@ function FeedbackPart({ work: { scheme }, feedback }: FeedbackProps) {
         </p>
       )}
       {penalty > 0 && of !== null ? <p className={styles.facts}>{words.penalty(penalty)}</p> : null}
-      {comment === "" ? null : (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by markupHtml, which escapes what it does not know
-        <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: comment }} />
-      )}
+      {comment === "" ? null : <Written html={comment} className={styles.words} />}
     </Section>
   );
 }

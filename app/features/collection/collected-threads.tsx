@@ -4,6 +4,7 @@ import type { CollectedThread } from "#app/context/collections.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { Written } from "#app/ui/written.tsx";
 import { collectionWords as words } from "#app/words/collections.ts";
 import styles from "./collected-threads.module.css";
 
@@ -88,12 +89,7 @@ function NoteLine({ note }: { readonly note: CollectedThread["notes"][number] })
           <b>{note.name}</b> <Time at={note.created} form="date" />
         </p>
       )}
-      <div
-        className={classNames(styles.words, note.isGone && styles.gone)}
-        dir="auto"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: made on the server from a tree that holds no foreign markup
-        dangerouslySetInnerHTML={{ __html: note.html }}
-      />
+      <Written html={note.html} className={classNames(styles.words, note.isGone && styles.gone)} />
     </div>
   );
 }

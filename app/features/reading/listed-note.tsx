@@ -2,6 +2,7 @@ import type { ListedNote, ReadingPage } from "#app/context/reading.ts";
 import { builtInKinds, quotation } from "#app/domain/annotation/annotation.ts";
 import { ENDORSEMENT, reactions } from "#app/domain/annotation/reaction.ts";
 import { Time } from "#app/ui/time.tsx";
+import { Written } from "#app/ui/written.tsx";
 import { listedWords as words } from "#app/words/listed.ts";
 import { peopleWords } from "#app/words/people.ts";
 import { readingWords } from "#app/words/reading.ts";
@@ -45,8 +46,7 @@ function Shown({ note, page }: ListedProps) {
           {quotation(target)}
         </blockquote>
       ))}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: written by `markupHtml`, which escapes every word */}
-      <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: note.html }} />
+      <Written html={note.html} className={styles.words} />
       <Given note={note} />
     </>
   );

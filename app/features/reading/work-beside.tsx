@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { OwnWork } from "#app/context/own-work.ts";
 import { Checklist } from "#app/features/assignment/checklist.tsx";
-import { Badge } from "#app/ui/chip.tsx";
+import { WorkBadge } from "#app/features/assignment/work-badge.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { useReadingRoom } from "./reading-context.tsx";
@@ -43,9 +43,7 @@ export function WorkBeside() {
             </a>
           </h2>
           <p className={styles.line}>
-            <Badge kind={work.state === "handed-in" ? "accent" : work.state === "missing" ? "danger" : "plain"}>
-              {assignmentWords.work[work.state]}
-            </Badge>
+            <WorkBadge state={work.state} />
           </p>
           {work.progress.of === 0 && work.prompts.length === 0 ? null : (
             <Disclosure summary={assignmentWords.own.met(work.progress.met, work.progress.of)} open>

@@ -2,23 +2,29 @@ import { Form, Link } from "@remix-run/react";
 import { useRef } from "react";
 import type { SummaryPage as Page_, SummaryVersionLine } from "#app/context/summaries.ts";
 import { MAX_SUMMARY } from "#app/domain/summary/summary.ts";
-import { insertText } from "#app/features/thread/insert-text.ts";
-import { pageAddress } from "#app/features/together/page-address.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Badge } from "#app/ui/chip.tsx";
 import { FormMessage, TextArea } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { insertText } from "#app/ui/insert-text.ts";
 import { Page, PageHead, Section } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
+import { sayFresh } from "#app/ui/say-fresh.ts";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { Written } from "#app/ui/written.tsx";
 import { summaryWords as words } from "#app/words/summaries.ts";
 import styles from "./summary.module.css";
 
-export type SummaryPageProps = { readonly page: Page_; readonly answer: FormAnswer<string> | undefined };
+export type SummaryPageProps = {
+  readonly page: Page_;
+  /** Address of the page on which staff draft together. */
+  readonly together: string;
+  readonly answer: FormAnswer<string> | undefined;
+};
 
 /** Where staff write what a thread came to, beside the notes that they can cite. */
-export function SummaryPage({ page, answer }: SummaryPageProps) {
+export function SummaryPage({ page, together, answer }: SummaryPageProps) {
   const { latest, shown, versions, notes } = page;
   const area = useRef<HTMLDivElement>(null);
   const current = versions.find(({ n }) => n === shown?.n);
@@ -58,7 +64,7 @@ export function SummaryPage({ page, answer }: SummaryPageProps) {
           </div>
           <p className={styles.facts}>{shown === null ? words.notShown : sayFresh(shown.freshness)}</p>
           <p className={styles.facts}>
-            <Link to={pageAddress({ text: page.text.id, among: "staff" })} reloadDocument>
+            <Link to={together} reloadDocument>
               {words.together}
             </Link>{" "}
             {words.togetherHint}
@@ -114,25 +120,11 @@ function Version({ version, isShown, latest }: VersionProps) {
         <strong>{words.version(n)}</strong> <span>{name || words.someone}</span> <Time at={at} />
         {isShown ? <Badge kind="accent">{words.shownNow}</Badge> : null}
       </p>
-      {body === "" ? (
-        <p>{words.erasedWords}</p>
-      ) : (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by markupHtml, which escapes what it does not know
-        <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
-      )}
+      {body === "" ? <p>{words.erasedWords}</p> : <Written html={html} className={styles.words} />}
       {isShown ? <RowForm intent="withdraw" fields={fields} button={words.withdraw} kind="danger" /> : null}
       {isShown || body === "" ? null : (
         <RowForm intent="publish" fields={{ ...fields, body }} button={words.showAgain} icon="undo" />
       )}
     </li>
   );
-}
-
-function sayFresh({ known, all, changed, gone }: NonNullable<Page_["shown"]>["freshness"]): string {
-  const facts = [
-    words.knows(known, all),
-    changed.length > 0 ? words.changed(changed.length) : "",
-    gone.length > 0 ? words.gone(gone.length) : "",
-  ];
-  return facts.filter((fact) => fact !== "").join(" · ");
 }

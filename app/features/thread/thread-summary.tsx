@@ -3,6 +3,7 @@ import { isTombstone, type Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 import type { SummaryRecord } from "#app/rooms/reading-room.ts";
 import { Badge } from "#app/ui/chip.tsx";
+import { sayFresh } from "#app/ui/say-fresh.ts";
 import { Time } from "#app/ui/time.tsx";
 import { summaryWords as words } from "#app/words/summaries.ts";
 import { FoldedProse } from "./folded-prose.tsx";
@@ -16,11 +17,6 @@ export function ThreadSummary({ thread, summary }: ThreadSummaryProps) {
   const { who } = useThreadSurroundings();
   const replies = thread.replies.filter(({ version, placement }) => version > 0 && placement === "everyone");
   const fresh = freshnessOf(summary, nowOf(thread.root), replies.map(nowOf));
-  const facts = [
-    words.knows(fresh.known, fresh.all),
-    fresh.changed.length > 0 ? words.changed(fresh.changed.length) : "",
-    fresh.gone.length > 0 ? words.gone(fresh.gone.length) : "",
-  ];
   return (
     <section className={styles.summary} aria-label={words.heading}>
       <p className={styles.head}>
@@ -29,7 +25,7 @@ export function ThreadSummary({ thread, summary }: ThreadSummaryProps) {
         {isStale(fresh) ? <Badge kind="warn">{words.stale}</Badge> : null}
       </p>
       <FoldedProse body={summary.body} />
-      <p className={styles.facts}>{facts.filter((fact) => fact !== "").join(" · ")}</p>
+      <p className={styles.facts}>{sayFresh(fresh)}</p>
     </section>
   );
 }

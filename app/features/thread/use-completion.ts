@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
-import { insertText } from "./insert-text.ts";
+import { insertText } from "#app/ui/insert-text.ts";
 import { type Asked, type Audience, askedAt, type Offer, offersFor } from "./suggestions.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
 import type { Mentions } from "./use-mentions.ts";

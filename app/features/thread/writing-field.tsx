@@ -1,8 +1,8 @@
 import { type ComponentProps, type KeyboardEvent, type RefObject, useState } from "react";
 import { DraftTextArea } from "#app/live/draft-field.tsx";
 import { IconButton } from "#app/ui/button.tsx";
+import { insertText } from "#app/ui/insert-text.ts";
 import { discussionWords } from "#app/words/discussion.ts";
-import { insertText } from "./insert-text.ts";
 import { OfferList, offerId } from "./offer-list.tsx";
 import { Prose } from "./prose.tsx";
 import type { Audience } from "./suggestions.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Mark, marked, quoted, type TextEdit } from "./writing-marks.ts";
+import type { TextEdit } from "#app/ui/insert-text.ts";
+import { type Mark, marked, quoted } from "./writing-marks.ts";
 
 /** A field in which [ and ] stand for the ends of the selection, or | for the caret. */
 function field(text: string) {

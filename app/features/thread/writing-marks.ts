@@ -1,14 +1,7 @@
 /** What the formatting buttons do to the words in a field. Offsets are UTF-16 code units. */
+import type { TextEdit } from "#app/ui/insert-text.ts";
 
 export type Selected = { readonly value: string; readonly start: number; readonly end: number };
-
-/** Replaces start…end by `text` and then selects `select`. */
-export type TextEdit = {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly select: readonly [number, number];
-};
 
 export type Mark = "bold" | "italic" | "list" | "code" | "maths" | "link";
 

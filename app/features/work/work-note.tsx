@@ -3,6 +3,7 @@ import type { WorkItem } from "#app/context/work.ts";
 import { Badge } from "#app/ui/chip.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Time } from "#app/ui/time.tsx";
+import { Written } from "#app/ui/written.tsx";
 import { workWords } from "#app/words/work.ts";
 import styles from "./work-note.module.css";
 
@@ -57,12 +58,7 @@ export function WorkNote({ item, withText, isShared }: WorkNoteProps) {
       {html === "" ? (
         <p className={styles.bare}>{words.highlighted}</p>
       ) : (
-        <div
-          className={styles.words}
-          dir="auto"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server writes it from a note's tree, every word escaped
-          dangerouslySetInnerHTML={{ __html: html }}
-        />
+        <Written html={html} className={styles.words} />
       )}
       {isShared ? null : (
         <p className={styles.foot}>

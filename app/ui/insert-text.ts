@@ -1,4 +1,10 @@
-import type { TextEdit } from "./writing-marks.ts";
+/** Replaces start…end by `text` and then selects `select`. */
+export type TextEdit = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly select: readonly [number, number];
+};
 
 /** Puts words into a field as if they had been typed, so that the browser's own undo takes them back. */
 export function insertText(area: HTMLTextAreaElement, { start, end, text, select }: TextEdit): void {
