@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { isAddress } from "#app/domain/member/address.ts";
+import { urlOf } from "#app/domain/url.ts";
 
 type Mailbox = { readonly name: string; readonly address: string };
 
@@ -34,9 +35,8 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 
 const url = (protocols: readonly string[], fits: (url: URL) => boolean = () => true) =>
   z.string().refine((value) => {
-    if (!URL.canParse(value)) return false;
-    const parsed = new URL(value);
-    return protocols.includes(parsed.protocol) && fits(parsed);
+    const parsed = urlOf(value);
+    return parsed !== null && protocols.includes(parsed.protocol) && fits(parsed);
   });
 
 /** An origin and nothing after it: cookies, links and the socket assume "/". */

@@ -4,6 +4,7 @@
  */
 import type { Element, Nodes, Root } from "hast";
 import { type Schema, sanitize } from "hast-util-sanitize";
+import { urlOf } from "#app/domain/url.ts";
 import { elementsOf, property } from "#server/import/element.ts";
 
 /** Prefix of ids and names that came with a text, so that none can shadow a property of `document` (DOM clobbering). */
@@ -91,7 +92,6 @@ function makeLinkSafe(link: Element): void {
 
 /** The address as the URL parser writes it (tabs, newlines and leading blanks gone), so that no browser can read it otherwise. */
 function externalAddress(href: string): string | null {
-  if (href.length > 2000 || !URL.canParse(href)) return null;
-  const url = new URL(href);
-  return ["http:", "https:", "mailto:"].includes(url.protocol) ? url.href : null;
+  const url = href.length > 2000 ? null : urlOf(href);
+  return url !== null && ["http:", "https:", "mailto:"].includes(url.protocol) ? url.href : null;
 }

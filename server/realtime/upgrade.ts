@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import { urlOf } from "#app/domain/url.ts";
 import { CLIENT_VERSION, COLLAB_PATH } from "#app/rooms/address.ts";
 import { closeCodes } from "#app/rooms/close-codes.ts";
 import { parseRoom, type Room, roomName } from "#app/rooms/names.ts";
@@ -139,7 +140,7 @@ function accept(server: WebSocketServer, { req, socket, head }: Request, then: (
 }
 
 function isOwnOrigin(req: IncomingMessage, origin: string | null): boolean {
-  const given = req.headers.origin;
-  if (given === undefined || !URL.canParse(given)) return false;
-  return origin === null ? new URL(given).host === req.headers.host : new URL(given).origin === new URL(origin).origin;
+  const given = urlOf(req.headers.origin ?? "");
+  if (given === null) return false;
+  return origin === null ? given.host === req.headers.host : given.origin === new URL(origin).origin;
 }

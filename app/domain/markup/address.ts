@@ -1,4 +1,5 @@
 /** Where a link in a note may lead. */
+import { urlOf } from "../url.ts";
 
 /** What an address in a note means to us; null: it is shown as words, and leads nowhere. */
 export type Destination =
@@ -28,5 +29,5 @@ export function destinationOf(address: string, origin: string): Destination {
 
 function isSafe(address: string): boolean {
   const scheme = /^[a-z]+:/i.exec(address)?.[0].toLowerCase();
-  return scheme !== undefined && schemes.includes(scheme) && !unseen.test(address) && URL.canParse(address);
+  return scheme !== undefined && schemes.includes(scheme) && !unseen.test(address) && urlOf(address) !== null;
 }

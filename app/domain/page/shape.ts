@@ -2,6 +2,7 @@
  * What may stand on a page: one table for the gate that lets changes in, the editor that makes them and the page that
  * shows them. A change to it needs a new `CLIENT_VERSION`, since open editors would fall out with the gate.
  */
+import { urlOf } from "../url.ts";
 
 /** True for a value that may stand there. */
 export type Check = (value: unknown) => boolean;
@@ -51,8 +52,8 @@ export const markShapes: Readonly<Record<string, Check>> = {
 
 /** True for an address that a link may lead to: of the web or of a mail, never of a script. */
 export function isSafeAddress(value: unknown): value is string {
-  if (typeof value !== "string" || value.length > MAX_ADDRESS || !URL.canParse(value)) return false;
-  return ["https:", "http:", "mailto:"].includes(new URL(value).protocol);
+  if (typeof value !== "string" || value.length > MAX_ADDRESS) return false;
+  return ["https:", "http:", "mailto:"].includes(urlOf(value)?.protocol ?? "");
 }
 
 /** True for the id of a note. */

@@ -7,6 +7,7 @@ import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-li
 import { Plugin } from "prosemirror-state";
 import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from "y-prosemirror";
 import { isNoteId, MAX_DEPTH } from "#app/domain/page/shape.ts";
+import { urlOf } from "#app/domain/url.ts";
 import type { OpenPage } from "#app/live/page-client.ts";
 import { pageSchema } from "#app/rooms/page-schema.ts";
 import { PAGE } from "#app/rooms/shared-page.ts";
@@ -69,9 +70,8 @@ export function editorPlugins({ open, who, somebody, origin, askForLink }: Plugi
 
 /** The id of the note that an address of this site leads to, public or as it was opened here; null for every other text. */
 export function noteOfAddress(address: string, origin: string): string | null {
-  const given = address.trim();
-  if (!URL.canParse(given)) return null;
-  const url = new URL(given);
+  const url = urlOf(address.trim());
+  if (url === null) return null;
   const id = /^\/n\/([^/]+)$/u.exec(url.pathname)?.[1];
   return [origin, location.origin].includes(url.origin) && isNoteId(id) ? id : null;
 }

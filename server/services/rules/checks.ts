@@ -2,6 +2,7 @@
 import type { RulesService } from "#app/context/rules.ts";
 import { fallbacks } from "#app/domain/moderation/rules/rule.ts";
 import { Problem } from "#app/domain/problem.ts";
+import { urlOf } from "#app/domain/url.ts";
 import { rulesWords } from "#app/words/rules.ts";
 import type { Edit } from "../rules.ts";
 import { digestOf, ROTATION } from "./secret.ts";
@@ -80,7 +81,7 @@ export function makeCheckVerbs({
 
 /** The address is vetted again, with what its name then leads to, each time it is called. */
 function addressFrom(typed: string): string {
-  const url = URL.canParse(typed.trim()) ? new URL(typed.trim()) : null;
+  const url = urlOf(typed.trim());
   const isPlain = url?.protocol === "https:" && url.port === "" && url.username === "" && url.password === "";
   if (url === null || !isPlain || url.href.length > LONGEST_URL) throw invalid("url", words.url);
   return url.href;

@@ -1,11 +1,12 @@
 /** Names of hosts as people list them, and whether a link leads there. */
+import { urlOf } from "../../url.ts";
 
 /** The host of an entry, as addresses name it ("müller.example" as its ASCII form); null for what is no host. */
 export function hostOf(typed: string): string | null {
   const bare = typed.trim().replace(/^\*?\./u, "");
   const address = /^[a-z][a-z0-9+.-]{0,20}:\/\//iu.test(bare) ? bare : `http://${bare}`;
-  if (bare === "" || /\s/u.test(bare) || !URL.canParse(address)) return null;
-  const host = new URL(address).hostname.replace(/\.$/u, "").toLowerCase();
+  if (bare === "" || /\s/u.test(bare)) return null;
+  const host = (urlOf(address)?.hostname ?? "").replace(/\.$/u, "").toLowerCase();
   return host === "" ? null : host;
 }
 
