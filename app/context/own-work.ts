@@ -46,6 +46,8 @@ export type OwnWork = {
   readonly notes: number;
   /** Newest first. */
   readonly handIns: readonly HandIn[];
+  /** False in an archived assignment or group: it can be read, and nothing is handed in. */
+  readonly mayHandIn: boolean;
   /** Why nothing can be handed in now, with the time; null where it can. */
   readonly bar: { readonly kind: "not-open" | "closed"; readonly at: number } | null;
   /** Notes that moderators took out of sight and that therefore do not count. */

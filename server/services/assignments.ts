@@ -5,7 +5,7 @@ import type { Brief } from "#app/domain/assignment/assignment.ts";
 import { type BriefProblem, problemsOf } from "#app/domain/assignment/brief.ts";
 import { shapes } from "#app/domain/assignment/templates.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
-import { momentOf, wallOf } from "#app/domain/assignment/zone-time.ts";
+import { daysLater } from "#app/domain/assignment/zone-time.ts";
 import type { Gate } from "#app/domain/audience/audience.ts";
 import { tidyParagraphs } from "#app/domain/group/fields.ts";
 import { tidyName } from "#app/domain/member/name.ts";
@@ -21,8 +21,6 @@ import { listOf, settingOf } from "./assignments/look.ts";
 import { anchored } from "./assignments/placed.ts";
 import { requireAction } from "./groups-standing.ts";
 import { recordChange } from "./rules/record-change.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 type Parts = {
   readonly read: Store;
@@ -220,15 +218,8 @@ function plainBrief(zone: string): Brief {
 
 /** Every time by so many days on the clock of its zone. */
 function shifted(times: Times, days: number): Times {
-  const move = (at: number | null) =>
-    at === null
-      ? null
-      : momentOf(wallOf(at, times.zone).replace(/^[^T]+/u, dayAfter(wallOf(at, times.zone), days)), times.zone);
+  const move = (at: number | null) => (at === null ? null : daysLater(at, days, times.zone));
   return { ...times, opensAt: move(times.opensAt), dueAt: move(times.dueAt), closesAt: move(times.closesAt) };
-}
-
-function dayAfter(wall: string, days: number): string {
-  return new Date(Date.parse(`${wall.slice(0, 10)}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 function factsOf({ state, version, times, reveal, texts, prompts }: AssignmentRow): Facts {

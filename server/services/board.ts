@@ -126,9 +126,10 @@ async function suggestedFor(
   };
 }
 
-function less(points: number | null, { late }: AssignmentRow, submission: SubmissionRow): number | null {
+function less(points: number | null, { late, times }: AssignmentRow, submission: SubmissionRow): number | null {
   if (points === null) return null;
-  return Math.round(points * (1 - penaltyOf(late, submission.late)) * 1_000) / 1_000;
+  const share = penaltyOf(late, { ...submission, zone: times.zone });
+  return Math.round(points * (1 - share) * 1_000) / 1_000;
 }
 
 async function boardOf(read: Store, { assignment, actor, group }: Entered, now: number): Promise<Board> {

@@ -1,6 +1,7 @@
 /** The student's side of assignments: what is done, and handing in. */
 import type { OwnWork, OwnWorkService } from "#app/context/own-work.ts";
 import type { Viewer } from "#app/context/viewer.ts";
+import { suggestedPoints } from "#app/domain/assignment/count.ts";
 import { barOf, countedLate, lateBy, penaltyOf } from "#app/domain/assignment/lateness.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
@@ -9,11 +10,14 @@ import { parseMarkup } from "#app/domain/markup/parse.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { assignmentWords as words } from "#app/words/assignments.ts";
+import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { GradeRow } from "#db/repositories/grades.ts";
+import type { SubmissionRow, WorkNote } from "#db/repositories/submissions.ts";
 import type { Store, Transact } from "#db/store.ts";
-import { accountFor, accountOf, snapshotOf } from "./assignments/account.ts";
+import { type Account, accountFor, accountOf, accountOfSubmission, snapshotOf } from "./assignments/account.ts";
 import { type Entered, enterAssignment, isStudent, timesIn } from "./assignments/enter.ts";
 import { placedPrompts } from "./assignments/placed.ts";
+import { sayMoment } from "./moment.ts";
 import { standingIn } from "./rights.ts";
 
 type Parts = {
@@ -22,6 +26,9 @@ type Parts = {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 };
+
+/** All that is there now: a clock that was set back hides nothing that somebody wrote before. */
+const ALL = Number.MAX_SAFE_INTEGER;
 
 export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkService {
   const enter = async (store: Store, viewer: Viewer, id: string): Promise<Entered> => {
@@ -52,15 +59,18 @@ export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkSer
       transact(async (store) => {
         const { assignment, actor, group } = await enter(store, viewer, assignmentId);
         const known = await store.submissions.find(id);
-        if (known !== null && known.memberId !== viewer.id) throw new Problem("conflict", words.changed);
-        if (known !== null) return { n: known.n, at: known.at };
+        if (known !== null) {
+          const isSame = known.memberId === viewer.id && known.assignmentId === assignmentId;
+          if (!isSame) throw new Problem("conflict", words.changed);
+          return { n: known.n, at: known.at };
+        }
         if (!can(actor, "assignment.work", { group }) || assignment.state !== "published") {
-          throw new Problem("forbidden", words.forStudents);
+          throw new Problem("forbidden", words.own.archived);
         }
         const now = clock();
         const times = (await timesIn(store, assignment))(viewer.id);
-        demandOpen(times, now);
-        const notes = await store.submissions.notes({ assignment: assignmentId, member: viewer.id, until: now });
+        demandOpen(times, now, viewer.timeZone);
+        const notes = await store.submissions.notes({ assignment: assignmentId, member: viewer.id, until: ALL });
         const account = accountFor(await accountOf(store, assignment), viewer.id, notes);
         const [newest] = await store.submissions.ofMember(assignmentId, viewer.id);
         const n = (newest?.n ?? 0) + 1;
@@ -73,11 +83,10 @@ export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkSer
   };
 }
 
-function demandOpen(times: Times, now: number): void {
+function demandOpen(times: Times, now: number, zone: string): void {
   const bar = barOf(times, now);
   if (bar === null) return;
-  const at = bar === "not-open" ? times.opensAt : times.closesAt;
-  const when = new Date(at ?? now).toISOString();
+  const when = sayMoment((bar === "not-open" ? times.opensAt : times.closesAt) ?? now, zone);
   throw new Problem("locked", bar === "not-open" ? words.own.notOpen(when) : words.own.closed(when));
 }
 
@@ -85,7 +94,7 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
   const member = actor.id;
   const times = (await timesIn(read, assignment))(member);
   const account = await accountOf(read, assignment);
-  const notes = await read.submissions.notes({ assignment: assignment.id, member, until: now });
+  const notes = await read.submissions.notes({ assignment: assignment.id, member, until: ALL });
   const { progress } = accountFor(account, member, notes);
   const handed = await read.submissions.ofMember(assignment.id, member);
   const grade = await read.grades.ofMember(assignment.id, member);
@@ -109,18 +118,34 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
       ...{ n: one.n, by: one.by, at: one.at, late: countedLate(assignment.late, one.late) },
       notes: one.snapshot.notes.length,
     })),
+    mayHandIn: can(actor, "assignment.work", { group }) && assignment.state === "published",
     bar: bar === null ? null : { kind: bar, at: (bar === "closed" ? times.closesAt : times.opensAt) ?? now },
     takenAway: await read.submissions.takenAway(id, member),
-    feedback: released === null ? null : feedbackOf(released, penaltyOf(assignment.late, handed[0]?.late ?? 0)),
+    feedback:
+      released === null ? null : feedbackOf(released, penaltyIn(released, { assignment, account, handed, notes })),
   };
 }
 
-function feedbackOf(grade: GradeRow, share: number): OwnWork["feedback"] {
-  const { points, isExcused, comment, suggested, releasedAt } = grade;
-  const before = share >= 1 ? 0 : (suggested ?? 0) / (1 - share);
+type Graded = {
+  readonly assignment: AssignmentRow;
+  readonly account: Account;
+  readonly handed: readonly SubmissionRow[];
+  readonly notes: readonly WorkNote[];
+};
+
+function feedbackOf({ points, isExcused, comment, releasedAt }: GradeRow, penalty: number): OwnWork["feedback"] {
   return {
-    ...{ points, isExcused, at: releasedAt ?? 0 },
+    ...{ points, isExcused, at: releasedAt ?? 0, penalty },
     comment: markupHtml(parseMarkup(comment, { origin: "" })),
-    penalty: Math.round(before * share * 1_000) / 1_000,
   };
+}
+
+/** Points that lateness took off what the rules suggested; 0 where the marker gave something else, whatever the reasons were. */
+function penaltyIn(grade: GradeRow, { assignment, account, handed, notes }: Graded): number {
+  const graded = handed.find(({ id }) => id === grade.submissionId);
+  if (graded === undefined || grade.suggested === null || grade.points !== grade.suggested) return 0;
+  const share = penaltyOf(assignment.late, { ...graded, zone: assignment.times.zone });
+  if (share === 0) return 0;
+  const before = suggestedPoints(assignment.scheme, accountOfSubmission(account, graded, notes)) ?? 0;
+  return Math.round(Math.max(0, before - grade.suggested) * 1_000) / 1_000;
 }

@@ -23,6 +23,14 @@ export function wallOf(moment: number, zone: string): string {
   return new Date(moment + offsetAt(moment, zone)).toISOString().slice(0, 16);
 }
 
+/** So many days later on the clock of the zone: at the same time of day, also where a day has 23 or 25 hours. */
+export function daysLater(moment: number, days: number, zone: string): number {
+  const wall = wallOf(moment, zone);
+  const day = new Date(Date.parse(`${wall.slice(0, 10)}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  const later = momentOf(`${day}T${wall.slice(11)}`, zone);
+  return later === null ? moment + days * DAY : later + (moment % MINUTE);
+}
+
 /** True for the name of a time zone. */
 export function isZone(zone: string): boolean {
   try {
@@ -33,7 +41,8 @@ export function isZone(zone: string): boolean {
   }
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds by which the zone's clock is before UTC. */

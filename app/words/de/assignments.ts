@@ -216,6 +216,7 @@ export const assignmentWords: Translated<typeof english> = {
     days: (n) => (n === 1 ? "1 Tag" : `${n} Tage`),
     notOpen: (when) => `Sie öffnet ${when}.`,
     closed: (when) => `Sie hat ${when} geschlossen. Abgeben geht nicht mehr; frag deine Lehrperson.`,
+    archived: "Das ist archiviert. Du kannst es noch lesen, abgeben geht nicht mehr.",
     takenAway: (n) =>
       n === 1
         ? "Eine deiner Notizen ist durch die Moderation nicht mehr zu sehen und zählt nicht."

@@ -204,6 +204,7 @@ export const assignmentWords = {
     days: (n: number) => (n === 1 ? "1 day" : `${n} days`),
     notOpen: (when: string) => `It opens ${when}.`,
     closed: (when: string) => `It closed ${when}. Nothing can be handed in any more; ask your teacher.`,
+    archived: "This is archived. It can be read, and nothing is handed in any more.",
     takenAway: (n: number) =>
       n === 1
         ? "One of your notes was taken out of sight by moderators and does not count."
