@@ -55,9 +55,22 @@ export type OwnWork = {
   readonly feedback: Feedback | null;
 };
 
+/** A note as it would be handed in now. */
+export type WrittenNote = {
+  readonly id: string;
+  /** The first words of it; "" for a highlight. */
+  readonly excerpt: string;
+  readonly words: number;
+  /** For anything that is asked. */
+  readonly counts: boolean;
+};
+
+/** Its own page also shows what would be frozen, oldest first. */
+export type OpenWork = OwnWork & { readonly written: readonly WrittenNote[] };
+
 export interface OwnWorkService {
   /** Problem("not-found") for those outside and for drafts, Problem("forbidden") for who does no assignments here. */
-  open(viewer: Viewer, assignmentId: string): Promise<OwnWork>;
+  open(viewer: Viewer, assignmentId: string): Promise<OpenWork>;
   /** The assignments in which the viewer reads that text, the one due next first; none for staff and observers. */
   beside(viewer: Viewer, documentId: string): Promise<readonly OwnWork[]>;
   /** Freezes the work as it stands; `id` is a ULID of the client. Problem("locked") with the time when it is too late or early. */

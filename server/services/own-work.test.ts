@@ -66,6 +66,18 @@ describe("handing in", () => {
     expect(await snapshots(s.ada)).toEqual([[1, 2], [3]]);
   });
 
+  it("shows beforehand which notes it takes, and which of them count", async () => {
+    await change({ requirements: [{ kind: "notes", count: 1, minWords: 2 }] });
+    await write(s.ada, "One **two**");
+    await write(s.ada, "One");
+    await write(s.ben, "One two");
+    expect((await work.open(s.ada, id)).written).toMatchObject([
+      { excerpt: "One two", words: 2, counts: true },
+      { excerpt: "One", words: 1, counts: false },
+    ]);
+    expect((await work.beside(s.ada, s.text.id))[0]).not.toHaveProperty("written");
+  });
+
   it("with an id that was used for another assignment, or by another member, hands nothing in", async () => {
     const used = s.site.newId();
     await work.handIn(s.ada, id, used);

@@ -1,8 +1,10 @@
 /** The student's side of assignments: what is done, and handing in. */
-import type { OwnWork, OwnWorkService } from "#app/context/own-work.ts";
+import type { OpenWork, OwnWork, OwnWorkService, WrittenNote } from "#app/context/own-work.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { suggestedPoints } from "#app/domain/assignment/count.ts";
 import { barOf, countedLate, lateBy, penaltyOf } from "#app/domain/assignment/lateness.ts";
+import type { Progress } from "#app/domain/assignment/progress.ts";
+import type { CountedNote } from "#app/domain/assignment/snapshot.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
 import { markupHtml } from "#app/domain/markup/html.ts";
@@ -17,6 +19,7 @@ import type { Store, Transact } from "#db/store.ts";
 import { type Account, accountFor, accountOf, accountOfSubmission, snapshotOf } from "./assignments/account.ts";
 import { type Entered, enterAssignment, isStudent, timesIn } from "./assignments/enter.ts";
 import { placedPrompts } from "./assignments/placed.ts";
+import { excerptOf } from "./excerpt.ts";
 import { sayMoment } from "./moment.ts";
 import { standingIn } from "./rights.ts";
 
@@ -49,7 +52,9 @@ export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkSer
       if (!isStudent(standing.role)) return [];
       const works = [];
       for (const { id, state } of await read.assignments.ofDocument(documentId)) {
-        if (state === "published") works.push(await workOf(read, await enter(read, viewer, id), now));
+        if (state !== "published") continue;
+        const { written: _, ...work } = await workOf(read, await enter(read, viewer, id), now);
+        works.push(work);
       }
       const dueOf = ({ times }: OwnWork) => times.dueAt ?? Number.MAX_SAFE_INTEGER;
       return works.sort((a, b) => dueOf(a) - dueOf(b));
@@ -90,12 +95,12 @@ function demandOpen(times: Times, now: number, zone: string): void {
   throw new Problem("locked", bar === "not-open" ? words.own.notOpen(when) : words.own.closed(when));
 }
 
-async function workOf(read: Store, { assignment, actor, group }: Entered, now: number): Promise<OwnWork> {
+async function workOf(read: Store, { assignment, actor, group }: Entered, now: number): Promise<OpenWork> {
   const member = actor.id;
   const times = (await timesIn(read, assignment))(member);
   const account = await accountOf(read, assignment);
   const notes = await read.submissions.notes({ assignment: assignment.id, member, until: ALL });
-  const { progress } = accountFor(account, member, notes);
+  const { progress, notes: counted } = accountFor(account, member, notes);
   const handed = await read.submissions.ofMember(assignment.id, member);
   const grade = await read.grades.ofMember(assignment.id, member);
   const released = grade?.releasedAt == null ? null : grade;
@@ -114,6 +119,7 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     prompts: placedPrompts(assignment, account.blocks),
     progress,
     notes: notes.length,
+    written: writtenIn(notes, counted, progress),
     handIns: handed.map((one) => ({
       ...{ n: one.n, by: one.by, at: one.at, late: countedLate(assignment.late, one.late) },
       notes: one.snapshot.notes.length,
@@ -124,6 +130,18 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     feedback:
       released === null ? null : feedbackOf(released, penaltyIn(released, { assignment, account, handed, notes })),
   };
+}
+
+function writtenIn(
+  notes: readonly WorkNote[],
+  counted: readonly CountedNote[],
+  progress: Progress,
+): readonly WrittenNote[] {
+  const counts = new Set(progress.counted);
+  const wordsOf = new Map(counted.map((note) => [note.id, note.words]));
+  return notes.map(({ id, body }) => ({
+    ...{ id, excerpt: excerptOf(body), words: wordsOf.get(id) ?? 0, counts: counts.has(id) },
+  }));
 }
 
 type Graded = {

@@ -1,24 +1,21 @@
-import { Form, Link } from "@remix-run/react";
-import { useMemo } from "react";
-import { ulid } from "ulid";
-import type { OwnWork } from "#app/context/own-work.ts";
+import { Link } from "@remix-run/react";
+import type { OpenWork, OwnWork } from "#app/context/own-work.ts";
 import { Badge } from "#app/ui/chip.tsx";
 import { FormMessage } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Notice, Page, PageHead, Section } from "#app/ui/page.tsx";
-import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import styles from "./assignment.module.css";
 import { sayScore } from "./assignment-list.tsx";
 import { Checklist } from "./checklist.tsx";
-import { sayLate } from "./say-late.ts";
+import { HandIn } from "./hand-in.tsx";
 
 const words = assignmentWords.own;
 
 export type WorkPageProps = {
-  readonly work: OwnWork;
+  readonly work: OpenWork;
   /** Id under which the next work is handed in. */
   readonly newId: string;
   readonly answer: FormAnswer<string> | undefined;
@@ -70,52 +67,6 @@ export function WorkPage({ work, newId, answer }: WorkPageProps) {
       </Section>
       <HandIn work={work} newId={newId} />
     </Page>
-  );
-}
-
-function HandIn({ work, newId }: Pick<WorkPageProps, "work" | "newId">) {
-  const sayTime = useSayTime();
-  const { bar, handIns, notes } = work;
-  // A second press of the same page is the same handing in; after an answer it is another one.
-  const id = useMemo(() => (handIns.length === 0 ? newId : ulid()), [handIns.length, newId]);
-  return (
-    <Section
-      title={words.handIn}
-      hint={bar !== null ? undefined : notes === 0 ? words.nothingYet : words.handInHint(notes)}
-    >
-      {bar === null ? (
-        <Form method="post">
-          <input type="hidden" name="id" value={id} />
-          <SubmitButton intent="hand-in" icon="check">
-            {handIns.length === 0 ? words.handIn : words.handInAgain}
-          </SubmitButton>
-        </Form>
-      ) : (
-        <p>
-          {bar.kind === "closed" ? words.closed(sayTime(bar.at, "moment")) : words.notOpen(sayTime(bar.at, "moment"))}
-        </p>
-      )}
-      {handIns.length === 0 ? null : (
-        <>
-          <h3>{words.lines}</h3>
-          <List>
-            {handIns.map((one) => (
-              <ListRow
-                key={one.n}
-                title={words.line(one.n, one.notes)}
-                line={[
-                  sayTime(one.at, "moment"),
-                  one.by === "deadline" ? words.byDeadline : "",
-                  one.late > 0 ? words.lateBy(sayLate(one.late)) : "",
-                ]
-                  .filter((fact) => fact !== "")
-                  .join(" · ")}
-              />
-            ))}
-          </List>
-        </>
-      )}
-    </Section>
   );
 }
 

@@ -11,7 +11,7 @@ import styles from "./work-beside.module.css";
 const SOON = 600;
 
 /** The reader's assignments in this text: what is asked ticks while they write. */
-export function WorkBeside() {
+export function WorkBeside({ onGo }: { readonly onGo: (() => void) | undefined }) {
   const { page, notes, facts } = useReadingRoom();
   const [works, setWorks] = useState<readonly OwnWork[]>([]);
   const own = useMemo(
@@ -49,7 +49,7 @@ export function WorkBeside() {
           </p>
           {work.progress.of === 0 && work.prompts.length === 0 ? null : (
             <Disclosure summary={assignmentWords.own.met(work.progress.met, work.progress.of)} open>
-              <Checklist work={work} />
+              <Checklist work={work} here={page.document.id} onGo={onGo} />
             </Disclosure>
           )}
         </section>

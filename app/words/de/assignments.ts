@@ -186,10 +186,18 @@ export const assignmentWords: Translated<typeof english> = {
       peers: (have, count) => `${have} von ${count} verschiedenen Personen geantwortet`,
       paragraphs: (have, count) => `Notizen in ${have} von ${count} verschiedenen Absätzen`,
       coverage: (have, count) => `Notizen in ${have} von ${count} Zehnteln des Umfangs`,
-      tag: (have, count) => `${have} von ${count} Notizen mit einem Schlagwort`,
-      "of-kind": (have, count) => `${have} von ${count} Notizen einer Art`,
+      tag: (have, count, tag) => `${have} von ${count} Notizen mit dem Schlagwort ${tag}`,
+      "of-kind": (have, count, kind) => `${have} von ${count} ${kind}`,
       endorsed: (have, count) => `${have} von ${count} Notizen, die eine Lehrperson gutheißt`,
     },
+    kinds: {
+      note: "einfachen Notizen",
+      question: "Fragen",
+      evidence: "Notizen, die etwas belegen",
+      connection: "Notizen, die etwas verbinden",
+    },
+    ownKind: "Notizen einer eigenen Art deiner Gruppe",
+    tagged: (tag) => `Schlagwort ${tag}`,
     lacks: {
       words: "zu wenige Wörter",
       tags: "ein Schlagwort fehlt",
@@ -205,6 +213,16 @@ export const assignmentWords: Translated<typeof english> = {
       notes === 1
         ? "Deine Notiz wird genommen, wie sie jetzt steht. Du kannst weiterschreiben und noch einmal abgeben, bis die Aufgabe schließt."
         : `Deine ${notes} Notizen werden genommen, wie sie jetzt stehen. Du kannst weiterschreiben und noch einmal abgeben, bis die Aufgabe schließt.`,
+    whatIsTaken: "Was du jetzt abgibst",
+    counts: "zählt",
+    countsNot: "zählt für nichts, was verlangt ist",
+    wordCount: (n) => (n === 1 ? "1 Wort" : `${n} Wörter`),
+    mark: "Markierung ohne Worte",
+    stillLacks: (open) =>
+      open === 1 ? "Eine Sache, die verlangt ist, fehlt noch." : `${open} Sachen, die verlangt sind, fehlen noch.`,
+    lateNow: (when) => `Die Frist war ${when}, es zählt also als verspätet.`,
+    handInNow: (notes) => (notes === 1 ? "Diese Notiz abgeben" : `Diese ${notes} Notizen abgeben`),
+    handInNothing: "Ohne Notiz abgeben",
     nothingYet: "Du hast hierfür noch nichts geschrieben. Wähle diese Aufgabe, wo du eine Notiz schreibst.",
     atLeast: (n) => (n === 1 ? "mindestens 1 Wort" : `mindestens ${n} Wörter`),
     handedIn: "Abgegeben.",
