@@ -6,6 +6,7 @@ import { Section } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useNow, useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { handInWords } from "#app/words/hand-in.ts";
 import styles from "./assignment.module.css";
 import { sayLate } from "./say-late.ts";
 
@@ -28,7 +29,13 @@ export function HandIn({ work, newId }: HandInProps) {
       hint={isOpen ? (notes === 0 ? words.nothingYet : words.handInHint(notes)) : undefined}
     >
       {isOpen ? (
-        <Disclosure look="button" icon="check" summary={handIns.length === 0 ? words.handIn : words.handInAgain}>
+        // Closed again once something was handed in.
+        <Disclosure
+          key={handIns.length}
+          look="button"
+          icon="check"
+          summary={handIns.length === 0 ? words.handIn : words.handInAgain}
+        >
           <Confirmation work={work} newId={newId} />
         </Disclosure>
       ) : (
@@ -37,6 +44,7 @@ export function HandIn({ work, newId }: HandInProps) {
       {handIns.length === 0 ? null : (
         <>
           <h3>{words.lines}</h3>
+          {handIns.length > 1 ? <p className={styles.hint}>{handInWords.newestCounts}</p> : null}
           <List>
             {handIns.map((one) => (
               <ListRow
@@ -74,28 +82,28 @@ function Confirmation({ work: { written, progress, times, late }, newId }: HandI
     <Form method="post" className={styles.stack}>
       <input type="hidden" name="id" value={newId} />
       {written.length === 0 ? null : (
-        <section aria-labelledby="taken">
-          <h3 id="taken">{words.whatIsTaken}</h3>
+        <section aria-labelledby="taken" className={styles.stack}>
+          <h3 id="taken">{handInWords.whatIsTaken}</h3>
           <List>
             {written.map(({ id, excerpt, words: count, counts }) => (
               <ListRow
                 key={id}
                 title={
                   <Link to={`/n/${id}`} reloadDocument dir="auto">
-                    {excerpt === "" ? words.mark : excerpt}
+                    {excerpt === "" ? handInWords.mark : excerpt}
                   </Link>
                 }
-                line={`${words.wordCount(count)}${progress.of === 0 ? "" : ` · ${counts ? words.counts : words.countsNot}`}`}
+                line={`${handInWords.wordCount(count)}${progress.of === 0 ? "" : ` · ${counts ? handInWords.counts : handInWords.countsNot}`}`}
               />
             ))}
           </List>
         </section>
       )}
-      {open > 0 ? <p>{words.stillLacks(open)}</p> : null}
-      {isLate && times.dueAt !== null ? <p>{words.lateNow(sayTime(times.dueAt, "moment"))}</p> : null}
+      {open > 0 ? <p>{handInWords.stillLacks(open)}</p> : null}
+      {isLate && times.dueAt !== null ? <p>{handInWords.lateNow(sayTime(times.dueAt, "moment"))}</p> : null}
       <p>
         <SubmitButton intent="hand-in" icon="check">
-          {written.length === 0 ? words.handInNothing : words.handInNow(written.length)}
+          {written.length === 0 ? handInWords.nothing : handInWords.now(written.length)}
         </SubmitButton>
       </p>
     </Form>

@@ -7,10 +7,12 @@ import { List, ListRow } from "#app/ui/list.tsx";
 import { Notice, Page, PageHead, Section } from "#app/ui/page.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { handInWords } from "#app/words/hand-in.ts";
 import styles from "./assignment.module.css";
 import { sayScore } from "./assignment-list.tsx";
 import { Checklist } from "./checklist.tsx";
 import { HandIn } from "./hand-in.tsx";
+import { sayLatePolicy } from "./say-late.ts";
 
 const words = assignmentWords.own;
 
@@ -30,11 +32,16 @@ export function WorkPage({ work, newId, answer }: WorkPageProps) {
   return (
     <Page>
       <PageHead title={<bdi>{title}</bdi>}>
-        <Link to={`/g/${group.id}/assignments`}>{group.name}</Link> · {due}{" "}
+        <Link to={`/g/${group.id}/assignments`}>{group.name}</Link> ·{" "}
+        {times.opensAt === null || state !== "not-open"
+          ? ""
+          : `${handInWords.opens(sayTime(times.opensAt, "moment"))} · `}
+        {due}{" "}
         <Badge kind={state === "missing" ? "danger" : state === "handed-in" ? "accent" : "plain"}>
           {assignmentWords.work[state]}
         </Badge>
       </PageHead>
+      <p className={styles.facts}>{sayLatePolicy(work, (at) => sayTime(at, "moment")).join(" ")}</p>
       <FormMessage kind="done">{answer?.ok === true ? answer.value : null}</FormMessage>
       <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
       {work.feedback === null ? null : <FeedbackPart work={work} feedback={work.feedback} />}

@@ -213,16 +213,6 @@ export const assignmentWords: Translated<typeof english> = {
       notes === 1
         ? "Deine Notiz wird genommen, wie sie jetzt steht. Du kannst weiterschreiben und noch einmal abgeben, bis die Aufgabe schließt."
         : `Deine ${notes} Notizen werden genommen, wie sie jetzt stehen. Du kannst weiterschreiben und noch einmal abgeben, bis die Aufgabe schließt.`,
-    whatIsTaken: "Was du jetzt abgibst",
-    counts: "zählt",
-    countsNot: "zählt für nichts, was verlangt ist",
-    wordCount: (n) => (n === 1 ? "1 Wort" : `${n} Wörter`),
-    mark: "Markierung ohne Worte",
-    stillLacks: (open) =>
-      open === 1 ? "Eine Sache, die verlangt ist, fehlt noch." : `${open} Sachen, die verlangt sind, fehlen noch.`,
-    lateNow: (when) => `Die Frist war ${when}, es zählt also als verspätet.`,
-    handInNow: (notes) => (notes === 1 ? "Diese Notiz abgeben" : `Diese ${notes} Notizen abgeben`),
-    handInNothing: "Ohne Notiz abgeben",
     nothingYet: "Du hast hierfür noch nichts geschrieben. Wähle diese Aufgabe, wo du eine Notiz schreibst.",
     atLeast: (n) => (n === 1 ? "mindestens 1 Wort" : `mindestens ${n} Wörter`),
     handedIn: "Abgegeben.",

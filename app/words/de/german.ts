@@ -13,6 +13,7 @@ import { factorsWords } from "./factors.ts";
 import { groupWords, roleWords } from "./group.ts";
 import { groupsWords } from "./groups.ts";
 import { guidelineWords } from "./guidelines.ts";
+import { handInWords } from "./hand-in.ts";
 import { importWords } from "./import.ts";
 import { leadWords } from "./lead.ts";
 import { lettersWords } from "./letters.ts";
@@ -60,6 +61,7 @@ export const german = {
   groupWords,
   groupsWords,
   guidelineWords,
+  handInWords,
   importWords,
   keptWords,
   landingWords,

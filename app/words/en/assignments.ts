@@ -201,16 +201,6 @@ export const assignmentWords = {
     handInAgain: "Hand in again",
     handInHint: (notes: number) =>
       `Your ${notes === 1 ? "note is" : `${notes} notes are`} taken as they stand now. You can go on writing, and hand in again until it closes.`,
-    whatIsTaken: "What is handed in now",
-    counts: "counts",
-    countsNot: "counts for nothing that is asked",
-    wordCount: (n: number) => (n === 1 ? "1 word" : `${n} words`),
-    mark: "Highlight without words",
-    stillLacks: (open: number) =>
-      open === 1 ? "One thing that is asked is not done yet." : `${open} things that are asked are not done yet.`,
-    lateNow: (when: string) => `It was due ${when}, so this counts as late.`,
-    handInNow: (notes: number) => (notes === 1 ? "Hand in this note" : `Hand in these ${notes} notes`),
-    handInNothing: "Hand in without a note",
     nothingYet: "You have not written anything for this yet. Choose this assignment where you write a note.",
     atLeast: (n: number) => (n === 1 ? "1 word or more" : `${n} words or more`),
     handedIn: "Handed in.",
