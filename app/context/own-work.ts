@@ -53,6 +53,8 @@ export type OwnWork = {
   /** Notes that moderators took out of sight and that therefore do not count. */
   readonly takenAway: number;
   readonly feedback: Feedback | null;
+  /** Milliseconds that the student read in its texts; null where the group does not measure it. */
+  readonly readingTime: number | null;
 };
 
 /** A note as it would be handed in now. */
@@ -73,6 +75,11 @@ export interface OwnWorkService {
   open(viewer: Viewer, assignmentId: string): Promise<OpenWork>;
   /** The assignments in which the viewer reads that text, the one due next first; none for staff and observers. */
   beside(viewer: Viewer, documentId: string): Promise<readonly OwnWork[]>;
+  /**
+   * Adds milliseconds in which the text was shown and read, no more than went by since this was told last; nothing where the
+   * group does not measure it. Problem("forbidden") for who does no assignments here.
+   */
+  readFor(viewer: Viewer, documentId: string, active: number): Promise<void>;
   /** Freezes the work as it stands; `id` is a ULID of the client. Problem("locked") with the time when it is too late or early. */
   handIn(viewer: Viewer, assignmentId: string, id: string): Promise<{ readonly n: number; readonly at: number }>;
 }

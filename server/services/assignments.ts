@@ -55,6 +55,22 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
     edit: async (viewer, id) =>
       settingOf(read, await enterAssignment(read, { viewer, id, now: clock() }, "assignment.set")),
 
+    measureReading: (viewer, groupId, isOn) =>
+      transact(async (store) => {
+        const now = clock();
+        const { actor } = await requireAction(store, { viewer, groupId, now }, "assignment.set");
+        const before = await store.courses.measuresReading(groupId);
+        if (before === isOn) return;
+        await store.courses.setMeasuresReading(groupId, isOn, viewer.timeZone);
+        await recordChange(
+          { store, now, newId, group: groupId, actor },
+          {
+            ...{ verb: "course.set", subject: { kind: "group", id: groupId } },
+            ...{ before: { measuresReading: before }, after: { measuresReading: isOn } },
+          },
+        );
+      }),
+
     async create(viewer, groupId, { id, template, title: typed, document }) {
       await transact(async (store) => {
         const now = clock();

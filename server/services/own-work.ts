@@ -60,6 +60,16 @@ export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkSer
       return works.sort((a, b) => dueOf(a) - dueOf(b));
     },
 
+    async readFor(viewer, documentId, active) {
+      const now = clock();
+      const standing = await standingIn(read, { memberId: viewer.id, documentId, now });
+      if (standing === null) throw new Problem("not-found", words.unknown);
+      const { actor, group } = standing;
+      if (!can(actor, "assignment.work", { group })) throw new Problem("forbidden", words.forStudents);
+      if (active <= 0 || !(await read.courses.measuresReading(group.id))) return;
+      await transact((store) => store.courses.addReading(viewer.id, documentId, active, now));
+    },
+
     handIn: (viewer, assignmentId, id) =>
       transact(async (store) => {
         const { assignment, actor, group } = await enter(store, viewer, assignmentId);
@@ -126,10 +136,17 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     })),
     mayHandIn: can(actor, "assignment.work", { group }) && assignment.state === "published",
     bar: bar === null ? null : { kind: bar, at: (bar === "closed" ? times.closesAt : times.opensAt) ?? now },
+    readingTime: await readingTimeOf(read, assignment, member),
     takenAway: await read.submissions.takenAway(id, member),
     feedback:
       released === null ? null : feedbackOf(released, penaltyIn(released, { assignment, account, handed, notes })),
   };
+}
+
+async function readingTimeOf(read: Store, { group, texts }: AssignmentRow, member: string): Promise<number | null> {
+  if (!(await read.courses.measuresReading(group))) return null;
+  const documents = texts.map(({ document }) => document);
+  return (await read.courses.readingOf(documents, member)).get(member) ?? 0;
 }
 
 function writtenIn(

@@ -8,11 +8,13 @@ import { Notice, Page, PageHead, Section } from "#app/ui/page.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { handInWords } from "#app/words/hand-in.ts";
+import { readingTimeWords } from "#app/words/reading-time.ts";
 import styles from "./assignment.module.css";
 import { sayScore } from "./assignment-list.tsx";
 import { Checklist } from "./checklist.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { sayLatePolicy } from "./say-late.ts";
+import { sayReadingTime } from "./say-reading-time.ts";
 
 const words = assignmentWords.own;
 
@@ -73,6 +75,11 @@ export function WorkPage({ work, newId, answer }: WorkPageProps) {
         <Checklist work={work} />
       </Section>
       <HandIn work={work} newId={newId} />
+      {work.readingTime === null ? null : (
+        <Section title={readingTimeWords.title} hint={readingTimeWords.told}>
+          <p>{readingTimeWords.read(sayReadingTime(work.readingTime))}</p>
+        </Section>
+      )}
     </Page>
   );
 }

@@ -4,7 +4,9 @@ import { Checklist } from "#app/features/assignment/checklist.tsx";
 import { Badge } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { readingTimeWords } from "#app/words/reading-time.ts";
 import { useReadingRoom } from "./reading-context.tsx";
+import { useReadingTime } from "./use-reading-time.ts";
 import styles from "./work-beside.module.css";
 
 /** Milliseconds after an own note in which it is counted; several of them are counted once. */
@@ -33,6 +35,8 @@ export function WorkBeside({ onGo }: { readonly onGo: (() => void) | undefined }
     }, SOON);
     return () => clearTimeout(timer);
   }, [page.document.id, own]);
+  const isMeasured = works.some(({ readingTime }) => readingTime !== null);
+  useReadingTime(page.document.id, isMeasured);
   return (
     <>
       {works.map((work) => (
@@ -54,6 +58,7 @@ export function WorkBeside({ onGo }: { readonly onGo: (() => void) | undefined }
           )}
         </section>
       ))}
+      {isMeasured ? <p className={styles.told}>{readingTimeWords.told}</p> : null}
     </>
   );
 }

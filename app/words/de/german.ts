@@ -31,6 +31,7 @@ import { peopleWords } from "./people.ts";
 import { problemWords } from "./problems.ts";
 import { proofWords } from "./proof.ts";
 import { readingWords } from "./reading.ts";
+import { readingTimeWords } from "./reading-time.ts";
 import { reportingWords } from "./reporting.ts";
 import { rulesWords } from "./rules.ts";
 import { sanctionWords } from "./sanctions.ts";
@@ -81,6 +82,7 @@ export const german = {
   peopleWords,
   problemWords,
   proofWords,
+  readingTimeWords,
   readingWords,
   recordWords,
   reportingWords,
