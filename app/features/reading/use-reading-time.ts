@@ -17,7 +17,7 @@ export function useReadingTime(documentId: string, isMeasured: boolean): void {
       const body = new URLSearchParams({ active: String(Math.round(watch.sum)) });
       watch = { ...watch, sum: 0 };
       // Also when the page goes. What does not arrive was not read, as far as the course knows.
-      void fetch(`/t/${documentId}/read`, { method: "POST", body, keepalive: true }).catch(() => undefined);
+      navigator.sendBeacon(`/t/${documentId}/read`, body);
     };
     const act = () => {
       watch = acted(watch, Date.now());
@@ -29,10 +29,13 @@ export function useReadingTime(documentId: string, isMeasured: boolean): void {
     const timer = setInterval(tell, TELL_EVERY);
     for (const doing of doings) window.addEventListener(doing, act, { passive: true, capture: true });
     document.addEventListener("visibilitychange", turn);
+    // Not every browser says that a page is hidden when it is left.
+    window.addEventListener("pagehide", tell);
     return () => {
       clearInterval(timer);
       for (const doing of doings) window.removeEventListener(doing, act, { capture: true });
       document.removeEventListener("visibilitychange", turn);
+      window.removeEventListener("pagehide", tell);
       tell();
     };
   }, [documentId, isMeasured]);
