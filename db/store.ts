@@ -10,6 +10,7 @@ import { assignmentsRepository } from "./repositories/assignments.ts";
 import { audiencesRepository } from "./repositories/audiences.ts";
 import { cohortsRepository } from "./repositories/cohorts.ts";
 import { collectionsRepository } from "./repositories/collections.ts";
+import { coursesRepository } from "./repositories/courses.ts";
 import { deletionsRepository } from "./repositories/deletions.ts";
 import { documentsRepository } from "./repositories/documents.ts";
 import { erasureRepository } from "./repositories/erasure.ts";
@@ -106,6 +107,7 @@ export function makeRepositories(db: Db) {
     appeals: appealsRepository(db),
     arrange: arrangeRepository(db),
     assignments: assignmentsRepository(db),
+    courses: coursesRepository(db),
     audiences: audiencesRepository(db),
     cohorts: cohortsRepository(db),
     collections: collectionsRepository(db),

@@ -23,6 +23,8 @@ export type AssignmentLine = {
 export type AssignmentList = {
   readonly group: { readonly id: string; readonly name: string };
   readonly lines: readonly AssignmentLine[];
+  /** Whether it is measured how long students read. */
+  readonly measuresReading: boolean;
   readonly maySet: boolean;
 };
 
@@ -75,6 +77,8 @@ export interface AssignmentService {
     brief: BriefInput,
   ): Promise<{ readonly version: number }>;
   publish(viewer: Viewer, assignmentId: string): Promise<void>;
+  /** Whether it is measured how long students of the group read; turning it off removes what was measured. */
+  measureReading(viewer: Viewer, groupId: string, isOn: boolean): Promise<void>;
   archive(viewer: Viewer, assignmentId: string, archived: boolean): Promise<void>;
   /** Drafts alone. */
   remove(viewer: Viewer, assignmentId: string): Promise<void>;

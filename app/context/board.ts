@@ -14,6 +14,8 @@ export type BoardRow = Profile & {
   readonly notes: number;
   readonly replies: number;
   readonly words: number;
+  /** Milliseconds that they read in its texts; null where the group does not measure it. */
+  readonly readingTime: number | null;
   /** Of their last note, milliseconds; null for none. */
   readonly lastAt: number | null;
   /** Milliseconds late, beyond the grace; 0 in time or not handed in. */

@@ -46,18 +46,40 @@ export type OwnWork = {
   readonly notes: number;
   /** Newest first. */
   readonly handIns: readonly HandIn[];
+  /** False in an archived assignment or group: it can be read, and nothing is handed in. */
+  readonly mayHandIn: boolean;
   /** Why nothing can be handed in now, with the time; null where it can. */
   readonly bar: { readonly kind: "not-open" | "closed"; readonly at: number } | null;
   /** Notes that moderators took out of sight and that therefore do not count. */
   readonly takenAway: number;
   readonly feedback: Feedback | null;
+  /** Milliseconds that the student read in its texts; null where the group does not measure it. */
+  readonly readingTime: number | null;
 };
+
+/** A note as it would be handed in now. */
+export type WrittenNote = {
+  readonly id: string;
+  /** The first words of it; "" for a highlight. */
+  readonly excerpt: string;
+  readonly words: number;
+  /** For anything that is asked. */
+  readonly counts: boolean;
+};
+
+/** Its own page also shows what would be frozen, oldest first. */
+export type OpenWork = OwnWork & { readonly written: readonly WrittenNote[] };
 
 export interface OwnWorkService {
   /** Problem("not-found") for those outside and for drafts, Problem("forbidden") for who does no assignments here. */
-  open(viewer: Viewer, assignmentId: string): Promise<OwnWork>;
+  open(viewer: Viewer, assignmentId: string): Promise<OpenWork>;
   /** The assignments in which the viewer reads that text, the one due next first; none for staff and observers. */
   beside(viewer: Viewer, documentId: string): Promise<readonly OwnWork[]>;
+  /**
+   * Adds milliseconds in which the text was shown and read, no more than went by since this was told last; nothing where the
+   * group does not measure it. Problem("forbidden") for who does no assignments here.
+   */
+  readFor(viewer: Viewer, documentId: string, active: number): Promise<void>;
   /** Freezes the work as it stands; `id` is a ULID of the client. Problem("locked") with the time when it is too late or early. */
   handIn(viewer: Viewer, assignmentId: string, id: string): Promise<{ readonly n: number; readonly at: number }>;
 }

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ulid } from "ulid";
-import { newForm } from "#app/features/assignment/assignment-forms.ts";
+import { measuringForm, newForm } from "#app/features/assignment/assignment-forms.ts";
 import { AssignmentList } from "#app/features/assignment/assignment-list.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
+import { INTENT } from "#app/ui/intent.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 
 export const handle: TrailHandle<Awaited<ReturnType<typeof loader>>> = {
@@ -23,9 +24,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { viewer } = requireViewer(context, request);
-  const answer = await runForm(await request.formData(), newForm, (input) =>
-    context.assignments.create(viewer, params.group ?? "", input),
-  );
+  const group = params.group ?? "";
+  const form = await request.formData();
+  if (form.get(INTENT) === "measure") {
+    return runForm(form, measuringForm, ({ measures }) =>
+      context.assignments.measureReading(viewer, group, measures === "on"),
+    );
+  }
+  const answer = await runForm(form, newForm, (input) => context.assignments.create(viewer, group, input));
   return "ok" in answer && answer.ok ? redirect(`/assignments/${answer.value.id}/edit`) : answer;
 }
 

@@ -1,5 +1,5 @@
 /** Assignments as they were set: brief, texts and prompts together. */
-import { and, asc, eq, inArray, isNull, lte, ne } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, ne, or } from "drizzle-orm";
 import type { Assignment, AssignmentState, Brief } from "#app/domain/assignment/assignment.ts";
 import type { Db } from "#db/client.ts";
 import { assignments, assignmentTexts, extensions, promptAnswers, prompts } from "#db/schema/assignments.ts";
@@ -121,11 +121,11 @@ export function assignmentsRepository(db: Db) {
       putParts(id, brief, now);
     },
 
-    /** Counts the version up; false when it was not `version` any more, and nothing is changed. */
+    /** Counts the version up, and has work taken by the new times; false when it was not `version` any more: nothing is changed. */
     async change(id: string, version: number, brief: Brief, now: number): Promise<boolean> {
       const { changes } = db
         .update(assignments)
-        .set({ ...columnsOf(brief), version: version + 1 })
+        .set({ ...columnsOf(brief), version: version + 1, collectedAt: null })
         .where(and(eq(assignments.id, id), eq(assignments.version, version)))
         .run();
       if (changes > 0) putParts(id, brief, now);
@@ -143,9 +143,13 @@ export function assignmentsRepository(db: Db) {
       db.delete(assignments).where(eq(assignments.id, id)).run();
     },
 
-    /** Published ones whose due time is over and whose work was not taken as it stood yet. */
+    /**
+     * Published ones whose due time is over and whose work was not taken as it stood yet. What was taken in the future was
+     * taken by a clock that was wrong.
+     */
     async toCollect(now: number, limit: number): Promise<readonly AssignmentRow[]> {
-      const due = and(eq(assignments.state, "published"), lte(assignments.dueAt, now), isNull(assignments.collectedAt));
+      const isOpen = or(isNull(assignments.collectedAt), gt(assignments.collectedAt, now));
+      const due = and(eq(assignments.state, "published"), lte(assignments.dueAt, now), isOpen);
       return db.select().from(assignments).where(due).orderBy(asc(assignments.dueAt)).limit(limit).all().map(whole);
     },
 
@@ -153,7 +157,7 @@ export function assignmentsRepository(db: Db) {
       db.update(assignments).set({ collectedAt: at }).where(eq(assignments.id, id)).run();
     },
 
-    /** More time for a member or a section, in place of what they had; null takes it back. */
+    /** More time for a member or a section, in place of what they had, so that work is taken by it, too. */
     async extend(row: typeof extensions.$inferInsert, isTakenBack: boolean): Promise<void> {
       const { assignmentId, forKind, forId, dueAt, closesAt = null } = row;
       const same = and(
@@ -161,6 +165,7 @@ export function assignmentsRepository(db: Db) {
         eq(extensions.forKind, forKind),
         eq(extensions.forId, forId),
       );
+      db.update(assignments).set({ collectedAt: null }).where(eq(assignments.id, assignmentId)).run();
       if (isTakenBack) return void db.delete(extensions).where(same).run();
       const target = [extensions.assignmentId, extensions.forKind, extensions.forId];
       db.insert(extensions).values(row).onConflictDoUpdate({ target, set: { dueAt, closesAt } }).run();

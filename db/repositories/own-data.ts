@@ -59,6 +59,8 @@ const lists = {
   letters: "SELECT kind, frequency FROM letter_choices WHERE member_id = @member ORDER BY kind",
   reading: `SELECT d.title AS text, s.block AS paragraph, s.seen_at AS seenAt FROM seen s
     JOIN documents d ON d.id = s.document_id WHERE s.member_id = @member AND ${IN_GROUP} ORDER BY s.seen_at`,
+  readingTime: `SELECT d.title AS text, r.day, r.active FROM reading_times r
+    JOIN documents d ON d.id = r.document_id WHERE r.member_id = @member ORDER BY r.day, d.id`,
   reports: `SELECT reason, words, state, created_at AS createdAt FROM reports
     WHERE reporter_id = @member ORDER BY created_at`,
   // Words among moderators are about the member and not theirs; those to the member are.
@@ -103,6 +105,7 @@ const traces = [
   "imports WHERE member_id",
   "seen WHERE member_id",
   "thread_reads WHERE member_id",
+  "reading_times WHERE member_id",
   "follows WHERE member_id",
   "follows WHERE subject_kind = 'member' AND subject_id",
   "notifications WHERE member_id",

@@ -100,6 +100,17 @@ export function submissionsRepository(db: Db) {
       return new Map(rows.map((row) => [row.memberId, row]));
     },
 
+    /** How and when each member's newest came to be, without its notes. */
+    async taken(assignmentId: string): Promise<ReadonlyMap<string, Pick<SubmissionRow, "by" | "at">>> {
+      const rows = db
+        .select({ member: submissions.memberId, by: submissions.by, at: submissions.at })
+        .from(submissions)
+        .where(eq(submissions.assignmentId, assignmentId))
+        .orderBy(asc(submissions.n))
+        .all();
+      return new Map(rows.map(({ member, by, at }) => [member, { by, at }]));
+    },
+
     /** Milliseconds late of each member's newest, without its notes. */
     async lateness(assignmentId: string): Promise<ReadonlyMap<string, number>> {
       const rows = db

@@ -11,7 +11,7 @@ import { tidyName } from "#app/domain/member/name.ts";
 import type { Facts } from "#app/domain/moderation/record.ts";
 import type { Verb } from "#app/domain/moderation/verb.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { momentIn, typedIn } from "#app/domain/time/zoned.ts";
+import { daysLater } from "#app/domain/time/zoned.ts";
 import { assignmentWords as words } from "#app/words/assignments.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { Store, Transact } from "#db/store.ts";
@@ -21,8 +21,6 @@ import { listOf, settingOf } from "./assignments/look.ts";
 import { anchored } from "./assignments/placed.ts";
 import { requireAction } from "./groups-standing.ts";
 import { recordChange } from "./rules/record-change.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 type Parts = {
   readonly read: Store;
@@ -56,6 +54,22 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
     list: (viewer, groupId) => listOf(read, { viewer, groupId, now: clock() }),
     edit: async (viewer, id) =>
       settingOf(read, await enterAssignment(read, { viewer, id, now: clock() }, "assignment.set")),
+
+    measureReading: (viewer, groupId, isOn) =>
+      transact(async (store) => {
+        const now = clock();
+        const { actor } = await requireAction(store, { viewer, groupId, now }, "assignment.set");
+        const before = await store.courses.measuresReading(groupId);
+        if (before === isOn) return;
+        await store.courses.setMeasuresReading(groupId, isOn, viewer.timeZone);
+        await recordChange(
+          { store, now, newId, group: groupId, actor },
+          {
+            ...{ verb: "course.set", subject: { kind: "group", id: groupId } },
+            ...{ before: { measuresReading: before }, after: { measuresReading: isOn } },
+          },
+        );
+      }),
 
     async create(viewer, groupId, { id, template, title: typed, document }) {
       await transact(async (store) => {
@@ -220,13 +234,8 @@ function plainBrief(zone: string): Brief {
 
 /** Every time by so many days on the clock of its zone. */
 function shifted(times: Times, days: number): Times {
-  const move = (at: number | null) =>
-    at === null ? null : momentIn(daysLater(typedIn(at, times.zone), days), times.zone);
+  const move = (at: number | null) => (at === null ? null : daysLater(at, days, times.zone));
   return { ...times, opensAt: move(times.opensAt), dueAt: move(times.dueAt), closesAt: move(times.closesAt) };
-}
-
-function daysLater(wall: string, days: number): string {
-  return new Date(Date.parse(`${wall}Z`) + days * DAY).toISOString().slice(0, 16);
 }
 
 function factsOf({ state, version, times, reveal, texts, prompts }: AssignmentRow): Facts {

@@ -116,13 +116,13 @@ async function faster(store: Store, grade: GradeRow | null): Promise<Problem> {
 /** What the rules make of work as it was handed in, less what lateness takes off. */
 function scoreOf(
   account: Account,
-  { scheme, late }: AssignmentRow,
+  { scheme, late, times }: AssignmentRow,
   { submission, notes }: { readonly submission: SubmissionRow | undefined; readonly notes: readonly WorkNote[] },
 ): { readonly points: number | null; readonly counted: readonly string[] } {
   if (submission === undefined) return { points: null, counted: [] };
   const progress = accountOfSubmission(account, submission, notes);
   const points = suggestedPoints(scheme, progress);
-  const share = 1 - penaltyOf(late, submission.late);
+  const share = 1 - penaltyOf(late, { ...submission, zone: times.zone });
   return { points: points === null ? null : rounded(points * share), counted: progress.counted };
 }
 
@@ -134,12 +134,16 @@ async function boardOf(read: Store, { assignment, actor, group }: Entered, now: 
   const handed = await read.submissions.newest(id);
   const grades = await read.grades.ofAssignment(id);
   const students = await studentsOf(read, group.id);
+  const documents = assignment.texts.map(({ document }) => document);
+  const isMeasured = await read.courses.measuresReading(group.id);
+  const reading = isMeasured ? await read.courses.readingOf(documents) : null;
   const rows = students.map(({ id: member, name, pronouns, hue, picture }) =>
     rowOf(
       { id: member, name, pronouns, hue, picture },
       {
         ...{ assignment, account, now, times: timesOf(member), notes: notes.get(member) ?? [] },
         ...{ submission: handed.get(member), grade: grades.get(member) },
+        readingTime: reading === null ? null : (reading.get(member) ?? 0),
       },
     ),
   );
@@ -162,11 +166,12 @@ type RowFacts = {
   readonly notes: readonly WorkNote[];
   readonly submission: SubmissionRow | undefined;
   readonly grade: GradeRow | undefined;
+  readonly readingTime: number | null;
 };
 
 function rowOf(
   student: Pick<BoardRow, "id" | "name" | "pronouns" | "hue" | "picture">,
-  { assignment, account, now, times, notes, submission, grade }: RowFacts,
+  { assignment, account, now, times, notes, submission, grade, readingTime }: RowFacts,
 ): BoardRow {
   const { progress, notes: counted } = accountFor(account, student.id, notes);
   const late = submission === undefined ? null : countedLate(assignment.late, submission.late);
@@ -177,6 +182,7 @@ function rowOf(
     notes: notes.filter(({ parent }) => parent === null).length,
     replies: notes.filter(({ parent }) => parent !== null).length,
     words: counted.reduce((sum, note) => sum + note.words, 0),
+    readingTime,
     lastAt: notes.at(-1)?.created ?? null,
     late: late ?? 0,
     suggested: scoreOf(account, assignment, { submission, notes }).points,

@@ -1,8 +1,11 @@
 /** The student's side of assignments: what is done, and handing in. */
-import type { OwnWork, OwnWorkService } from "#app/context/own-work.ts";
+import type { OpenWork, OwnWork, OwnWorkService, WrittenNote } from "#app/context/own-work.ts";
 import type { Viewer } from "#app/context/viewer.ts";
+import { suggestedPoints } from "#app/domain/assignment/count.ts";
 import { rounded } from "#app/domain/assignment/grade.ts";
 import { barOf, countedLate, lateBy, penaltyOf } from "#app/domain/assignment/lateness.ts";
+import type { Progress } from "#app/domain/assignment/progress.ts";
+import type { CountedNote } from "#app/domain/assignment/snapshot.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
 import { markupHtml } from "#app/domain/markup/html.ts";
@@ -10,11 +13,15 @@ import { parseMarkup } from "#app/domain/markup/parse.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { assignmentWords as words } from "#app/words/assignments.ts";
+import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { GradeRow } from "#db/repositories/grades.ts";
+import type { SubmissionRow, WorkNote } from "#db/repositories/submissions.ts";
 import type { Store, Transact } from "#db/store.ts";
-import { accountFor, accountOf, snapshotOf } from "./assignments/account.ts";
+import { type Account, accountFor, accountOf, accountOfSubmission, snapshotOf } from "./assignments/account.ts";
 import { type Entered, enterAssignment, isStudent, textsOf, timesIn } from "./assignments/enter.ts";
 import { placedPrompts } from "./assignments/placed.ts";
+import { excerptOf } from "./excerpt.ts";
+import { sayMoment } from "./moment.ts";
 import { standingIn } from "./rights.ts";
 
 type Parts = {
@@ -23,6 +30,9 @@ type Parts = {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 };
+
+/** All that is there now: a clock that was set back hides nothing that somebody wrote before. */
+const ALL = Number.MAX_SAFE_INTEGER;
 
 export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkService {
   const enter = async (store: Store, viewer: Viewer, id: string): Promise<Entered> => {
@@ -43,25 +53,40 @@ export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkSer
       if (!isStudent(standing.role)) return [];
       const works = [];
       for (const { id, state } of await read.assignments.ofDocument(documentId)) {
-        if (state === "published") works.push(await workOf(read, await enter(read, viewer, id), now));
+        if (state !== "published") continue;
+        const { written: _, ...work } = await workOf(read, await enter(read, viewer, id), now);
+        works.push(work);
       }
       const dueOf = ({ times }: OwnWork) => times.dueAt ?? Number.MAX_SAFE_INTEGER;
       return works.sort((a, b) => dueOf(a) - dueOf(b));
+    },
+
+    async readFor(viewer, documentId, active) {
+      const now = clock();
+      const standing = await standingIn(read, { memberId: viewer.id, documentId, now });
+      if (standing === null) throw new Problem("not-found", words.unknown);
+      const { actor, group } = standing;
+      if (!can(actor, "assignment.work", { group })) throw new Problem("forbidden", words.forStudents);
+      if (active <= 0 || !(await read.courses.measuresReading(group.id))) return;
+      await transact((store) => store.courses.addReading(viewer.id, documentId, active, now));
     },
 
     handIn: (viewer, assignmentId, id) =>
       transact(async (store) => {
         const { assignment, actor, group } = await enter(store, viewer, assignmentId);
         const known = await store.submissions.find(id);
-        if (known !== null && known.memberId !== viewer.id) throw new Problem("conflict", words.changed);
-        if (known !== null) return { n: known.n, at: known.at };
+        if (known !== null) {
+          const isSame = known.memberId === viewer.id && known.assignmentId === assignmentId;
+          if (!isSame) throw new Problem("conflict", words.changed);
+          return { n: known.n, at: known.at };
+        }
         if (!can(actor, "assignment.work", { group }) || assignment.state !== "published") {
-          throw new Problem("forbidden", words.forStudents);
+          throw new Problem("forbidden", words.own.archived);
         }
         const now = clock();
         const times = (await timesIn(store, assignment))(viewer.id);
-        demandOpen(times, now);
-        const notes = await store.submissions.notes({ assignment: assignmentId, member: viewer.id, until: now });
+        demandOpen(times, now, viewer.timeZone);
+        const notes = await store.submissions.notes({ assignment: assignmentId, member: viewer.id, until: ALL });
         const account = accountFor(await accountOf(store, assignment), viewer.id, notes);
         const [newest] = await store.submissions.ofMember(assignmentId, viewer.id);
         const n = (newest?.n ?? 0) + 1;
@@ -74,20 +99,19 @@ export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkSer
   };
 }
 
-function demandOpen(times: Times, now: number): void {
+function demandOpen(times: Times, now: number, zone: string): void {
   const bar = barOf(times, now);
   if (bar === null) return;
-  const at = bar === "not-open" ? times.opensAt : times.closesAt;
-  const when = new Date(at ?? now).toISOString();
+  const when = sayMoment((bar === "not-open" ? times.opensAt : times.closesAt) ?? now, zone);
   throw new Problem("locked", bar === "not-open" ? words.own.notOpen(when) : words.own.closed(when));
 }
 
-async function workOf(read: Store, { assignment, actor, group }: Entered, now: number): Promise<OwnWork> {
+async function workOf(read: Store, { assignment, actor, group }: Entered, now: number): Promise<OpenWork> {
   const member = actor.id;
   const times = (await timesIn(read, assignment))(member);
   const account = await accountOf(read, assignment);
-  const notes = await read.submissions.notes({ assignment: assignment.id, member, until: now });
-  const { progress } = accountFor(account, member, notes);
+  const notes = await read.submissions.notes({ assignment: assignment.id, member, until: ALL });
+  const { progress, notes: counted } = accountFor(account, member, notes);
   const handed = await read.submissions.ofMember(assignment.id, member);
   const grade = await read.grades.ofMember(assignment.id, member);
   const released = grade?.releasedAt == null ? null : grade;
@@ -106,22 +130,58 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     prompts: placedPrompts(assignment, account.blocks),
     progress,
     notes: notes.length,
+    written: writtenIn(notes, counted, progress),
     handIns: handed.map((one) => ({
       ...{ n: one.n, by: one.by, at: one.at, late: countedLate(assignment.late, one.late) },
       notes: one.snapshot.notes.length,
     })),
+    mayHandIn: can(actor, "assignment.work", { group }) && assignment.state === "published",
     bar: bar === null ? null : { kind: bar, at: (bar === "closed" ? times.closesAt : times.opensAt) ?? now },
+    readingTime: await readingTimeOf(read, assignment, member),
     takenAway: await read.submissions.takenAway(id, member),
-    feedback: released === null ? null : feedbackOf(released, penaltyOf(assignment.late, handed[0]?.late ?? 0)),
+    feedback:
+      released === null ? null : feedbackOf(released, penaltyIn(released, { assignment, account, handed, notes })),
   };
 }
 
-function feedbackOf(grade: GradeRow, share: number): OwnWork["feedback"] {
-  const { points, isExcused, comment, suggested, releasedAt } = grade;
-  const before = share >= 1 ? 0 : (suggested ?? 0) / (1 - share);
+async function readingTimeOf(read: Store, { group, texts }: AssignmentRow, member: string): Promise<number | null> {
+  if (!(await read.courses.measuresReading(group))) return null;
+  const documents = texts.map(({ document }) => document);
+  return (await read.courses.readingOf(documents, member)).get(member) ?? 0;
+}
+
+function writtenIn(
+  notes: readonly WorkNote[],
+  counted: readonly CountedNote[],
+  progress: Progress,
+): readonly WrittenNote[] {
+  const counts = new Set(progress.counted);
+  const wordsOf = new Map(counted.map((note) => [note.id, note.words]));
+  return notes.map(({ id, body }) => ({
+    ...{ id, excerpt: excerptOf(body), words: wordsOf.get(id) ?? 0, counts: counts.has(id) },
+  }));
+}
+
+type Graded = {
+  readonly assignment: AssignmentRow;
+  readonly account: Account;
+  readonly handed: readonly SubmissionRow[];
+  readonly notes: readonly WorkNote[];
+};
+
+function feedbackOf({ points, isExcused, comment, releasedAt }: GradeRow, penalty: number): OwnWork["feedback"] {
   return {
-    ...{ points, isExcused, at: releasedAt ?? 0 },
+    ...{ points, isExcused, at: releasedAt ?? 0, penalty },
     comment: markupHtml(parseMarkup(comment, { origin: "" })),
-    penalty: rounded(before * share),
   };
+}
+
+/** Points that lateness took off what the rules suggested; 0 where the marker gave something else, whatever the reasons were. */
+function penaltyIn(grade: GradeRow, { assignment, account, handed, notes }: Graded): number {
+  const graded = handed.find(({ id }) => id === grade.submissionId);
+  if (graded === undefined || grade.suggested === null || grade.points !== grade.suggested) return 0;
+  const share = penaltyOf(assignment.late, { ...graded, zone: assignment.times.zone });
+  if (share === 0) return 0;
+  const before = suggestedPoints(assignment.scheme, accountOfSubmission(account, graded, notes)) ?? 0;
+  return rounded(Math.max(0, before - grade.suggested));
 }

@@ -100,6 +100,12 @@ export const assignmentVerbs: readonly Verb[] = [
       )(scene);
     },
   },
+  {
+    name: "assignments.measureReading",
+    may: teachers,
+    ready: form(group("/assignments.data"), () => ({ intent: "measure", measures: "on" })),
+  },
+  { name: "ownWork.readFor", may: students, ready: form(text("/read"), () => ({ active: "1000" })) },
   // Who does no assignments is led to the board, which says for itself whom it is for.
   { name: "ownWork.open", may: inside, ready: page(".data") },
   { name: "board.gradeBook", may: staff, ready: get(group("/gradebook.data")) },

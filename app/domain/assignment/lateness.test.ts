@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { momentIn } from "../time/zoned.ts";
 import { barOf, lateBy, penaltyOf, timesFor } from "./lateness.ts";
 import type { Extension, LatePolicy, Times } from "./times.ts";
 
@@ -61,6 +62,25 @@ describe("coming late", () => {
     ["costs the same whenever", { grace: 0, penalty: { kind: "flat", percent: 20 } }, 5 * DAY, 0.2],
     ["costs nothing where nothing is taken off", { grace: 0, penalty: { kind: "none" } }, 5 * DAY, 0],
   ])("%s", (_, policy, late, share) => {
-    expect(penaltyOf(policy, late)).toBeCloseTo(share);
+    expect(penaltyOf(policy, { at: 20 * DAY + late, late, zone: "UTC" })).toBeCloseTo(share);
+  });
+
+  // Clocks go forward in Berlin on 29 March 2026 and back on 25 October; in New York on 8 March and 1 November.
+  it.each<[string, string, string, string, number]>([
+    ["a day of 24 hours", "Europe/Berlin", "2026-06-10T23:59", "2026-06-11T23:59", 1],
+    ["a minute more than that", "Europe/Berlin", "2026-06-10T23:59", "2026-06-12T00:00", 2],
+    ["a day of 25 hours", "Europe/Berlin", "2026-10-24T23:59", "2026-10-25T23:59", 1],
+    ["a minute more than 25 hours", "Europe/Berlin", "2026-10-24T23:59", "2026-10-26T00:00", 2],
+    ["a day of 23 hours", "Europe/Berlin", "2026-03-28T23:59", "2026-03-29T23:59", 1],
+    ["a minute more than 23 hours", "Europe/Berlin", "2026-03-28T23:59", "2026-03-30T00:00", 2],
+    ["a week in which clocks go back", "America/New_York", "2026-10-28T18:00", "2026-11-04T18:00", 7],
+    ["a week in which clocks go forward", "America/New_York", "2026-03-04T18:00", "2026-03-11T18:00", 7],
+    ["a day where nothing is changed", "UTC", "2026-10-24T23:59", "2026-10-25T23:59", 1],
+    ["a day with half an hour more", "Australia/Lord_Howe", "2026-04-04T12:00", "2026-04-05T12:00", 1],
+    ["a day that a whole country left out", "Pacific/Apia", "2011-12-29T12:00", "2011-12-31T12:00", 1],
+  ])("counts %s on the clock of the course", (_, zone, due, came, days) => {
+    const [dueAt, at] = [momentIn(due, zone) ?? 0, momentIn(came, zone) ?? 0];
+    const policy: LatePolicy = { grace: 0, penalty: { kind: "per-day", percent: 1, most: 100 } };
+    expect(penaltyOf(policy, { at, late: lateBy({ dueAt }, at), zone })).toBeCloseTo(days / 100);
   });
 });

@@ -1,4 +1,5 @@
 /** When somebody's work is due, how late it came, and what that costs. Times in milliseconds since 1970. */
+import { daysLater } from "../time/zoned.ts";
 import type { Extension, LatePolicy, Times } from "./times.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -23,8 +24,12 @@ export function lateBy({ dueAt }: Pick<Times, "dueAt">, at: number): number {
   return dueAt === null ? 0 : Math.max(0, at - dueAt);
 }
 
+/** When something came, by how many milliseconds too late, and the zone on whose clock days are counted. */
+export type Lateness = { readonly at: number; readonly late: number; readonly zone: string };
+
 /** What lateness takes off, as a share of what was reached, 0 to 1. */
-export function penaltyOf({ grace, penalty }: LatePolicy, late: number): number {
+export function penaltyOf({ grace, penalty }: LatePolicy, lateness: Lateness): number {
+  const { late } = lateness;
   if (late <= grace || late === 0) return 0;
   switch (penalty.kind) {
     case "none":
@@ -32,8 +37,17 @@ export function penaltyOf({ grace, penalty }: LatePolicy, late: number): number 
     case "flat":
       return penalty.percent / 100;
     case "per-day":
-      return Math.min(penalty.most, Math.ceil(late / DAY) * penalty.percent) / 100;
+      return Math.min(penalty.most, daysBegun(lateness) * penalty.percent) / 100;
   }
+}
+
+/** A day ends at the time of day at which the work was due, whether the clocks were changed since or not. */
+function daysBegun({ at, late, zone }: Lateness): number {
+  const due = at - late;
+  // No clock was ever set by more than a day.
+  let days = Math.max(1, Math.floor(late / DAY) - 1);
+  while (daysLater(due, days, zone) < at) days += 1;
+  return days;
 }
 
 /** Why nothing can be handed in now, or null. */

@@ -1,5 +1,8 @@
 /** What people type into a field for day and time, and the moment that it means where they live. Pure. */
 
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
 /** As `<input type="datetime-local">` sends it. */
 const local = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,3})?)?$/u;
 
@@ -14,7 +17,7 @@ export function momentIn(typed: string, zone: string): number | null {
   // A day that there is not would become one of the next month.
   if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== typed.slice(0, 16)) return null;
   // The offsets a day before and after are all that can hold at the moment itself.
-  const offsets = [offsetAt(asUtc - 86_400_000, zone), offsetAt(asUtc + 86_400_000, zone)];
+  const offsets = [offsetAt(asUtc - DAY, zone), offsetAt(asUtc + DAY, zone)];
   const fitting = offsets.map((offset) => asUtc - offset).filter((at) => at + offsetAt(at, zone) === asUtc);
   return fitting.length === 0 ? asUtc - (offsets[0] ?? 0) : Math.min(...fitting);
 }
@@ -22,6 +25,13 @@ export function momentIn(typed: string, zone: string): number | null {
 /** The other way round: what the field shows for a moment; "" for none. */
 export function typedIn(at: number | null, zone: string): string {
   return at === null ? "" : new Date(at + offsetAt(at, zone)).toISOString().slice(0, 16);
+}
+
+/** So many days later on the clocks of the zone: at the same time of day, also where a day has 23 or 25 hours. */
+export function daysLater(at: number, days: number, zone: string): number {
+  const wall = at + offsetAt(at, zone) + days * DAY;
+  const minute = momentIn(new Date(wall).toISOString().slice(0, 16), zone);
+  return minute === null ? at + days * DAY : minute + (wall % MINUTE);
 }
 
 /** True for an IANA zone that this machine's tables have. */

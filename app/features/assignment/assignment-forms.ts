@@ -17,6 +17,8 @@ export const newForm = z.object({
   document: id.default("").transform((text) => (text === "" ? null : text)),
 });
 
+export const measuringForm = z.object({ measures: z.enum(["on", "off"]) });
+
 const tick = z
   .string()
   .optional()

@@ -8,9 +8,11 @@ import { FormMessage, SelectField, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Row, Section, Stack } from "#app/ui/page.tsx";
+import { RowForm } from "#app/ui/row-form.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { readingTimeWords } from "#app/words/reading-time.ts";
 import { useSayDue } from "./use-say-due.ts";
 import { WorkBadge } from "./work-badge.tsx";
 
@@ -44,6 +46,7 @@ export function AssignmentList({ list, texts, newId, answer }: AssignmentListPro
         </p>
       ) : null}
       {list.maySet ? <NewForm texts={texts} newId={newId} answer={answer} /> : null}
+      {list.maySet ? <Measuring isOn={list.measuresReading} /> : null}
     </Stack>
   );
 }
@@ -75,6 +78,21 @@ function Line({ line, maySet }: { readonly line: AssignmentLine; readonly maySet
         </Row>
       }
     />
+  );
+}
+
+function Measuring({ isOn }: { readonly isOn: boolean }) {
+  return (
+    <Section title={readingTimeWords.title} hint={readingTimeWords.hint}>
+      <Row>
+        <span>{isOn ? readingTimeWords.isOn : readingTimeWords.isOff}</span>
+        <RowForm
+          intent="measure"
+          fields={{ measures: isOn ? "off" : "on" }}
+          button={isOn ? readingTimeWords.turnOff : readingTimeWords.turnOn}
+        />
+      </Row>
+    </Section>
   );
 }
 

@@ -10,7 +10,9 @@ import { Page, PageHead, Row, Section } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { readingTimeWords } from "#app/words/reading-time.ts";
 import styles from "./assignment.module.css";
+import { sayReadingTime } from "./say-reading-time.ts";
 import { useSayDue } from "./use-say-due.ts";
 import { WideTable } from "./wide-table.tsx";
 import { WorkBadge } from "./work-badge.tsx";
@@ -124,6 +126,7 @@ function Paragraphs({ board: { perParagraph, texts } }: { readonly board: Board 
 function Students({ board }: { readonly board: Board }) {
   const { rows, scheme, mayGrade } = board;
   const isGraded = scheme.kind !== "none";
+  const isMeasured = rows.some(({ readingTime }) => readingTime !== null);
   return (
     <WideTable label={words.students}>
       <thead>
@@ -132,6 +135,7 @@ function Students({ board }: { readonly board: Board }) {
           <th scope="col">{words.state}</th>
           <th scope="col">{words.done}</th>
           <th scope="col">{words.words}</th>
+          {isMeasured ? <th scope="col">{readingTimeWords.title}</th> : null}
           <th scope="col">{words.last}</th>
           {isGraded ? <th scope="col">{words.suggested}</th> : null}
           {isGraded || mayGrade ? <th scope="col">{words.grade}</th> : null}
@@ -150,6 +154,7 @@ function Students({ board }: { readonly board: Board }) {
               {row.progress.of === 0 ? "–" : `${row.progress.met} / ${row.progress.of}`}
             </td>
             <td className={styles.number}>{row.words}</td>
+            {row.readingTime === null ? null : <td className={styles.number}>{sayReadingTime(row.readingTime)}</td>}
             <td>{row.lastAt === null ? words.idle : <Time at={row.lastAt} />}</td>
             {isGraded ? <td className={styles.number}>{saySuggested(row, board)}</td> : null}
             {isGraded || mayGrade ? (

@@ -1,26 +1,27 @@
-import { Form, Link } from "@remix-run/react";
-import { useMemo } from "react";
-import { ulid } from "ulid";
-import type { OwnWork } from "#app/context/own-work.ts";
+import { Link } from "@remix-run/react";
+import type { OpenWork, OwnWork } from "#app/context/own-work.ts";
 import { FormMessage } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Notice, Page, PageHead, Section } from "#app/ui/page.tsx";
-import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { Written } from "#app/ui/written.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { handInWords } from "#app/words/hand-in.ts";
+import { readingTimeWords } from "#app/words/reading-time.ts";
 import styles from "./assignment.module.css";
 import { sayScore } from "./assignment-list.tsx";
 import { Checklist } from "./checklist.tsx";
-import { sayLate } from "./say-late.ts";
+import { HandIn } from "./hand-in.tsx";
+import { sayLatePolicy } from "./say-late.ts";
+import { sayReadingTime } from "./say-reading-time.ts";
 import { useSayDue } from "./use-say-due.ts";
 import { WorkBadge } from "./work-badge.tsx";
 
 const words = assignmentWords.own;
 
 export type WorkPageProps = {
-  readonly work: OwnWork;
+  readonly work: OpenWork;
   /** Id under which the next work is handed in. */
   readonly newId: string;
   readonly answer: FormAnswer<string> | undefined;
@@ -29,12 +30,18 @@ export type WorkPageProps = {
 /** What is asked of a student, what is done of it, and what came of it. */
 export function WorkPage({ work, newId, answer }: WorkPageProps) {
   const { title, group, state, times, texts, instructions, takenAway } = work;
+  const sayTime = useSayTime();
   const due = useSayDue()(times);
   return (
     <Page>
       <PageHead title={<bdi>{title}</bdi>}>
-        <Link to={`/g/${group.id}/assignments`}>{group.name}</Link> · {due} <WorkBadge state={state} />
+        <Link to={`/g/${group.id}/assignments`}>{group.name}</Link> ·{" "}
+        {times.opensAt === null || state !== "not-open"
+          ? ""
+          : `${handInWords.opens(sayTime(times.opensAt, "moment"))} · `}
+        {due} <WorkBadge state={state} />
       </PageHead>
+      <p className={styles.facts}>{sayLatePolicy(work, (at) => sayTime(at, "moment")).join(" ")}</p>
       <FormMessage kind="done">{answer?.ok === true ? answer.value : null}</FormMessage>
       <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
       {work.feedback === null ? null : <FeedbackPart work={work} feedback={work.feedback} />}
@@ -63,53 +70,12 @@ export function WorkPage({ work, newId, answer }: WorkPageProps) {
         <Checklist work={work} />
       </Section>
       <HandIn work={work} newId={newId} />
+      {work.readingTime === null ? null : (
+        <Section title={readingTimeWords.title} hint={readingTimeWords.told}>
+          <p>{readingTimeWords.read(sayReadingTime(work.readingTime))}</p>
+        </Section>
+      )}
     </Page>
-  );
-}
-
-function HandIn({ work, newId }: Pick<WorkPageProps, "work" | "newId">) {
-  const sayTime = useSayTime();
-  const { bar, handIns, notes } = work;
-  // A second press of the same page is the same handing in; after an answer it is another one.
-  const id = useMemo(() => (handIns.length === 0 ? newId : ulid()), [handIns.length, newId]);
-  return (
-    <Section
-      title={words.handIn}
-      hint={bar !== null ? undefined : notes === 0 ? words.nothingYet : words.handInHint(notes)}
-    >
-      {bar === null ? (
-        <Form method="post">
-          <input type="hidden" name="id" value={id} />
-          <SubmitButton intent="hand-in" icon="check">
-            {handIns.length === 0 ? words.handIn : words.handInAgain}
-          </SubmitButton>
-        </Form>
-      ) : (
-        <p>
-          {bar.kind === "closed" ? words.closed(sayTime(bar.at, "moment")) : words.notOpen(sayTime(bar.at, "moment"))}
-        </p>
-      )}
-      {handIns.length === 0 ? null : (
-        <>
-          <h3>{words.lines}</h3>
-          <List>
-            {handIns.map((one) => (
-              <ListRow
-                key={one.n}
-                title={words.line(one.n, one.notes)}
-                line={[
-                  sayTime(one.at, "moment"),
-                  one.by === "deadline" ? words.byDeadline : "",
-                  one.late > 0 ? words.lateBy(sayLate(one.late)) : "",
-                ]
-                  .filter((fact) => fact !== "")
-                  .join(" · ")}
-              />
-            ))}
-          </List>
-        </>
-      )}
-    </Section>
   );
 }
 

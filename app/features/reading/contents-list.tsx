@@ -25,7 +25,7 @@ export function ContentsList() {
 }
 
 /** What the reader has to do here, where anything is assigned. */
-export function OwnAssignments() {
+export function OwnAssignments({ onGo }: { readonly onGo?: () => void }) {
   const { page } = useReadingRoom();
   // The server knows nothing of it yet, and notes that come in must not meet a boundary that waits for its code.
   const [isHere, setHere] = useState(false);
@@ -33,7 +33,7 @@ export function OwnAssignments() {
   if (!isHere || page.cohorts.length === 0) return null;
   return (
     <Suspense>
-      <WorkBeside />
+      <WorkBeside onGo={onGo} />
     </Suspense>
   );
 }

@@ -29,7 +29,7 @@ export function ContentsPanel({ onGo }: { readonly onGo: () => void }) {
       </div>
       <Search />
       <FilterChips />
-      <OwnAssignments />
+      <OwnAssignments onGo={onGo} />
       <Contents onGo={onGo} />
       <Actions onGo={onGo} />
     </>

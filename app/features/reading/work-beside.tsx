@@ -4,14 +4,16 @@ import { Checklist } from "#app/features/assignment/checklist.tsx";
 import { WorkBadge } from "#app/features/assignment/work-badge.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { readingTimeWords } from "#app/words/reading-time.ts";
 import { useReadingRoom } from "./reading-context.tsx";
+import { useReadingTime } from "./use-reading-time.ts";
 import styles from "./work-beside.module.css";
 
 /** Milliseconds after an own note in which it is counted; several of them are counted once. */
 const SOON = 600;
 
 /** The reader's assignments in this text: what is asked ticks while they write. */
-export function WorkBeside() {
+export function WorkBeside({ onGo }: { readonly onGo: (() => void) | undefined }) {
   const { page, notes, facts } = useReadingRoom();
   const [works, setWorks] = useState<readonly OwnWork[]>([]);
   const own = useMemo(
@@ -33,6 +35,8 @@ export function WorkBeside() {
     }, SOON);
     return () => clearTimeout(timer);
   }, [page.document.id, own]);
+  const isMeasured = works.some(({ readingTime }) => readingTime !== null);
+  useReadingTime(page.document.id, isMeasured);
   return (
     <>
       {works.map((work) => (
@@ -47,11 +51,12 @@ export function WorkBeside() {
           </p>
           {work.progress.of === 0 && work.prompts.length === 0 ? null : (
             <Disclosure summary={assignmentWords.own.met(work.progress.met, work.progress.of)} open>
-              <Checklist work={work} />
+              <Checklist work={work} here={page.document.id} onGo={onGo} />
             </Disclosure>
           )}
         </section>
       ))}
+      {isMeasured ? <p className={styles.told}>{readingTimeWords.told}</p> : null}
     </>
   );
 }

@@ -186,10 +186,18 @@ export const assignmentWords: Translated<typeof english> = {
       peers: (have, count) => `${have} von ${count} verschiedenen Personen geantwortet`,
       paragraphs: (have, count) => `Notizen in ${have} von ${count} verschiedenen Absätzen`,
       coverage: (have, count) => `Notizen in ${have} von ${count} Zehnteln des Umfangs`,
-      tag: (have, count) => `${have} von ${count} Notizen mit einem Schlagwort`,
-      "of-kind": (have, count) => `${have} von ${count} Notizen einer Art`,
+      tag: (have, count, tag) => `${have} von ${count} Notizen mit dem Schlagwort ${tag}`,
+      "of-kind": (have, count, kind) => `${have} von ${count} ${kind}`,
       endorsed: (have, count) => `${have} von ${count} Notizen, die eine Lehrperson gutheißt`,
     },
+    kinds: {
+      note: "einfachen Notizen",
+      question: "Fragen",
+      evidence: "Notizen, die etwas belegen",
+      connection: "Notizen, die etwas verbinden",
+    },
+    ownKind: "Notizen einer eigenen Art deiner Gruppe",
+    tagged: (tag) => `Schlagwort ${tag}`,
     lacks: {
       words: "zu wenige Wörter",
       tags: "ein Schlagwort fehlt",
@@ -216,6 +224,7 @@ export const assignmentWords: Translated<typeof english> = {
     days: (n) => (n === 1 ? "1 Tag" : `${n} Tage`),
     notOpen: (when) => `Sie öffnet ${when}.`,
     closed: (when) => `Sie hat ${when} geschlossen. Abgeben geht nicht mehr; frag deine Lehrperson.`,
+    archived: "Das ist archiviert. Du kannst es noch lesen, abgeben geht nicht mehr.",
     takenAway: (n) =>
       n === 1
         ? "Eine deiner Notizen ist durch die Moderation nicht mehr zu sehen und zählt nicht."

@@ -13,6 +13,7 @@ import { factorsWords } from "./factors.ts";
 import { groupWords, roleWords } from "./group.ts";
 import { groupsWords } from "./groups.ts";
 import { guidelineWords } from "./guidelines.ts";
+import { handInWords } from "./hand-in.ts";
 import { importWords } from "./import.ts";
 import { leadWords } from "./lead.ts";
 import { lettersWords } from "./letters.ts";
@@ -30,6 +31,7 @@ import { peopleWords } from "./people.ts";
 import { problemWords } from "./problems.ts";
 import { proofWords } from "./proof.ts";
 import { readingWords } from "./reading.ts";
+import { readingTimeWords } from "./reading-time.ts";
 import { reportingWords } from "./reporting.ts";
 import { rulesWords } from "./rules.ts";
 import { sanctionWords } from "./sanctions.ts";
@@ -60,6 +62,7 @@ export const german = {
   groupWords,
   groupsWords,
   guidelineWords,
+  handInWords,
   importWords,
   keptWords,
   landingWords,
@@ -79,6 +82,7 @@ export const german = {
   peopleWords,
   problemWords,
   proofWords,
+  readingTimeWords,
   readingWords,
   recordWords,
   reportingWords,

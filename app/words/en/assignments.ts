@@ -180,10 +180,18 @@ export const assignmentWords = {
       peers: (have: number, count: number) => `${have} of ${count} different people replied to`,
       paragraphs: (have: number, count: number) => `notes in ${have} of ${count} different paragraphs`,
       coverage: (have: number, count: number) => `notes in ${have} of ${count} tenths of what is assigned`,
-      tag: (have: number, count: number) => `${have} of ${count} notes with a tag`,
-      "of-kind": (have: number, count: number) => `${have} of ${count} notes of a kind`,
+      tag: (have: number, count: number, tag: string) => `${have} of ${count} notes with the tag ${tag}`,
+      "of-kind": (have: number, count: number, kind: string) => `${have} of ${count} ${kind}`,
       endorsed: (have: number, count: number) => `${have} of ${count} notes that a teacher endorsed`,
     },
+    kinds: {
+      note: "plain notes",
+      question: "questions",
+      evidence: "notes that give evidence",
+      connection: "notes that make a connection",
+    },
+    ownKind: "notes of a kind of your group",
+    tagged: (tag: string) => `tag ${tag}`,
     lacks: { words: "too few words", tags: "a tag is missing", kind: "not the kind of answer that is asked for" },
     optional: "if you like",
     done: "done",
@@ -204,6 +212,7 @@ export const assignmentWords = {
     days: (n: number) => (n === 1 ? "1 day" : `${n} days`),
     notOpen: (when: string) => `It opens ${when}.`,
     closed: (when: string) => `It closed ${when}. Nothing can be handed in any more; ask your teacher.`,
+    archived: "This is archived. It can be read, and nothing is handed in any more.",
     takenAway: (n: number) =>
       n === 1
         ? "One of your notes was taken out of sight by moderators and does not count."

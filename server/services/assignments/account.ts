@@ -32,12 +32,14 @@ export async function accountOf(store: Store, { texts, prompts, requirements }: 
   return { asked: { texts: asked, prompts, requirements }, blocks, words: countsOf(store) };
 }
 
-/** The notes as the rules see them. */
-export function countedNotes({ blocks, words }: Account, notes: readonly WorkNote[]): readonly CountedNote[] {
+/** The notes as the rules see them; of texts of which passages are assigned, paragraphs elsewhere are none. */
+export function countedNotes({ asked, blocks, words }: Account, notes: readonly WorkNote[]): readonly CountedNote[] {
+  const assigned = new Map(asked.texts.map((text) => [text.document, text.spans]));
   return notes.map((note) => {
+    const within = assigned.get(note.document) ?? [];
     const spans = note.targets.map(({ selector: [{ start, end }] }) => ({ start, end }));
-    const touched = (blocks.get(note.document) ?? []).filter((block) =>
-      spans.some(({ start, end }) => start < block.end && end > block.start),
+    const touched = (blocks.get(note.document) ?? []).filter(
+      (block) => touches(block, spans) && (within.length === 0 || touches(block, within)),
     );
     const { id, document, revision, motivation, kind, tags, repliesTo, parent, prompt, created } = note;
     return {
@@ -48,6 +50,12 @@ export function countedNotes({ blocks, words }: Account, notes: readonly WorkNot
       blocks: touched.map(({ n }) => n),
     };
   });
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+function touches(block: Span, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => start < block.end && end > block.start);
 }
 
 /** The account of one student. */

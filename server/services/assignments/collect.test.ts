@@ -88,6 +88,65 @@ it("waits for whom more time was given, and takes their work then", async () => 
   expect(await taken(s.ben)).toEqual([["deadline", due + 2 * HOUR, 0, [1, 2]]]);
 });
 
+const giveMore = (to: Viewer, dueAt: number) =>
+  assignments.extend(s.teacher, id, { for: { kind: "member", id: to.id }, dueAt, closesAt: null });
+
+it("takes again what was written with time that was given after it was taken", async () => {
+  await write(s.ada, "One");
+  await write(s.ben, "One");
+  await collect(due);
+  await giveMore(s.ben, due + 2 * HOUR);
+  await giveMore(s.ada, due + 2 * HOUR);
+  s.site.time.now = due + HOUR;
+  await write(s.ben, "One two");
+  await collect(due + HOUR);
+  expect(await taken(s.ben)).toHaveLength(1);
+  await collect(due + 2 * HOUR);
+  await collect(due + 3 * HOUR);
+  expect(await taken(s.ben)).toEqual([
+    ["deadline", due + 2 * HOUR, 0, [1, 2]],
+    ["deadline", due, 0, [1]],
+  ]);
+  // Nothing came of it, so that what was taken is still all.
+  expect(await taken(s.ada)).toEqual([["deadline", due, 0, [1]]]);
+});
+
+it("takes by the due time that holds, where it was moved after work was taken", async () => {
+  await write(s.ada, "One");
+  await collect(due);
+  const { version, ...brief } = await assignments.edit(s.teacher, id);
+  await assignments.change(s.teacher, id, version, { ...brief, times: { ...brief.times, dueAt: due + HOUR } });
+  s.site.time.now = due + HOUR / 2;
+  await write(s.ada, "One two");
+  await collect(due + HOUR);
+  expect((await taken(s.ada))[0]).toEqual(["deadline", due + HOUR, 0, [1, 2]]);
+});
+
+it("takes again what a clock that ran ahead had taken too early", async () => {
+  await write(s.ada, "One");
+  await collect(due + 48 * HOUR);
+  expect(await taken(s.ada)).toHaveLength(1);
+  await write(s.ada, "One two");
+  await collect(due - 1);
+  expect(await taken(s.ada)).toHaveLength(1);
+  await collect(due);
+  expect((await taken(s.ada))[0]).toEqual(["deadline", due, 0, [1, 2]]);
+  const rows = (await taken(s.ada)).length;
+  await collect(due + HOUR);
+  expect(await taken(s.ada)).toHaveLength(rows);
+});
+
+it("takes nothing in place of what somebody handed in", async () => {
+  await write(s.ada, "One");
+  const notes = await s.site.read.submissions.notes({ assignment: id, member: s.ada.id, until: due });
+  const row = { id: s.site.newId(), assignmentId: id, memberId: s.ada.id, n: 1, by: "member", late: 0 } as const;
+  const snapshot = { version: 1, notes: [] };
+  await s.site.writer.transact((store) => store.submissions.insert({ ...row, at: due - HOUR, snapshot }));
+  expect(notes).toHaveLength(1);
+  await collect(due);
+  expect(await taken(s.ada)).toEqual([["member", due - HOUR, 0, []]]);
+});
+
 it("gives more time to nobody who does not do it", async () => {
   const forWhom = (kind: "member" | "section", whom: string) =>
     assignments.extend(s.teacher, id, { for: { kind, id: whom }, dueAt: due + HOUR, closesAt: null });

@@ -37,7 +37,12 @@ export async function listOf(
         ...(await ownLine(read, assignment, { member: viewer.id, notes: wrote.size, now })),
       });
   }
-  return { group: { id: group.id, name: group.name }, lines, maySet: can(actor, "assignment.set", { group }) };
+  return {
+    group: { id: group.id, name: group.name },
+    lines,
+    measuresReading: await read.courses.measuresReading(groupId),
+    maySet: can(actor, "assignment.set", { group }),
+  };
 }
 
 async function countsOf(

@@ -5,9 +5,9 @@ import { type Action, deedOf } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { moderationWords } from "#app/words/moderation.ts";
 import { sanctionWords as words } from "#app/words/sanctions.ts";
-import { timeWords } from "#app/words/time.ts";
 import type { OpenSanction } from "#db/repositories/moderation/sanctions.ts";
 import type { Store } from "#db/store.ts";
+import { sayMoment } from "../moment.ts";
 
 /** The refusal where a sanction forbids that in that place, or null where none does. */
 export function refusalOf(
@@ -54,12 +54,6 @@ export async function roleOfWhoMayEnter(
 
 function refusal({ kind, reason, endsAt, zone }: OpenSanction): Problem {
   const say: Readonly<Partial<Record<SanctionKind, (until: string, reason: string) => string>>> = words.refused;
-  const until = endsAt === null ? words.untilLifted : words.until(moment(endsAt, zone));
+  const until = endsAt === null ? words.untilLifted : words.until(sayMoment(endsAt, zone));
   return new Problem("forbidden", say[kind]?.(until, moderationWords.reasons[reason]) ?? moderationWords.notFrom);
-}
-
-/** Day, time and zone in the language and the zone of whoever is told. */
-function moment(at: number, timeZone: string): string {
-  const form = { dateStyle: "medium", timeStyle: "short" } as const;
-  return new Intl.DateTimeFormat(timeWords.locale, { ...form, timeZone }).format(at);
 }
