@@ -8,6 +8,7 @@ import { accessRepository } from "./repositories/access.ts";
 import { annotationsRepository } from "./repositories/annotations.ts";
 import { assignmentsRepository } from "./repositories/assignments.ts";
 import { audiencesRepository } from "./repositories/audiences.ts";
+import { boardRepository } from "./repositories/board.ts";
 import { cohortsRepository } from "./repositories/cohorts.ts";
 import { collectionsRepository } from "./repositories/collections.ts";
 import { deletionsRepository } from "./repositories/deletions.ts";
@@ -16,7 +17,7 @@ import { erasureRepository } from "./repositories/erasure.ts";
 import { factorsRepository } from "./repositories/factors.ts";
 import { feedRepository } from "./repositories/feed.ts";
 import { followsRepository } from "./repositories/follows.ts";
-import { gradesRepository } from "./repositories/grades.ts";
+import { commentBankRepository, gradesRepository } from "./repositories/grades.ts";
 import { groupsRepository } from "./repositories/groups.ts";
 import { importsRepository } from "./repositories/imports.ts";
 import { invitationsRepository } from "./repositories/invitations.ts";
@@ -107,8 +108,10 @@ export function makeRepositories(db: Db) {
     arrange: arrangeRepository(db),
     assignments: assignmentsRepository(db),
     audiences: audiencesRepository(db),
+    board: boardRepository(db),
     cohorts: cohortsRepository(db),
     collections: collectionsRepository(db),
+    commentBank: commentBankRepository(db),
     curation: curationRepository(db),
     cannedAnswers: cannedAnswersRepository(db),
     deletions: deletionsRepository(db),
