@@ -151,8 +151,11 @@ export interface BoardService {
   gradeBook(viewer: Viewer, groupId: string): Promise<GradeBook>;
   /** The same as a table that no spreadsheet runs. */
   takeGradeBook(viewer: Viewer, groupId: string): Promise<TakenFile>;
-  /** The work of one student to be marked; `student` is the id of a row of the board. */
-  work(viewer: Viewer, assignmentId: string, student: string): Promise<Desk>;
+  /**
+   * The work of one student to be marked; `student` is the id of a row of the board. `final`, once both of two markers have
+   * marked: for the last word.
+   */
+  work(viewer: Viewer, assignmentId: string, student: string, as?: "own" | "final"): Promise<Desk>;
   /** Problem("conflict") when another marker was faster, Problem("invalid") with `fields`. */
   grade(viewer: Viewer, assignmentId: string, grade: GradeGiven): Promise<void>;
   /** Shows grades that were given to their students, of these rows or of all, and writes to them. */

@@ -93,7 +93,6 @@ export const boardWords: Translated<typeof english> = {
     last: "Erinnert",
   },
   release: { chosen: "Ausgewählte freigeben" },
-  live: { fresh: "Diese Seite hält sich selbst aktuell." },
   links: { report: "Bericht", book: "Notenbuch", grade: "Bewerten" },
   statistics: {
     title: "Bewertungen",
@@ -158,7 +157,6 @@ export const boardWords: Translated<typeof english> = {
     saveNext: "Speichern und weiter",
     save: "Speichern",
     released: "Diese Bewertung ist schon zu sehen; was du speicherst, erscheint sofort.",
-    key: (n) => `Taste ${n}`,
   },
   keys: {
     title: "Tasten beim Bewerten",

@@ -90,7 +90,6 @@ export const boardWords = {
     last: "Reminded",
   },
   release: { chosen: "Release the chosen ones" },
-  live: { fresh: "This page keeps itself up to date." },
   links: { report: "Report", book: "Grade book", grade: "Grade" },
   statistics: {
     title: "Grades",
@@ -155,7 +154,6 @@ export const boardWords = {
     saveNext: "Save and next",
     save: "Save",
     released: "The student sees this grade; what you save shows at once.",
-    key: (n: number) => `key ${n}`,
   },
   keys: {
     title: "Keys of grading",

@@ -13,13 +13,18 @@ import { notesOn } from "./desk-notes.ts";
 import { type Facts, factsOf, isOutdated, lateOf, suggestedFor } from "./facts.ts";
 import { askedOf, marksOf, stateIn } from "./rows.ts";
 
-type Asking = { readonly viewer: string; readonly student: string; readonly now: number };
+type Asking = {
+  readonly viewer: string;
+  readonly student: string;
+  readonly as: "own" | "final";
+  readonly now: number;
+};
 
 /** Throws Problem("not-found") for who is no row of the board. */
 export async function deskOf(
   read: Store,
   { assignment, group }: Entered,
-  { viewer, student: id, now }: Asking,
+  { viewer, student: id, as, now }: Asking,
 ): Promise<Desk> {
   const facts = await factsOf(read, assignment, now);
   const student = studentBy(facts.students, id);
@@ -27,7 +32,8 @@ export async function deskOf(
   const { member, face, isVeiled } = student;
   const submission = facts.handed.get(member);
   const marks = facts.marks.get(member) ?? {};
-  const marking = ownMarking(marks, viewer, assignment.hasSecondMarker);
+  const isLast = as === "final" && isSettled(marks, assignment.hasSecondMarker);
+  const marking = isLast ? "final" : ownMarking(marks, viewer, assignment.hasSecondMarker);
   const own = marks[marking];
   const suggested = submission === undefined ? null : suggestedFor(facts, submission, own?.levels ?? {});
   const live = accountFor(facts.account, member, facts.written.get(member) ?? []).progress;

@@ -3,7 +3,7 @@ import { type GradeGiven, MAX_COMMENT, MAX_REASON } from "#app/context/grading.t
 import { ENGINE_VERSION } from "#app/domain/assignment/count.ts";
 import type { Marking } from "#app/domain/assignment/grade.ts";
 import { isSettled, ownMarking } from "#app/domain/assignment/marking.ts";
-import { strangeLevels } from "#app/domain/assignment/rubric.ts";
+import { rubricPoints, strangeLevels } from "#app/domain/assignment/rubric.ts";
 import { tidyParagraphs } from "#app/domain/group/fields.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
@@ -21,9 +21,10 @@ type Hand = { readonly viewer: string; readonly now: number; readonly newId: () 
 export async function giveGrade(
   store: Store,
   { assignment, actor, group }: Entered,
-  { given, ...hand }: Hand & { readonly given: GradeGiven },
+  { given: said, ...hand }: Hand & { readonly given: GradeGiven },
 ): Promise<void> {
   const { id } = assignment;
+  const given = { ...said, points: said.points ?? pointsIn(assignment, said) };
   const facts = await factsOf(store, assignment, hand.now);
   const member = studentBy(facts.students, given.member)?.member;
   if (member === undefined) throw new Problem("not-found", assignmentWords.unknown);
@@ -42,6 +43,7 @@ export async function giveGrade(
   const reason = (given.reason ?? "").trim();
   const submission = facts.handed.get(member);
   const suggested = submission === undefined ? null : suggestedFor(facts, submission, levels);
+  if (said.points === null && given.points !== null) given.points = suggested?.points ?? given.points;
   demandPoints(assignment, given);
   demandWords(comment, reason);
   if (strangeLevels(assignment.scheme, levels).length > 0) throw new Problem("invalid", boardWords.strangeLevel);
@@ -67,6 +69,11 @@ export async function giveGrade(
       },
     },
   );
+}
+
+/** A rubric that is filled says the points where nobody typed any. */
+function pointsIn({ scheme }: AssignmentRow, { levels = {}, isExcused }: GradeGiven): number | null {
+  return scheme.kind === "points" && !isExcused ? rubricPoints(scheme, levels) : null;
 }
 
 /** Who excuses says the last word at once: there is nothing to be marked. */
