@@ -8,6 +8,7 @@ import { accessRepository } from "./repositories/access.ts";
 import { annotationsRepository } from "./repositories/annotations.ts";
 import { assignmentsRepository } from "./repositories/assignments.ts";
 import { audiencesRepository } from "./repositories/audiences.ts";
+import { boardRepository } from "./repositories/board.ts";
 import { cohortsRepository } from "./repositories/cohorts.ts";
 import { collectionsRepository } from "./repositories/collections.ts";
 import { coursesRepository } from "./repositories/courses.ts";
@@ -17,7 +18,7 @@ import { erasureRepository } from "./repositories/erasure.ts";
 import { factorsRepository } from "./repositories/factors.ts";
 import { feedRepository } from "./repositories/feed.ts";
 import { followsRepository } from "./repositories/follows.ts";
-import { gradesRepository } from "./repositories/grades.ts";
+import { commentBankRepository, gradesRepository } from "./repositories/grades.ts";
 import { groupsRepository } from "./repositories/groups.ts";
 import { importsRepository } from "./repositories/imports.ts";
 import { invitationsRepository } from "./repositories/invitations.ts";
@@ -109,8 +110,10 @@ export function makeRepositories(db: Db) {
     assignments: assignmentsRepository(db),
     courses: coursesRepository(db),
     audiences: audiencesRepository(db),
+    board: boardRepository(db),
     cohorts: cohortsRepository(db),
     collections: collectionsRepository(db),
+    commentBank: commentBankRepository(db),
     curation: curationRepository(db),
     cannedAnswers: cannedAnswersRepository(db),
     deletions: deletionsRepository(db),

@@ -208,7 +208,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     collections: makeCollectionService({ read, transact, clock, newId, origin, secrets }),
     assignments: makeAssignmentService({ read, transact, clock, newId }),
     ownWork: makeOwnWorkService({ read, transact, clock }),
-    board: makeBoardService({ read, transact, clock, newId }),
+    board: makeBoardService({ read, transact, clock, newId, letters: { origin, post } }),
     summaries: makeSummaryService({ read, transact, clock, newId }),
     record: makeRecordService({ read, clock }),
     appeals: makeAppealService({ read, transact, clock, newId, heed }),

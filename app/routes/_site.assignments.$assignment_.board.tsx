@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { gradeForm } from "#app/features/assignment/assignment-forms.ts";
-import { BoardPage } from "#app/features/assignment/board-page.tsx";
+import { BoardPage } from "#app/features/assignment/board/board-page.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
 import { intentOf } from "#app/ui/intent.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { boardWords } from "#app/words/board.ts";
 import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: siteWords.title(data?.board.title ?? "") }];
@@ -26,27 +26,29 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { board: await orProblemResponse(context.board.open(viewer, params.assignment ?? "")) };
 }
 
+const nothing = z.object({});
+
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const id = params.assignment ?? "";
   const form = await request.formData();
   const intent = intentOf(form);
   if (intent === "reveal" || intent === "hide") {
-    return runForm(form, z.object({}), async () => {
+    return runForm(form, nothing, async () => {
       await context.assignments.reveal(viewer, id, intent === "reveal");
       return intent === "reveal" ? assignmentWords.reveal.shown : assignmentWords.reveal.hidden;
     });
   }
-  if (intent === "release") {
-    return runForm(form, z.object({}), async () =>
-      assignmentWords.board.releasedNow((await context.board.release(viewer, id)).released),
-    );
+  const chosen = form.getAll("student").map(String);
+  if (intent === "remind" || intent === "remind-all") {
+    return runForm(form, nothing, async () => {
+      const { reminded, spared } = await context.board.remind(viewer, id, intent === "remind" ? chosen : null);
+      return boardWords.remind.done(reminded, spared);
+    });
   }
-  return runForm(form, gradeForm, async ({ points, ...grade }) => {
-    // A comma is a decimal point for many.
-    const given = points.trim() === "" ? null : Number(points.replace(",", "."));
-    await context.board.grade(viewer, id, { ...grade, points: given });
-    return assignmentWords.board.saved;
+  return runForm(form, nothing, async () => {
+    const { released } = await context.board.release(viewer, id, intent === "release" ? null : chosen);
+    return assignmentWords.board.releasedNow(released);
   });
 }
 

@@ -129,7 +129,7 @@ describe("what lateness took off", () => {
     scheme: { kind: "points" as const, points: 10, rubric: [] },
   });
   const graded = async (points: number | null) => {
-    const given = { member: s.ada.id, comment: "", isExcused: false, version: 0 };
+    const given = { member: s.ada.id, comment: "", isExcused: false, version: 0, reason: "as I read it" };
     await board.grade(s.teacher, id, { ...given, points });
     await board.release(s.teacher, id);
     return (await work.open(s.ada, id)).feedback;

@@ -34,6 +34,13 @@ const act =
   };
 const edit = (intent: string, fields: Readonly<Record<string, string>> = {}, state?: "draft") =>
   act("/edit.data", () => ({ intent, ...fields }), state);
+const desk =
+  (intent: string, fields: Readonly<Record<string, string>> = {}): Verb["ready"] =>
+  async (scene) => {
+    const [id, student] = [await assignment(scene), await scene.site.enter(scene.seminar, "member")];
+    const path = () => `/assignments/${id}/grade/${student.id}.data`;
+    return intent === "get" ? get(path)(scene) : form(path, () => ({ intent, ...fields }))(scene);
+  };
 const setting = ({ seminar }: Scene) => ({
   ...{ intent: "save", version: "1", title: "Other", zone: "UTC", text: seminar.text.id },
 });
@@ -53,13 +60,31 @@ export const assignmentVerbs: readonly Verb[] = [
   { name: "assignments.copy", may: teachers, ready: edit("copy", { days: "7" }) },
   { name: "assignments.reveal", may: teachers, ready: act("/board.data", () => ({ intent: "hide" })) },
   { name: "board.open", may: staff, ready: page("/board.data") },
+  { name: "board.stamp", may: staff, ready: page("/board/stamp") },
+  { name: "board.report", may: staff, ready: page("/report.data") },
+  { name: "board.work", may: teachers, ready: desk("get") },
+  { name: "board.grade", may: teachers, ready: desk("grade", { version: "0", points: "1", comment: "" }) },
+  { name: "board.keepComment", may: teachers, ready: desk("keep-comment", { words: "Say more." }) },
   {
-    name: "board.grade",
+    name: "board.dropComment",
     may: teachers,
     ready: async (scene) => {
-      const student = await scene.site.enter(scene.seminar, "member");
-      const fields = { intent: "grade", member: student.id, version: "0", points: "1", comment: "" };
-      return act("/board.data", () => fields)(scene);
+      const [id, student] = [await assignment(scene), await scene.site.enter(scene.seminar, "member")];
+      const { viewer } = scene.seminar.owner;
+      await scene.site.site.board.keepComment(viewer, id, scene.site.newId());
+      const { bank } = await scene.site.site.board.work(viewer, id, student.id);
+      return form(
+        () => `/assignments/${id}/grade/${student.id}.data`,
+        () => ({ intent: "drop-comment", comment: bank[0]?.id ?? "" }),
+      )(scene);
+    },
+  },
+  {
+    name: "board.remind",
+    may: teachers,
+    ready: async (scene) => {
+      await scene.site.enter(scene.seminar, "member");
+      return act("/board.data", () => ({ intent: "remind-all" }))(scene);
     },
   },
   {

@@ -19,10 +19,6 @@ export const newForm = z.object({
 
 export const measuringForm = z.object({ measures: z.enum(["on", "off"]) });
 
-const tick = z
-  .string()
-  .optional()
-  .transform((value) => value === "on");
 /** "" is 0; what is no number fails its check later. */
 const count = z.coerce.number().default(0);
 
@@ -56,14 +52,6 @@ export const extensionForm = z.object({
   dueAt: words,
 });
 export const copyForm = z.object({ days: z.coerce.number().int().min(-3650).max(3650) });
-
-export const gradeForm = z.object({
-  member: id,
-  version: z.coerce.number().int().min(0),
-  points: words,
-  comment: words,
-  isExcused: tick,
-});
 
 /** Tasks that a form shows: those that there are, and some empty ones. */
 export const EMPTY_PROMPTS = 2;

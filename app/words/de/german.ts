@@ -5,6 +5,7 @@ import { amongWords } from "./among.ts";
 import { annotationWords } from "./annotations.ts";
 import { appealWords, recordWords } from "./appeals.ts";
 import { assignmentWords } from "./assignments.ts";
+import { boardLetters, boardWords } from "./board.ts";
 import { collectionWords } from "./collections.ts";
 import { curationWords } from "./curation.ts";
 import { discussionWords } from "./discussion.ts";
@@ -94,6 +95,8 @@ export const german = {
   sectionWords,
   amongWords,
   assignmentWords,
+  boardLetters,
+  boardWords,
   settingsWords,
   signOutWords,
   siteCareWords,

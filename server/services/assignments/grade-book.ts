@@ -61,7 +61,11 @@ async function columnOf(
         ...{ times: timesOf(member), now, notes: wrote.has(member) ? 1 : 0, isExcused: grade?.isExcused === true },
         late: by === undefined ? null : countedLate(assignment.late, by),
       }),
-      points: grade === undefined || grade.isExcused ? null : grade.points,
+      // The points of a name would say whose pseudonym has them.
+      points:
+        grade === undefined || grade.isExcused || (assignment.isBlind && grade.releasedAt === null)
+          ? null
+          : grade.points,
       isReleased: grade?.releasedAt != null,
     };
   });

@@ -1,0 +1,117 @@
+import type { CSSProperties, ReactNode } from "react";
+import type { Board, Overview } from "#app/context/board.ts";
+import { useSayTime } from "#app/ui/time.tsx";
+import { assignmentWords } from "#app/words/assignments.ts";
+import { boardWords as words } from "#app/words/board.ts";
+import styles from "./board.module.css";
+import bars from "./charts.module.css";
+
+/** In texts of up to so many paragraphs those without notes show, too. */
+const MOST_BARS = 60;
+
+/** A part of the board on its own sheet. */
+export function Part(props: { readonly title: string; readonly hint?: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h2>
+        {props.title} {props.hint === undefined ? null : <small>{props.hint}</small>}
+      </h2>
+      {props.children}
+    </section>
+  );
+}
+
+/** Notes per paragraph, each bar a link to it. */
+export function ParagraphsPart({ board: { overview, texts } }: { readonly board: Board }) {
+  const { perParagraph } = overview;
+  if (perParagraph.length === 0) return null;
+  const most = Math.max(...perParagraph.map(({ notes }) => notes));
+  return (
+    <Part title={words.where.title} hint={words.where.hint}>
+      {texts.map(({ id, title, paragraphs }) => {
+        const shown = withEmpty(
+          perParagraph.filter(({ text }) => text === id),
+          paragraphs,
+        );
+        return (
+          <div key={id}>
+            {texts.length > 1 ? (
+              <h3 className={styles.text} dir="auto">
+                {title}
+              </h3>
+            ) : null}
+            <ul className={bars.bars}>
+              {shown.map(({ number, notes }) => (
+                <li key={number} style={{ "--share": notes / most } as CSSProperties}>
+                  <a
+                    href={`/t/${id}/p/${number}`}
+                    aria-label={assignmentWords.board.paragraph(number, notes)}
+                    title={assignmentWords.board.paragraph(number, notes)}
+                  >
+                    <span className={bars.bar} data-empty={notes === 0 ? "" : undefined} />
+                    <span className={bars.tick}>{number}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </Part>
+  );
+}
+
+type Bar = { readonly number: number; readonly notes: number };
+
+function withEmpty(found: readonly Bar[], paragraphs: number): readonly Bar[] {
+  if (paragraphs > MOST_BARS) return found;
+  const notes = new Map(found.map((bar) => [bar.number, bar.notes]));
+  return Array.from({ length: paragraphs }, (_, n) => ({ number: n + 1, notes: notes.get(n + 1) ?? 0 }));
+}
+
+/** Notes by day. */
+export function DaysPart({ days }: Pick<Overview, "days">) {
+  const sayTime = useSayTime();
+  if (days.length === 0) return null;
+  const most = Math.max(...days.map(({ notes }) => notes));
+  // Noon, so that the day is the same in the zone of whoever looks.
+  const say = (day: string) => sayTime(Date.parse(`${day}T12:00Z`), "date");
+  const [first, last] = [days[0]?.day ?? "", days.at(-1)?.day ?? ""];
+  return (
+    <Part title={words.days.title}>
+      <ul className={bars.days}>
+        {days.map(({ day, notes }) => (
+          <li key={day} style={{ "--share": notes / most } as CSSProperties} title={words.days.day(say(day), notes)}>
+            <span className={bars.bar} data-empty={notes === 0 ? "" : undefined} />
+            <span className={bars.spoken}>{words.days.day(say(day), notes)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={bars.ends} aria-hidden="true">
+        <span>{say(first)}</span>
+        {days.length > 1 ? <span>{say(last)}</span> : null}
+      </p>
+    </Part>
+  );
+}
+
+/** Notes by kind. */
+export function KindsPart({ kinds }: Pick<Overview, "kinds">) {
+  if (kinds.length === 0) return null;
+  const most = Math.max(...kinds.map(({ notes }) => notes));
+  return (
+    <Part title={words.sorts.title}>
+      <dl className={bars.kinds}>
+        {kinds.map(({ name, notes }) => (
+          <div key={name} style={{ "--share": notes / most } as CSSProperties}>
+            <dt>{name}</dt>
+            <dd>
+              <span className={bars.bar} />
+              {notes}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  );
+}

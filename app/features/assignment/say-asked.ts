@@ -1,0 +1,27 @@
+import type { AskedLine } from "#app/context/board.ts";
+import { assignmentWords } from "#app/words/assignments.ts";
+
+const words = assignmentWords.own;
+
+/** What is asked, with how much of it is there. */
+export function sayAsked(line: AskedLine, have: number): string {
+  if (line.kind === "prompt") return line.words;
+  const { requirement } = line;
+  const shown = Math.min(have, requirement.count);
+  switch (requirement.kind) {
+    case "notes":
+    case "replies":
+      return words.requirement[requirement.kind](shown, requirement.count, requirement.minWords);
+    case "tag":
+      return words.requirement.tag(shown, requirement.count, requirement.tag);
+    case "of-kind":
+      return words.requirement["of-kind"](shown, requirement.count, sayKind(requirement.of));
+    default:
+      return words.requirement[requirement.kind](shown, requirement.count);
+  }
+}
+
+function sayKind(kind: string): string {
+  const kinds: Readonly<Record<string, string>> = words.kinds;
+  return kinds[kind] ?? words.ownKind;
+}

@@ -1,0 +1,10 @@
+import type { Scheme } from "#app/domain/assignment/grade.ts";
+import { assignmentWords } from "#app/words/assignments.ts";
+
+/** Points as the scheme means them. */
+export function sayPoints(points: number | null, scheme: Scheme): string {
+  const { isComplete, notComplete, undecided } = assignmentWords.board;
+  if (points === null) return undecided;
+  if (scheme.kind !== "complete") return String(points);
+  return points === 1 ? isComplete : notComplete;
+}
