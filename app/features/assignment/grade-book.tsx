@@ -1,10 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { GradeBook as Book } from "#app/context/board.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import styles from "./assignment.module.css";
+import sheet from "./grade-book.module.css";
 
 const words = assignmentWords.book;
 
@@ -23,7 +25,7 @@ export function GradeBook({ book }: { readonly book: Book }) {
             </ButtonLink>
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is read by scrolling, also by keyboard */}
-          <section className={styles.wide} tabIndex={0} aria-label={words.title}>
+          <section className={classNames(styles.wide, sheet.sticky)} tabIndex={0} aria-label={words.title}>
             <table>
               <thead>
                 <tr>
