@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./assignment.module.css";
+import styles from "./wide-table.module.css";
 
 /** A table that may be wider than the page. */
 export function WideTable({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -20,7 +20,8 @@ export const boardWords: Translated<typeof english> = {
   sums: {
     handedIn: "Abgegeben",
     of: (n, all) => `${n} von ${all}`,
-    started: (n) => (n === 1 ? "1 weitere Arbeit ist begonnen" : `${n} weitere sind begonnen`),
+    started: (n) =>
+      n === 0 ? "sonst hat niemand begonnen" : n === 1 ? "1 weitere Arbeit ist begonnen" : `${n} weitere sind begonnen`,
     unseen: (n) => (n === 0 ? "alle haben den Text geöffnet" : `${n} haben den Text nicht geöffnet`),
     notes: "Notizen",
     replies: (n) => (n === 1 ? "und 1 Antwort" : `und ${n} Antworten`),
@@ -106,6 +107,7 @@ export const boardWords: Translated<typeof english> = {
   },
   bank: {
     title: "Kommentare zum Wiederverwenden",
+    change: "Solche Kommentare aufheben oder entfernen",
     hint: "Was angekreuzt ist, kommt zum Kommentar.",
     keep: "Aufheben",
     words: "Ein neuer",

@@ -19,7 +19,8 @@ export const boardWords = {
   sums: {
     handedIn: "Handed in",
     of: (n: number, all: number) => `${n} of ${all}`,
-    started: (n: number) => (n === 1 ? "1 more has started" : `${n} more have started`),
+    started: (n: number) =>
+      n === 0 ? "nobody else has started" : n === 1 ? "1 more has started" : `${n} more have started`,
     unseen: (n: number) => (n === 0 ? "everybody has opened the text" : `${n} have not opened the text`),
     notes: "Notes",
     replies: (n: number) => (n === 1 ? "and 1 reply" : `and ${n} replies`),
@@ -103,6 +104,7 @@ export const boardWords = {
   },
   bank: {
     title: "Comments to use again",
+    change: "Keep or remove such comments",
     hint: "Ticked ones are added to the comment.",
     keep: "Keep",
     words: "A new one",

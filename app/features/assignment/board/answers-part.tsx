@@ -62,8 +62,8 @@ function Picture({ people, pairs, label }: PictureProps) {
           viewBox="0 0 6 6"
           refX="5"
           refY="3"
-          markerWidth="6"
-          markerHeight="6"
+          markerWidth="13"
+          markerHeight="13"
           orient="auto"
           markerUnits="userSpaceOnUse"
         >

@@ -1,8 +1,9 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Board, Overview } from "#app/context/board.ts";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords as words } from "#app/words/board.ts";
+import { Bar } from "./bar.tsx";
 import styles from "./board.module.css";
 import bars from "./charts.module.css";
 
@@ -42,13 +43,13 @@ export function ParagraphsPart({ board: { overview, texts } }: { readonly board:
             ) : null}
             <ul className={bars.bars}>
               {shown.map(({ number, notes }) => (
-                <li key={number} style={{ "--share": notes / most } as CSSProperties}>
+                <li key={number}>
                   <a
                     href={`/t/${id}/p/${number}`}
                     aria-label={assignmentWords.board.paragraph(number, notes)}
                     title={assignmentWords.board.paragraph(number, notes)}
                   >
-                    <span className={bars.bar} data-empty={notes === 0 ? "" : undefined} />
+                    <Bar share={notes / most} />
                     <span className={bars.tick}>{number}</span>
                   </a>
                 </li>
@@ -61,9 +62,9 @@ export function ParagraphsPart({ board: { overview, texts } }: { readonly board:
   );
 }
 
-type Bar = { readonly number: number; readonly notes: number };
+type Counted = { readonly number: number; readonly notes: number };
 
-function withEmpty(found: readonly Bar[], paragraphs: number): readonly Bar[] {
+function withEmpty(found: readonly Counted[], paragraphs: number): readonly Counted[] {
   if (paragraphs > MOST_BARS) return found;
   const notes = new Map(found.map((bar) => [bar.number, bar.notes]));
   return Array.from({ length: paragraphs }, (_, n) => ({ number: n + 1, notes: notes.get(n + 1) ?? 0 }));
@@ -81,8 +82,8 @@ export function DaysPart({ days }: Pick<Overview, "days">) {
     <Part title={words.days.title}>
       <ul className={bars.days}>
         {days.map(({ day, notes }) => (
-          <li key={day} style={{ "--share": notes / most } as CSSProperties} title={words.days.day(say(day), notes)}>
-            <span className={bars.bar} data-empty={notes === 0 ? "" : undefined} />
+          <li key={day} title={words.days.day(say(day), notes)}>
+            <Bar share={notes / most} />
             <span className={bars.spoken}>{words.days.day(say(day), notes)}</span>
           </li>
         ))}
@@ -103,10 +104,10 @@ export function KindsPart({ kinds }: Pick<Overview, "kinds">) {
     <Part title={words.sorts.title}>
       <dl className={bars.kinds}>
         {kinds.map(({ name, notes }) => (
-          <div key={name} style={{ "--share": notes / most } as CSSProperties}>
+          <div key={name}>
             <dt>{name}</dt>
             <dd>
-              <span className={bars.bar} />
+              <Bar share={notes / most} across />
               {notes}
             </dd>
           </div>

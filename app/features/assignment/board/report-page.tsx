@@ -49,10 +49,20 @@ export function ReportPage({ report }: { readonly report: Report }) {
             <th scope="col">{assignmentWords.board.student}</th>
             <th scope="col">{assignmentWords.board.state}</th>
             <th scope="col">{assignmentWords.board.done}</th>
-            <th scope="col">{boardWords.students.notes}</th>
-            <th scope="col">{boardWords.students.replies}</th>
-            <th scope="col">{assignmentWords.board.words}</th>
-            {scheme.kind === "none" ? null : <th scope="col">{boardWords.students.grade}</th>}
+            <th scope="col" className={styles.number}>
+              {boardWords.students.notes}
+            </th>
+            <th scope="col" className={styles.number}>
+              {boardWords.students.replies}
+            </th>
+            <th scope="col" className={styles.number}>
+              {assignmentWords.board.words}
+            </th>
+            {scheme.kind === "none" ? null : (
+              <th scope="col" className={styles.number}>
+                {boardWords.students.grade}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,6 @@
-import type { CSSProperties } from "react";
 import type { Statistics } from "#app/domain/assignment/statistics.ts";
 import { boardWords } from "#app/words/board.ts";
+import { Bar } from "./bar.tsx";
 import bars from "./charts.module.css";
 import { Part } from "./charts.tsx";
 
@@ -20,8 +20,8 @@ export function StatisticsPart({ statistics }: { readonly statistics: Statistics
       </dl>
       <ul className={bars.days}>
         {bins.map(({ from, to, count }) => (
-          <li key={from} style={{ "--share": count / highest } as CSSProperties} title={words.bin(from, to, count)}>
-            <span className={bars.bar} data-empty={count === 0 ? "" : undefined} />
+          <li key={from} title={words.bin(from, to, count)}>
+            <Bar share={count / highest} />
             <span className={bars.spoken}>{words.bin(from, to, count)}</span>
           </li>
         ))}

@@ -100,7 +100,11 @@ function Students({ board, rows }: StudentsProps) {
               ) : null}
               <th scope="col">{words.seen}</th>
               <th scope="col">{assignmentWords.board.state}</th>
-              {scheme.kind === "none" ? null : <th scope="col">{assignmentWords.board.suggested}</th>}
+              {scheme.kind === "none" ? null : (
+                <th scope="col" className={table.number}>
+                  {assignmentWords.board.suggested}
+                </th>
+              )}
               <th scope="col">
                 {words.grade}
                 {scheme.kind === "points" ? ` / ${scheme.points}` : ""}

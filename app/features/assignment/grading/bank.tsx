@@ -20,7 +20,7 @@ export function Bank({
 }) {
   const error = errorOf(answer, "words");
   return (
-    <Disclosure summary={words.title} open={error !== undefined}>
+    <Disclosure summary={words.change} open={error !== undefined}>
       <div className={styles.bank}>
         {bank.length === 0 ? <p className={styles.facts}>{words.none}</p> : null}
         <ul className={styles.phrases}>
