@@ -123,6 +123,7 @@ const shut = new Set(
     ["collections.create", "collections.offers", "collections.add", "collections.remark", "collections.takeOut"],
     ["collections.move", "collections.edit", "collections.share", "collections.unshare", "collections.remove"],
     ["assignments.edit", "assignments.create", "assignments.change", "assignments.archive", "assignments.publish"],
+    ["board.remind"],
     [
       "assignments.remove",
       "assignments.extend",
