@@ -1,5 +1,6 @@
 /** Close readings as teachers set them and as everybody in the group finds them. */
 import type { AssignmentState, Brief, Prompt } from "#app/domain/assignment/assignment.ts";
+import type { Range } from "#app/domain/assignment/ranges.ts";
 import type { Template } from "#app/domain/assignment/templates.ts";
 import type { Extension, Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
@@ -30,8 +31,13 @@ export type AssignmentList = {
 
 /** A prompt with the ¶ number of the paragraph that it is about; null for the whole text. */
 export type PlacedPrompt = Omit<Prompt, "target"> & { readonly number: number | null };
-/** What a form sends: a passage of a prompt is the paragraph of that number. */
-export type BriefInput = Omit<Brief, "prompts"> & { readonly prompts: readonly PlacedPrompt[] };
+/** A text with the paragraphs that are assigned, by ¶ number; none: all of it. */
+export type PlacedText = { readonly document: string; readonly passages: readonly Range[] };
+/** What a form sends: passages are paragraphs by number. */
+export type BriefInput = Omit<Brief, "prompts" | "texts"> & {
+  readonly texts: readonly PlacedText[];
+  readonly prompts: readonly PlacedPrompt[];
+};
 
 /** An assignment as its teachers edit it. */
 export type AssignmentSetting = BriefInput & {
@@ -43,11 +49,13 @@ export type AssignmentSetting = BriefInput & {
   /** The gate that holds now, which was opened or shut by hand since it was set. */
   readonly gate: Gate;
   readonly extensions: readonly Extension[];
-  /** What can be chosen: texts of the group, its sets of sections, its people. */
+  /** What can be chosen: texts of the group, its sets of sections, its people, its kinds of notes. */
   readonly choice: {
     readonly texts: readonly { readonly id: string; readonly title: string; readonly words: number }[];
     readonly sectionSets: readonly { readonly id: string; readonly name: string; readonly sections: number }[];
     readonly students: readonly { readonly id: string; readonly name: string }[];
+    /** Kinds of notes that the group has of its own. */
+    readonly kinds: readonly { readonly id: string; readonly name: string }[];
     readonly sections: readonly { readonly id: string; readonly name: string }[];
   };
   /** Whether students wrote in it already: then some changes are told before they are made. */

@@ -18,7 +18,7 @@ import type { Store, Transact } from "#db/store.ts";
 import { alignAssignment } from "./assignments/cohorts.ts";
 import { type Entered, enterAssignment, studentsOf } from "./assignments/enter.ts";
 import { listOf, settingOf } from "./assignments/look.ts";
-import { anchored } from "./assignments/placed.ts";
+import { anchored, anchoredTexts } from "./assignments/placed.ts";
 import { requireAction } from "./groups-standing.ts";
 import { recordChange } from "./rules/record-change.ts";
 
@@ -91,7 +91,8 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
 
     change: (viewer, id, version, given) =>
       set(viewer, id, async ({ store, assignment, now, record }) => {
-        const brief = tidied({ ...given, prompts: await anchored(store, given.prompts) });
+        const texts = await anchoredTexts(store, given.texts);
+        const brief = tidied({ ...given, texts, prompts: await anchored(store, given.prompts) });
         demandRight(brief, assignment.state !== "draft");
         await demandTexts(store, assignment.group, brief.texts);
         if (!(await store.assignments.change(id, version, brief, now))) throw new Problem("conflict", words.changed);

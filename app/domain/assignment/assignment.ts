@@ -72,6 +72,8 @@ export type Assignment = Brief & {
 
 export const MAX_TITLE = 120;
 export const MAX_TEXTS = 20;
+/** Of one text. */
+export const MAX_PASSAGES = 20;
 export const MAX_PROMPTS = 60;
 /** Code points of a prompt, and of the instructions. */
 export const MAX_PROMPT = 1_000;

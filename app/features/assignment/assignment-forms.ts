@@ -1,11 +1,16 @@
 /** What the forms of assignments send; the services check it. */
 import { z } from "zod";
 import type { BriefInput } from "#app/context/assignments.ts";
+import { tagKey, tidyTags } from "#app/domain/annotation/tag.ts";
 import { wantedKinds } from "#app/domain/assignment/assignment.ts";
-import type { Requirement } from "#app/domain/assignment/requirement.ts";
+import { rangesOf } from "#app/domain/assignment/ranges.ts";
+import { MAX_REQUIREMENTS, type Requirement } from "#app/domain/assignment/requirement.ts";
 import { templates } from "#app/domain/assignment/templates.ts";
 import type { LatePolicy } from "#app/domain/assignment/times.ts";
+import { Problem } from "#app/domain/problem.ts";
 import { isZone, momentIn } from "#app/domain/time/zoned.ts";
+import { assignmentWords } from "#app/words/assignments.ts";
+import { rubricOf } from "./rubric-form.ts";
 
 const words = z.string().default("");
 const id = z.string().max(64);
@@ -19,6 +24,11 @@ export const newForm = z.object({
 
 export const measuringForm = z.object({ measures: z.enum(["on", "off"]) });
 
+const tick = z
+  .string()
+  .optional()
+  .transform((value) => value === "on");
+
 /** "" is 0; what is no number fails its check later. */
 const count = z.coerce.number().default(0);
 
@@ -28,6 +38,7 @@ export const settingForm = z.looseObject({
   title: words,
   instructions: words,
   ...{ notes: count, notesWords: count, replies: count, repliesWords: count, peers: count, paragraphs: count },
+  ...{ coverage: count, endorsed: count },
   zone: words,
   ...{ opensAt: words, dueAt: words, closesAt: words },
   late: z.enum(["none", "flat", "per-day"]).default("none"),
@@ -38,6 +49,7 @@ export const settingForm = z.looseObject({
   sectionSet: id.default(""),
   scheme: z.enum(["none", "complete", "points"]).default("complete"),
   points: count,
+  ...{ isBlind: tick, hasSecondMarker: tick },
 });
 type Setting = z.output<typeof settingForm>;
 
@@ -68,12 +80,9 @@ export function briefOf(
   return {
     title: setting.title,
     instructions: setting.instructions,
-    texts: form.getAll("text").map((document) => ({
-      document: String(document),
-      passages: kept.texts.find((text) => text.document === document)?.passages ?? [],
-    })),
+    texts: textsOf(form),
     prompts: promptsOf(form, newId),
-    requirements: requirementsOf(setting, kept.requirements),
+    requirements: requirementsOf(setting, form),
     times: {
       zone: setting.zone,
       opensAt: at(setting.opensAt),
@@ -82,9 +91,11 @@ export function briefOf(
     },
     late: { grace: setting.grace * 60_000, penalty: penaltyOf(setting) },
     scheme:
-      setting.scheme === "points" ? { kind: "points", points: setting.points, rubric: [] } : { kind: setting.scheme },
-    isBlind: kept.isBlind,
-    hasSecondMarker: kept.hasSecondMarker,
+      setting.scheme === "points"
+        ? { kind: "points", points: setting.points, rubric: rubricOf(form, newId) }
+        : { kind: setting.scheme },
+    isBlind: setting.isBlind,
+    hasSecondMarker: setting.hasSecondMarker,
     reveal: revealOf(setting, at),
     anonymity: kept.anonymity,
     sectionSet: setting.sectionSet === "" ? null : setting.sectionSet,
@@ -99,7 +110,7 @@ function promptsOf(form: FormData, newId: () => string): BriefInput["prompts"] {
     const document = field(n, "text");
     const number = Number(field(n, "number"));
     return {
-      ...{ id: field(n, "id") || newId(), words, tags: [], minWords: Number(field(n, "min")) },
+      ...{ id: field(n, "id") || newId(), words, tags: keysOf(field(n, "tags")), minWords: Number(field(n, "min")) },
       document: document === "" ? null : document,
       number: document === "" || !(number > 0) ? null : number,
       answer: wantedKinds.find((kind) => kind === field(n, "answer")) ?? "note",
@@ -108,16 +119,43 @@ function promptsOf(form: FormData, newId: () => string): BriefInput["prompts"] {
   });
 }
 
-function requirementsOf(setting: Setting, kept: readonly Requirement[]): readonly Requirement[] {
-  const { notes, notesWords, replies, repliesWords, peers, paragraphs } = setting;
-  const shown = [
+/** In the order of their places, those without one behind the others. Throws Problem("invalid") for passages that are none. */
+function textsOf(form: FormData): BriefInput["texts"] {
+  const placed = form.getAll("text").map((document, n) => {
+    const passages = rangesOf(String(form.get(`passages-${document}`) ?? ""));
+    if (passages === null) {
+      throw new Problem("invalid", assignmentWords.check, { fields: { texts: assignmentWords.problems.ranges } });
+    }
+    const place = Number(form.get(`place-${document}`) || Number.POSITIVE_INFINITY);
+    return { text: { document: String(document), passages }, place, n };
+  });
+  return placed.sort((a, b) => (a.place === b.place ? a.n - b.n : a.place - b.place)).map(({ text }) => text);
+}
+
+function keysOf(typed: string): readonly string[] {
+  return tidyTags(typed.split(",")).map(tagKey);
+}
+
+function requirementsOf(setting: Setting, form: FormData): readonly Requirement[] {
+  const { notes, notesWords, replies, repliesWords, peers, paragraphs, coverage, endorsed } = setting;
+  const counts = [
     { kind: "notes", count: notes, minWords: notesWords },
     { kind: "replies", count: replies, minWords: repliesWords },
     { kind: "peers", count: peers },
     { kind: "paragraphs", count: paragraphs },
+    { kind: "coverage", count: coverage },
+    { kind: "endorsed", count: endorsed },
   ] as const satisfies readonly Requirement[];
-  const isShown = (one: Requirement) => shown.some(({ kind }) => kind === one.kind);
-  return [...shown.filter((one) => one.count !== 0), ...kept.filter((one) => !isShown(one))];
+  const rows = (name: "tag" | "kind") =>
+    Array.from({ length: MAX_REQUIREMENTS + 1 }, (_, n) => ({
+      what: String(form.get(`${name}-${n}`) ?? "").trim(),
+      count: Number(form.get(`${name}-${n}-count`) ?? 0),
+    }));
+  const tags = rows("tag").map(({ what, count }) => ({ kind: "tag", tag: tagKey(what), count }) as const);
+  const kinds = rows("kind").flatMap(({ what, count }) =>
+    what === "" ? [] : ({ kind: "of-kind", of: what, count } as const),
+  );
+  return [...counts, ...tags, ...kinds].filter((one) => one.count !== 0);
 }
 
 function penaltyOf({ late, percent, most }: Setting): LatePolicy["penalty"] {

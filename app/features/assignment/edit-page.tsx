@@ -2,16 +2,18 @@ import { Form, Link } from "@remix-run/react";
 import type { AssignmentSetting } from "#app/context/assignments.ts";
 import { MAX_INSTRUCTIONS, MAX_TITLE } from "#app/domain/assignment/assignment.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { CheckField, FormMessage, TextArea, TextField } from "#app/ui/field.tsx";
+import { FormMessage, TextArea, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { Notice, Page, PageHead, Section, Stack } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { AfterSetting } from "./after-setting.tsx";
-import styles from "./assignment.module.css";
+import { CountFields } from "./count-fields.tsx";
 import { PromptFields } from "./prompt-fields.tsx";
-import { CountFields, GradeFields, SeeingFields, WhenFields } from "./setting-fields.tsx";
+import { RubricFields } from "./rubric-fields.tsx";
+import { GradeFields, SeeingFields, WhenFields } from "./setting-fields.tsx";
+import { TextFields } from "./text-fields.tsx";
 
 const words = assignmentWords.edit;
 
@@ -22,9 +24,8 @@ export type EditPageProps = {
 
 /** Everything that a teacher sets: texts and tasks first, what is rarely changed below. */
 export function EditPage({ setting, answer }: EditPageProps) {
-  const { id, title, state, group, choice, version, hasWork } = setting;
+  const { id, title, state, group, version, hasWork } = setting;
   const error = (field: string) => errorOf(answer, field);
-  const isAssigned = (text: string) => setting.texts.some(({ document }) => document === text);
   return (
     <Page>
       <PageHead
@@ -70,38 +71,28 @@ export function EditPage({ setting, answer }: EditPageProps) {
             defaultValue={typedValue(answer, "instructions", setting.instructions)}
             error={error("instructions")}
           />
-          <fieldset className={styles.group} aria-describedby={error("texts") ? "texts-error" : undefined}>
-            <legend>{words.texts}</legend>
-            <p className={styles.hint}>{words.textsHint}</p>
-            {choice.texts.map((text) => (
-              <CheckField
-                key={text.id}
-                name="text"
-                value={text.id}
-                label={text.title}
-                hint={words.words(text.words)}
-                defaultChecked={isAssigned(text.id)}
-              />
-            ))}
-            {error("texts") ? (
-              <p id="texts-error" className={styles.error}>
-                {error("texts")}
-              </p>
-            ) : null}
-          </fieldset>
-          <PromptFields setting={setting} error={error("prompts")} />
+          <TextFields setting={setting} answer={answer} error={error("texts")} />
+          <PromptFields setting={setting} answer={answer} error={error("prompts")} />
           <WhenFields setting={setting} answer={answer} />
           <Disclosure
             summary={words.counts}
             open={setting.requirements.length > 0 || error("requirements") !== undefined}
           >
-            <CountFields setting={setting} error={error("requirements")} />
+            <CountFields setting={setting} answer={answer} error={error("requirements")} />
           </Disclosure>
           <Disclosure summary={words.seeing} open={setting.reveal.kind !== "open" || error("reveal") !== undefined}>
             <SeeingFields setting={setting} error={error("reveal")} />
           </Disclosure>
-          <Disclosure summary={words.grading} open={error("points") !== undefined || error("late") !== undefined}>
+          <Disclosure
+            summary={words.grading}
+            open={["points", "late", "rubric"].some((field) => error(field) !== undefined)}
+          >
             <GradeFields setting={setting} error={error("points") ?? error("late")} />
+            <RubricFields
+              rubric={setting.scheme.kind === "points" ? setting.scheme.rubric : []}
+              answer={answer}
+              error={error("rubric")}
+            />
           </Disclosure>
           <div>
             <SubmitButton intent="save">{words.save}</SubmitButton>

@@ -1,7 +1,9 @@
 import type { AssignmentSetting } from "#app/context/assignments.ts";
 import { MAX_PROMPT, wantedKinds } from "#app/domain/assignment/assignment.ts";
 import { CheckField, SelectField, TextArea, TextField } from "#app/ui/field.tsx";
+import { type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { settingWords } from "#app/words/setting.ts";
 import styles from "./assignment.module.css";
 import { EMPTY_PROMPTS } from "./assignment-forms.ts";
 
@@ -16,9 +18,11 @@ const empty: Prompt = {
 /** The tasks that there are, and room for more; an empty one is none. */
 export function PromptFields({
   setting,
+  answer,
   error,
 }: {
   readonly setting: AssignmentSetting;
+  readonly answer: FormAnswer<unknown> | undefined;
   readonly error: string | undefined;
 }) {
   const prompts = [...setting.prompts, ...Array.from({ length: EMPTY_PROMPTS }, () => empty)];
@@ -30,7 +34,7 @@ export function PromptFields({
       <ol className={styles.prompts}>
         {prompts.map((prompt, n) => (
           <li key={prompt.id || n}>
-            <OnePrompt prompt={prompt} n={n} texts={setting.choice.texts} />
+            <OnePrompt prompt={prompt} n={n} texts={setting.choice.texts} answer={answer} />
           </li>
         ))}
       </ol>
@@ -42,10 +46,12 @@ type OneProps = {
   readonly prompt: Prompt;
   readonly n: number;
   readonly texts: AssignmentSetting["choice"]["texts"];
+  readonly answer: FormAnswer<unknown> | undefined;
 };
 
-function OnePrompt({ prompt, n, texts }: OneProps) {
+function OnePrompt({ prompt, n, texts, answer }: OneProps) {
   const name = (field: string) => `prompt-${n}-${field}`;
+  const typed = (field: string, initial: string) => typedValue(answer, name(field), initial);
   return (
     <div className={styles.prompt}>
       <input type="hidden" name={name("id")} value={prompt.id} />
@@ -54,14 +60,14 @@ function OnePrompt({ prompt, n, texts }: OneProps) {
         label={words.promptWords(n + 1)}
         rows={2}
         maxLength={MAX_PROMPT}
-        defaultValue={prompt.words}
+        defaultValue={typed("words", prompt.words)}
       />
       <div className={styles.fields}>
         <SelectField
           name={name("answer")}
           label={words.answer}
           choices={wantedKinds.map((value) => ({ value, label: words.answers[value] }))}
-          defaultValue={prompt.answer}
+          defaultValue={typed("answer", prompt.answer)}
         />
         <SelectField
           name={name("text")}
@@ -70,7 +76,7 @@ function OnePrompt({ prompt, n, texts }: OneProps) {
             { value: "", label: words.anywhere },
             ...texts.map(({ id, title }) => ({ value: id, label: title })),
           ]}
-          defaultValue={prompt.document ?? ""}
+          defaultValue={typed("text", prompt.document ?? "")}
         />
         <TextField
           name={name("number")}
@@ -79,7 +85,7 @@ function OnePrompt({ prompt, n, texts }: OneProps) {
           type="number"
           inputMode="numeric"
           min={1}
-          defaultValue={prompt.number ?? ""}
+          defaultValue={typed("number", String(prompt.number ?? ""))}
         />
         <TextField
           name={name("min")}
@@ -87,7 +93,14 @@ function OnePrompt({ prompt, n, texts }: OneProps) {
           type="number"
           inputMode="numeric"
           min={0}
-          defaultValue={prompt.minWords}
+          defaultValue={typed("min", String(prompt.minWords))}
+        />
+        <TextField
+          name={name("tags")}
+          label={settingWords.tags}
+          aria-label={settingWords.tagsOf(n + 1)}
+          placeholder={settingWords.tagsLike}
+          defaultValue={typed("tags", prompt.tags.join(", "))}
         />
       </div>
       <CheckField name={name("required")} label={words.required} defaultChecked={prompt.isRequired} />

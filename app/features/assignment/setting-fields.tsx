@@ -1,9 +1,11 @@
 import type { AssignmentSetting } from "#app/context/assignments.ts";
 import { typedIn } from "#app/domain/time/zoned.ts";
-import { RadioRow, SelectField, TextField } from "#app/ui/field.tsx";
+import { CheckField, RadioRow, SelectField, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { settingWords } from "#app/words/setting.ts";
 import styles from "./assignment.module.css";
+import { NumberField } from "./number-field.tsx";
 
 const words = assignmentWords.edit;
 
@@ -43,29 +45,6 @@ export function WhenFields({
   );
 }
 
-/** How much is asked for besides the tasks. */
-export function CountFields({ setting: { requirements }, error }: Props) {
-  const asked = (kind: string) => requirements.find((one) => one.kind === kind);
-  const minOf = (kind: string) => {
-    const one = asked(kind);
-    return one !== undefined && "minWords" in one ? one.minWords : 0;
-  };
-  return (
-    <div>
-      <p className={styles.hint}>{words.countsHint}</p>
-      {error === undefined ? null : <p className={styles.error}>{error}</p>}
-      <div className={styles.fields}>
-        <NumberField name="notes" label={words.notes} value={asked("notes")?.count ?? 0} />
-        <NumberField name="notesWords" label={words.notesWords} value={minOf("notes")} />
-        <NumberField name="replies" label={words.replies} value={asked("replies")?.count ?? 0} />
-        <NumberField name="repliesWords" label={words.repliesWords} value={minOf("replies")} />
-        <NumberField name="peers" label={words.peers} value={asked("peers")?.count ?? 0} />
-        <NumberField name="paragraphs" label={words.paragraphs} value={asked("paragraphs")?.count ?? 0} />
-      </div>
-    </div>
-  );
-}
-
 /** When its readers see each other, and who reads together. */
 export function SeeingFields({ setting, error }: Props) {
   const { reveal, times, choice, sectionSet } = setting;
@@ -101,7 +80,7 @@ export function SeeingFields({ setting, error }: Props) {
 }
 
 /** What is given for it, and what coming late costs. */
-export function GradeFields({ setting: { scheme, late }, error }: Props) {
+export function GradeFields({ setting: { scheme, late, isBlind, hasSecondMarker }, error }: Props) {
   const { penalty } = late;
   return (
     <div className={styles.stack}>
@@ -115,6 +94,18 @@ export function GradeFields({ setting: { scheme, late }, error }: Props) {
       <div className={styles.fields}>
         <NumberField name="points" label={words.points} value={scheme.kind === "points" ? scheme.points : 10} />
       </div>
+      <CheckField
+        name="isBlind"
+        label={settingWords.isBlind}
+        hint={settingWords.isBlindHint}
+        defaultChecked={isBlind}
+      />
+      <CheckField
+        name="hasSecondMarker"
+        label={settingWords.hasSecondMarker}
+        hint={settingWords.hasSecondMarkerHint}
+        defaultChecked={hasSecondMarker}
+      />
       <RadioRow
         name="late"
         legend={words.late}
@@ -128,16 +119,4 @@ export function GradeFields({ setting: { scheme, late }, error }: Props) {
       </div>
     </div>
   );
-}
-
-function NumberField({
-  name,
-  label,
-  value,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: number;
-}) {
-  return <TextField name={name} label={label} type="number" inputMode="numeric" min={0} defaultValue={value} />;
 }

@@ -27,6 +27,10 @@ export const assignmentWords: Translated<typeof english> = {
     percent: "Nimm einen Anteil zwischen 0 und 100 Prozent.",
     "not-among-texts": "Eine Frage steht in einem Text, der nicht dazugehört.",
     "needs-time": "Sag, wann.",
+    rubric: "Jedes Kriterium braucht einen Namen und Stufen mit Namen und Punkten; eine davon zählt etwas.",
+    tenths: "Sag, in wie vielen Zehnteln, höchstens 10.",
+    tag: "Nenne das Schlagwort.",
+    ranges: "Schreib Absätze wie in „3-7, 12“.",
   },
   templates: {
     blank: { name: "Leer", hint: "Beginne ohne Vorgaben.", instructions: "" },
@@ -100,7 +104,6 @@ export const assignmentWords: Translated<typeof english> = {
     instructions: "Anleitung",
     instructionsHint: "In Markdown.",
     texts: "Texte",
-    textsHint: "In der Reihenfolge, in der sie gelesen werden.",
     words: (n) => `${n.toLocaleString("de")} Wörter`,
     prompts: "Fragen",
     promptsHint: "Was alle beantworten sollen. Lass eine leer, um sie herauszunehmen.",

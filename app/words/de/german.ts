@@ -38,6 +38,7 @@ import { rulesWords } from "./rules.ts";
 import { sanctionWords } from "./sanctions.ts";
 import { searchWords } from "./search.ts";
 import { sectionWords } from "./sections.ts";
+import { settingWords } from "./setting.ts";
 import { settingsWords } from "./settings.ts";
 import { errorWords, landingWords, signOutWords, siteWords } from "./site.ts";
 import { siteCareWords } from "./site-care.ts";
@@ -64,6 +65,7 @@ export const german = {
   groupsWords,
   guidelineWords,
   handInWords,
+  settingWords,
   importWords,
   keptWords,
   landingWords,

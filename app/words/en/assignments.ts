@@ -23,6 +23,10 @@ export const assignmentWords = {
     percent: "Use a percentage between 0 and 100.",
     "not-among-texts": "A task stands in a text that is not assigned.",
     "needs-time": "Say when.",
+    rubric: "Each criterion needs a name, and levels with names and points; one of them is worth something.",
+    tenths: "Say in how many tenths, at most 10.",
+    tag: "Name the tag.",
+    ranges: "Write paragraphs as in “3-7, 12”.",
   },
   templates: {
     blank: { name: "Blank", hint: "Begin with nothing.", instructions: "" },
@@ -94,7 +98,6 @@ export const assignmentWords = {
     instructions: "Instructions",
     instructionsHint: "Markdown.",
     texts: "Texts",
-    textsHint: "In the order in which they are read.",
     words: (n: number) => `${n.toLocaleString("en")} words`,
     prompts: "Tasks",
     promptsHint: "What is asked of everybody. Leave one empty to take it out.",

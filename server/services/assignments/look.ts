@@ -9,7 +9,7 @@ import type { Store } from "#db/store.ts";
 import { standingIn } from "../groups-standing.ts";
 import { accountOf } from "./account.ts";
 import { type Entered, extensionOf, studentsOf, textsOf, timesIn } from "./enter.ts";
-import { placedPrompts } from "./placed.ts";
+import { placedPrompts, placedTexts } from "./placed.ts";
 
 /** Throws Problem("not-found") outside the group. */
 export async function listOf(
@@ -102,9 +102,11 @@ export async function settingOf(read: Store, { assignment, group }: Entered): Pr
     member: null,
     until: Number.MAX_SAFE_INTEGER,
   });
+  const { blocks } = await accountOf(read, assignment);
   return {
     ...set,
-    prompts: placedPrompts(assignment, (await accountOf(read, assignment)).blocks),
+    texts: placedTexts(assignment, blocks),
+    prompts: placedPrompts(assignment, blocks),
     group: { id: group.id, name: group.name },
     gate: cohorts[0]?.gate ?? assignment.reveal,
     extensions: (await read.assignments.extensions(assignment.id)).map(extensionOf),
@@ -112,6 +114,7 @@ export async function settingOf(read: Store, { assignment, group }: Entered): Pr
       texts: texts.map(({ id, title, words }) => ({ id, title, words })),
       sectionSets: sets,
       sections,
+      kinds: (await read.kinds.ofGroup(groupId)).map(({ id, name }) => ({ id, name })),
       students: (await studentsOf(read, groupId)).map(({ id, name }) => ({ id, name })),
     },
     hasWork: notes.length > 0,

@@ -1,7 +1,8 @@
-/** Prompts and the paragraphs that they are about. */
-import type { PlacedPrompt } from "#app/context/assignments.ts";
+/** What is assigned, and the paragraphs that it stands on. */
+import type { PlacedPrompt, PlacedText } from "#app/context/assignments.ts";
 import { describe } from "#app/domain/annotation/describe.ts";
-import type { Prompt } from "#app/domain/assignment/assignment.ts";
+import type { AssignedText, Prompt } from "#app/domain/assignment/assignment.ts";
+import type { Range } from "#app/domain/assignment/ranges.ts";
 import type { Block } from "#app/domain/document/document.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { assignmentWords as words } from "#app/words/assignments.ts";
@@ -20,6 +21,52 @@ export function placedPrompts(
     );
     return { ...prompt, number: block?.number ?? null };
   });
+}
+
+/** With the numbers of the paragraphs that the passages touch; `blocks` by text. */
+export function placedTexts(
+  { texts }: Pick<AssignmentRow, "texts">,
+  blocks: ReadonlyMap<string, readonly Block[]>,
+): readonly PlacedText[] {
+  return texts.map(({ document, passages }) => ({
+    document,
+    passages: passages.flatMap(({ selector: [{ start, end }] }): readonly Range[] => {
+      const touched = (blocks.get(document) ?? []).filter((one) => one.start < end && one.end > start);
+      const numbers = touched.flatMap(({ number }) => number ?? []);
+      const [from, to] = [numbers[0], numbers.at(-1)];
+      return from === undefined || to === undefined ? [] : [{ from, to }];
+    }),
+  }));
+}
+
+/** The texts with their passages as they are now. Throws Problem("invalid") for a number that a text does not have. */
+export async function anchoredTexts(store: Store, texts: readonly PlacedText[]): Promise<readonly AssignedText[]> {
+  const found: AssignedText[] = [];
+  for (const { document, passages } of texts) {
+    if (passages.length === 0) {
+      found.push({ document, passages: [] });
+      continue;
+    }
+    const row = await store.documents.find(document);
+    const revision = row && (await store.documents.text(document, row.revisionId));
+    const blocks = row === null ? [] : await store.documents.blocks(row.revisionId);
+    const numbered = (number: number) => {
+      const block = blocks.find((one) => one.number === number);
+      if (block !== undefined) return block;
+      throw new Problem("invalid", words.check, { fields: { texts: words.noParagraph(number) } });
+    };
+    const targets = passages.map(({ from, to }) => ({ start: numbered(from).start, end: numbered(to).end }));
+    if (row === null || revision == null)
+      throw new Problem("invalid", words.check, { fields: { texts: words.foreignText } });
+    found.push({
+      document,
+      passages: targets.map((span) => ({
+        ...({ state: "exact", source: row.revisionId } as const),
+        selector: describe(revision.text, span),
+      })),
+    });
+  }
+  return found;
 }
 
 /** Each on its paragraph, as it is in the text now. Throws Problem("invalid") for a number that the text does not have. */

@@ -1,0 +1,35 @@
+import type { settingWords as english } from "../en/setting.ts";
+import type { Translated } from "../localised.ts";
+
+export const settingWords: Translated<typeof english> = {
+  passages: "Absätze",
+  passagesHint: "Wie in „3-7, 12“; leer für den ganzen Text.",
+  passagesOf: (title) => `Absätze von „${title}“`,
+  place: "Platz",
+  placeOf: (title) => `Platz von „${title}“ in der Reihenfolge des Lesens`,
+  tags: "Schlagwörter",
+  tagsOf: (n) => `Schlagwörter, die eine Antwort auf Aufgabe ${n} trägt`,
+  tagsLike: "Ironie, Metrum",
+  coverage: "Zehntel dessen, was aufgegeben ist",
+  endorsed: "Notizen, die eine Lehrperson hervorgehoben hat",
+  tagAsked: "Notizen mit dem Schlagwort",
+  tagAskedOf: (n) => `Schlagwort ${n}, nach dem gefragt ist`,
+  kindAsked: "Notizen der Art",
+  noKind: "keine",
+  times: "wie viele",
+  isBlind: "Blind bewerten",
+  isBlindHint: "Wer bewertet, sieht Pseudonyme, bis die Bewertungen freigegeben sind.",
+  hasSecondMarker: "Zweitkorrektur",
+  hasSecondMarkerHint: "Zwei bewerten unabhängig, dann hat eine Person das letzte Wort.",
+  rubric: {
+    title: "Raster",
+    hint: "Kriterien mit Stufen, für das, was mit Punkten bewertet wird. Die besten Stufen zusammen sind alle Punkte wert. Lass leer, was du nicht brauchst; nach dem Speichern ist Platz für mehr.",
+    criterion: (n) => `Kriterium ${n}`,
+    level: "Stufe",
+    levelOf: (m, n) => `Stufe ${m} von Kriterium ${n}`,
+    points: "Punkte",
+    pointsOf: (m, n) => `Punkte der Stufe ${m} von Kriterium ${n}`,
+    descriptor: "Woran man sie erkennt",
+    descriptorOf: (m, n) => `Woran man Stufe ${m} von Kriterium ${n} erkennt`,
+  },
+};
