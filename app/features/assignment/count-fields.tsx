@@ -39,7 +39,7 @@ export function CountFields({ setting: { requirements, choice }, answer, error }
         <NumberField name="coverage" label={settingWords.coverage} value={count("coverage")} />
         <NumberField name="endorsed" label={settingWords.endorsed} value={count("endorsed")} />
       </div>
-      <div className={styles.fields}>
+      <div className={styles.pairs}>
         {[...tagged, null].map((one, n) => (
           <div key={one?.tag ?? ""} className={styles.pair}>
             <TextField

@@ -85,7 +85,10 @@ export function EditPage({ setting, answer }: EditPageProps) {
           </Disclosure>
           <Disclosure
             summary={words.grading}
-            open={["points", "late", "rubric"].some((field) => error(field) !== undefined)}
+            open={
+              setting.scheme.kind === "points" ||
+              ["points", "late", "rubric"].some((field) => error(field) !== undefined)
+            }
           >
             <GradeFields setting={setting} error={error("points") ?? error("late")} />
             <RubricFields

@@ -62,7 +62,7 @@ function OnePrompt({ prompt, n, texts, answer }: OneProps) {
         maxLength={MAX_PROMPT}
         defaultValue={typed("words", prompt.words)}
       />
-      <div className={styles.fields}>
+      <div className={styles.ofPrompt}>
         <SelectField
           name={name("answer")}
           label={words.answer}
