@@ -1,6 +1,6 @@
 /** An assignment as its student sees it: what is asked, what is done, what counts, and what came of it. */
 import type { Brief } from "#app/domain/assignment/assignment.ts";
-import type { Scheme } from "#app/domain/assignment/grade.ts";
+import type { RubricLevel, Scheme } from "#app/domain/assignment/grade.ts";
 import type { Progress } from "#app/domain/assignment/progress.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
@@ -26,6 +26,8 @@ export type Feedback = {
   /** What lateness took off, in points. */
   readonly penalty: number;
   readonly at: number;
+  /** Of the rubric, what was reached in each criterion; none where there is no rubric. */
+  readonly criteria: readonly { readonly id: string; readonly title: string; readonly level: RubricLevel }[];
 };
 
 export type OwnWork = {

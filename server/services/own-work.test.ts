@@ -155,4 +155,32 @@ describe("what lateness took off", () => {
     await work.handIn(s.ada, id, s.site.newId());
     expect((await work.open(s.ada, id)).feedback).toMatchObject({ points: 10, penalty: 0 });
   });
+
+  it("is taken from what the rubric gave, of which the student sees the levels", async () => {
+    const level = (level: string, points: number) => ({ id: level, title: level, points, descriptor: `${level} it` });
+    const rubric = [{ id: "c", title: "Evidence", levels: [level("quoted", 4), level("named", 2)] }];
+    await change({ ...late(20), scheme: { kind: "points", points: 10, rubric } });
+    s.site.time.now = NOON + DAY;
+    await work.handIn(s.ada, id, s.site.newId());
+    const given = { member: s.ada.id, comment: "", isExcused: false, version: 0, reason: "", levels: { c: "named" } };
+    await board.grade(s.teacher, id, { ...given, points: 4 });
+    await board.release(s.teacher, id);
+    expect((await work.open(s.ada, id)).feedback).toMatchObject({
+      ...{ points: 4, penalty: 1 },
+      criteria: [{ title: "Evidence", level: { title: "named", descriptor: "named it" } }],
+    });
+  });
+
+  it("is nothing any more once more time was given", async () => {
+    await change(late(20));
+    s.site.time.now = NOON + DAY;
+    await work.handIn(s.ada, id, s.site.newId());
+    expect(await work.open(s.ada, id)).toMatchObject({ state: "late", handIns: [{ late: DAY }] });
+    await assignments.extend(s.teacher, id, {
+      for: { kind: "member", id: s.ada.id },
+      dueAt: NOON + DAY,
+      closesAt: null,
+    });
+    expect(await work.open(s.ada, id)).toMatchObject({ state: "handed-in", handIns: [{ late: 0 }] });
+  });
 });

@@ -3,8 +3,9 @@ import type { OpenWork, OwnWork, OwnWorkService, WrittenNote } from "#app/contex
 import type { Viewer } from "#app/context/viewer.ts";
 import { suggestedPoints } from "#app/domain/assignment/count.ts";
 import { rounded } from "#app/domain/assignment/grade.ts";
-import { barOf, countedLate, lateBy, penaltyOf } from "#app/domain/assignment/lateness.ts";
+import { barOf, countedLate, lateBy, lateNow, penaltyOf } from "#app/domain/assignment/lateness.ts";
 import type { Progress } from "#app/domain/assignment/progress.ts";
+import { suggestionOf } from "#app/domain/assignment/rubric.ts";
 import type { CountedNote } from "#app/domain/assignment/snapshot.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
@@ -120,7 +121,8 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     title: text.title,
     words: text.words,
   }));
-  const late = handed[0] === undefined ? null : countedLate(assignment.late, handed[0].late);
+  const lateOf = (one: SubmissionRow) => countedLate(assignment.late, lateNow(times, one));
+  const late = handed[0] === undefined ? null : lateOf(handed[0]);
   const bar = barOf(times, now);
   const { id, title, scheme } = assignment;
   return {
@@ -132,7 +134,7 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     notes: notes.length,
     written: writtenIn(notes, counted, progress),
     handIns: handed.map((one) => ({
-      ...{ n: one.n, by: one.by, at: one.at, late: countedLate(assignment.late, one.late) },
+      ...{ n: one.n, by: one.by, at: one.at, late: lateOf(one) },
       notes: one.snapshot.notes.length,
     })),
     mayHandIn: can(actor, "assignment.work", { group }) && assignment.state === "published",
@@ -140,7 +142,9 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     readingTime: await readingTimeOf(read, assignment, member),
     takenAway: await read.submissions.takenAway(id, member),
     feedback:
-      released === null ? null : feedbackOf(released, penaltyIn(released, { assignment, account, handed, notes })),
+      released === null
+        ? null
+        : feedbackOf(released, assignment, penaltyIn(released, { assignment, account, handed, notes })),
   };
 }
 
@@ -169,10 +173,19 @@ type Graded = {
   readonly notes: readonly WorkNote[];
 };
 
-function feedbackOf({ points, isExcused, comment, releasedAt }: GradeRow, penalty: number): OwnWork["feedback"] {
+function feedbackOf(
+  { points, isExcused, comment, releasedAt, levels }: GradeRow,
+  { scheme }: AssignmentRow,
+  penalty: number,
+): OwnWork["feedback"] {
+  const rubric = scheme.kind === "points" && !isExcused ? scheme.rubric : [];
   return {
     ...{ points, isExcused, at: releasedAt ?? 0, penalty },
     comment: markupHtml(parseMarkup(comment, { origin: "" })),
+    criteria: rubric.flatMap(({ id, title, levels: offered }) => {
+      const level = offered.find((one) => one.id === levels[id]);
+      return level === undefined ? [] : { id, title, level };
+    }),
   };
 }
 
@@ -180,8 +193,9 @@ function feedbackOf({ points, isExcused, comment, releasedAt }: GradeRow, penalt
 function penaltyIn(grade: GradeRow, { assignment, account, handed, notes }: Graded): number {
   const graded = handed.find(({ id }) => id === grade.submissionId);
   if (graded === undefined || grade.suggested === null || grade.points !== grade.suggested) return 0;
-  const share = penaltyOf(assignment.late, { ...graded, zone: assignment.times.zone });
-  if (share === 0) return 0;
-  const before = suggestedPoints(assignment.scheme, accountOfSubmission(account, graded, notes)) ?? 0;
-  return rounded(Math.max(0, before - grade.suggested));
+  const { late, scheme } = assignment;
+  if (penaltyOf(late, { ...graded, zone: assignment.times.zone }) === 0) return 0;
+  const byRules = suggestedPoints(scheme, accountOfSubmission(account, graded, notes));
+  const { reached } = suggestionOf(scheme, { byRules, levels: grade.levels, share: 0 });
+  return rounded(Math.max(0, (reached ?? 0) - grade.suggested));
 }

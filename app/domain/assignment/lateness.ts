@@ -24,6 +24,14 @@ export function lateBy({ dueAt }: Pick<Times, "dueAt">, at: number): number {
   return dueAt === null ? 0 : Math.max(0, at - dueAt);
 }
 
+/** The same of work that was handed in: more time that is given afterwards takes lateness back, less time adds none. */
+export function lateNow(
+  times: Pick<Times, "dueAt">,
+  { late, at }: { readonly late: number; readonly at: number },
+): number {
+  return Math.min(late, lateBy(times, at));
+}
+
 /** When something came, by how many milliseconds too late, and the zone on whose clock days are counted. */
 export type Lateness = { readonly at: number; readonly late: number; readonly zone: string };
 

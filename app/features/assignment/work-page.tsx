@@ -82,7 +82,7 @@ export function WorkPage({ work, newId, answer }: WorkPageProps) {
 type FeedbackProps = { readonly work: OwnWork; readonly feedback: NonNullable<OwnWork["feedback"]> };
 
 function FeedbackPart({ work: { scheme }, feedback }: FeedbackProps) {
-  const { points, isExcused, comment, penalty } = feedback;
+  const { points, isExcused, comment, penalty, criteria } = feedback;
   const of = scheme.kind === "points" ? scheme.points : null;
   const score = { points: of === null ? null : points, of, isComplete: points === 1 };
   return (
@@ -94,6 +94,18 @@ function FeedbackPart({ work: { scheme }, feedback }: FeedbackProps) {
         </p>
       )}
       {penalty > 0 && of !== null ? <p className={styles.facts}>{words.penalty(penalty)}</p> : null}
+      {criteria.length === 0 ? null : (
+        <dl className={styles.reached}>
+          {criteria.map(({ id, title, level }) => (
+            <div key={id} dir="auto">
+              <dt>{title}</dt>
+              <dd>
+                <strong>{level.title}</strong> {level.descriptor}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {comment === "" ? null : <Written html={comment} className={styles.words} />}
     </Section>
   );

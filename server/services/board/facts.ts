@@ -1,6 +1,6 @@
 /** Everything that is known of the works of an assignment, read once for all of its students. Times in milliseconds. */
 import { suggestedPoints } from "#app/domain/assignment/count.ts";
-import { lateBy, penaltyOf } from "#app/domain/assignment/lateness.ts";
+import { lateNow, penaltyOf } from "#app/domain/assignment/lateness.ts";
 import type { Progress } from "#app/domain/assignment/progress.ts";
 import { type ChosenLevels, type Suggestion, suggestionOf } from "#app/domain/assignment/rubric.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
@@ -61,8 +61,8 @@ export async function factsOf(read: Store, assignment: AssignmentRow, now: numbe
 }
 
 /** Milliseconds late by the times that hold now: more time that is given afterwards takes lateness back. */
-export function lateOf({ timesOf }: Pick<Facts, "timesOf">, { memberId, late, at }: SubmissionRow): number {
-  return Math.min(late, lateBy(timesOf(memberId), at));
+export function lateOf({ timesOf }: Pick<Facts, "timesOf">, submission: SubmissionRow): number {
+  return lateNow(timesOf(submission.memberId), submission);
 }
 
 /** What lateness takes off a work, as a share of what was reached, 0 to 1. */
