@@ -1,6 +1,6 @@
 /** A close reading from its setting to its grade: a teacher, students who see each other after their first note, and a board. */
 import type { Page } from "@playwright/test";
-import { cardOf, openReading, seeNote, writeNote } from "./margin.ts";
+import { beginNote, cardOf, openReading, seeNote, writeNote } from "./margin.ts";
 import { expect, postText, test } from "./readers.ts";
 
 const paragraphs = [
@@ -38,7 +38,10 @@ test("is set, read behind a gate that opens live, handed in, graded and given ba
 
   // Amina writes; Jonas, who has not yet, sees nothing of it, and all of it with his own first note.
   for (const page of [amina, jonas]) await openReading(page, path);
-  await writeNote(amina, { quote: "the same night", body: "It is the word same." });
+  const field = await beginNote(amina, { quote: "the same night" });
+  await amina.getByLabel("Task", { exact: true }).selectOption("Which word gives the night away?");
+  await field.fill("It is the word same.");
+  await field.press("Control+Enter");
   await seeNote(amina, "It is the word same.");
   await openReading(jonas, path);
   await expect(cardOf(jonas, "It is the word same.")).toHaveCount(0);
