@@ -29,6 +29,7 @@ export type AssignmentListProps = {
 
 /** The assignments of a group: what is due for a student, what was handed in for staff, and the form for another one. */
 export function AssignmentList({ list, texts, newId, answer }: AssignmentListProps) {
+  const hasGrades = list.lines.some(({ counts, state }) => counts !== null && state !== "draft");
   return (
     <Stack gap="l">
       {list.lines.length === 0 ? (
@@ -40,10 +41,11 @@ export function AssignmentList({ list, texts, newId, answer }: AssignmentListPro
           ))}
         </List>
       )}
-      {list.lines.some(({ counts, state }) => counts !== null && state !== "draft") ? (
-        <p>
-          <Link to={`/g/${list.group.id}/gradebook`}>{assignmentWords.book.title}</Link>
-        </p>
+      {hasGrades || list.maySet ? (
+        <Row>
+          {hasGrades ? <Link to={`/g/${list.group.id}/gradebook`}>{assignmentWords.book.title}</Link> : null}
+          {list.maySet ? <Link to={`/g/${list.group.id}/sections`}>{assignmentWords.edit.sections}</Link> : null}
+        </Row>
       ) : null}
       {list.maySet ? <NewForm texts={texts} newId={newId} answer={answer} /> : null}
       {list.maySet ? <Measuring isOn={list.measuresReading} /> : null}

@@ -21,15 +21,17 @@ export function RubricFields({ rubric, answer, error }: Props) {
   const shown: readonly (Criterion | null)[] = rubric.length < MAX_CRITERIA ? [...rubric, null] : rubric;
   return (
     <Disclosure summary={words.title} open={rubric.length > 0 || error !== undefined}>
-      <p className={styles.hint}>{words.hint}</p>
-      {error === undefined ? null : <p className={styles.error}>{error}</p>}
-      <ol className={styles.prompts}>
-        {shown.map((criterion, n) => (
-          <li key={criterion?.id ?? "new"} className={styles.prompt}>
-            <CriterionFields criterion={criterion} n={n} answer={answer} />
-          </li>
-        ))}
-      </ol>
+      <div className={styles.stack}>
+        <p className={styles.hint}>{words.hint}</p>
+        {error === undefined ? null : <p className={styles.error}>{error}</p>}
+        <ol className={styles.prompts}>
+          {shown.map((criterion, n) => (
+            <li key={criterion?.id ?? "new"} className={styles.prompt}>
+              <CriterionFields criterion={criterion} n={n} answer={answer} />
+            </li>
+          ))}
+        </ol>
+      </div>
     </Disclosure>
   );
 }
