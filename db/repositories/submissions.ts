@@ -59,11 +59,11 @@ export function submissionsRepository(db: Db) {
      WHERE u.group_id = @group AND u.assignment_id IS NOT NULL`,
   );
   const takenAway = db.$client
-    .prepare<[string, string], number>(
-      `SELECT count(DISTINCT a.id) FROM audiences u JOIN placements p ON p.audience_id = u.id
-       JOIN annotations a ON a.id = p.annotation_id AND a.creator_id = ?
+    .prepare<[Omit<Asked, "until">], string>(
+      `SELECT DISTINCT a.id FROM audiences u JOIN placements p ON p.audience_id = u.id
+       JOIN annotations a ON a.id = p.annotation_id AND (@member IS NULL OR a.creator_id = @member)
          AND a.status IN ('held', 'hidden', 'removed', 'spam', 'redacted')
-       WHERE u.assignment_id = ?`,
+       WHERE u.assignment_id = @assignment`,
     )
     .pluck();
 
@@ -78,9 +78,9 @@ export function submissionsRepository(db: Db) {
       }));
     },
 
-    /** How many notes of the member's work moderators have taken out of sight. */
-    async takenAway(assignmentId: string, memberId: string): Promise<number> {
-      return takenAway.get(memberId, assignmentId) ?? 0;
+    /** Ids of what moderators have taken out of sight, of one member's work or of everybody's. */
+    async takenAway(assignment: string, member: string | null): Promise<ReadonlySet<string>> {
+      return new Set(takenAway.all({ assignment, member }));
     },
 
     /** Newest first. */

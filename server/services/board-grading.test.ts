@@ -45,6 +45,16 @@ describe("the desk", () => {
     expect([notes.length, gone, suggestion.points]).toEqual([1, 1, 5]);
   });
 
+  it("counts what its author deleted since, as it was handed in", async () => {
+    const { s } = c;
+    const note = await c.write(s.ada, "Written and regretted");
+    await c.write(s.ada, "Kept for good");
+    await c.handIn(s.ada);
+    await s.act(s.ada, "delete", note);
+    const { notes, gone, suggestion } = await desk();
+    expect([notes.length, gone, suggestion.points]).toEqual([1, 1, 10]);
+  });
+
   it("suggests nothing where nothing was handed in, and shows the notes of now", async () => {
     await c.write(c.s.ada, "Not handed in");
     const { notes, submission, suggestion } = await desk();

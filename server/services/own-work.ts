@@ -114,6 +114,7 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
   const notes = await read.submissions.notes({ assignment: assignment.id, member, until: ALL });
   const { progress, notes: counted } = accountFor(account, member, notes);
   const handed = await read.submissions.ofMember(assignment.id, member);
+  const takenAway = await read.submissions.takenAway(assignment.id, member);
   const grade = await read.grades.ofMember(assignment.id, member);
   const released = grade?.releasedAt == null ? null : grade;
   const texts = (await textsOf(read, assignment)).map((text) => ({
@@ -140,11 +141,11 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     mayHandIn: can(actor, "assignment.work", { group }) && assignment.state === "published",
     bar: bar === null ? null : { kind: bar, at: (bar === "closed" ? times.closesAt : times.opensAt) ?? now },
     readingTime: await readingTimeOf(read, assignment, member),
-    takenAway: await read.submissions.takenAway(id, member),
+    takenAway: takenAway.size,
     feedback:
       released === null
         ? null
-        : feedbackOf(released, assignment, penaltyIn(released, { assignment, account, handed, notes })),
+        : feedbackOf(released, assignment, penaltyIn(released, { assignment, account, handed, notes, takenAway })),
   };
 }
 
@@ -171,6 +172,7 @@ type Graded = {
   readonly account: Account;
   readonly handed: readonly SubmissionRow[];
   readonly notes: readonly WorkNote[];
+  readonly takenAway: ReadonlySet<string>;
 };
 
 function feedbackOf(
@@ -190,12 +192,12 @@ function feedbackOf(
 }
 
 /** Points that lateness took off what the rules suggested; 0 where the marker gave something else, whatever the reasons were. */
-function penaltyIn(grade: GradeRow, { assignment, account, handed, notes }: Graded): number {
+function penaltyIn(grade: GradeRow, { assignment, account, handed, ...work }: Graded): number {
   const graded = handed.find(({ id }) => id === grade.submissionId);
   if (graded === undefined || grade.suggested === null || grade.points !== grade.suggested) return 0;
   const { late, scheme } = assignment;
   if (penaltyOf(late, { ...graded, zone: assignment.times.zone }) === 0) return 0;
-  const byRules = suggestedPoints(scheme, accountOfSubmission(account, graded, notes));
+  const byRules = suggestedPoints(scheme, accountOfSubmission(account, graded, work));
   const { reached } = suggestionOf(scheme, { byRules, levels: grade.levels, share: 0 });
   return rounded(Math.max(0, (reached ?? 0) - grade.suggested));
 }

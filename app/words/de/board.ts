@@ -129,8 +129,8 @@ export const boardWords: Translated<typeof english> = {
     notHandedIn: "Abgegeben wurde nichts. Das sind die Notizen, wie sie jetzt stehen.",
     gone: (n) =>
       n === 1
-        ? "1 Notiz der Arbeit ist weg oder nicht mehr zu sehen und zählt nicht."
-        : `${n} Notizen der Arbeit sind weg oder nicht mehr zu sehen und zählen nicht.`,
+        ? "1 Notiz der Arbeit ist nicht mehr da; sie zählt, wenn sie selbst gelöscht wurde, und nicht, wenn die Moderation sie entfernt hat."
+        : `${n} Notizen der Arbeit sind nicht mehr da; was selbst gelöscht wurde, zählt, was die Moderation entfernt hat, nicht.`,
     later: (n) =>
       n === 1 ? "1 Notiz kam später und gehört nicht dazu." : `${n} Notizen kamen später und gehören nicht dazu.`,
     none: "Keine Notizen.",

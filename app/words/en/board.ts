@@ -126,8 +126,8 @@ export const boardWords = {
     notHandedIn: "Nothing was handed in. These are the notes as they stand now.",
     gone: (n: number) =>
       n === 1
-        ? "1 note of the work is gone or was taken out of sight and does not count."
-        : `${n} notes of the work are gone or were taken out of sight and do not count.`,
+        ? "1 note of the work is not here any more; it counts if its author deleted it, and not if moderators took it out of sight."
+        : `${n} notes of the work are not here any more; what their author deleted counts, what moderators took out of sight does not.`,
     later: (n: number) =>
       n === 1 ? "1 note came later and is not part of it." : `${n} notes came later and are not part of it.`,
     none: "No notes.",

@@ -69,17 +69,19 @@ export function accountFor(
   return { progress: progressOf(account.asked, counted, { member, endorsed }), notes: counted };
 }
 
-/** The account of what was handed in, in the wording of then; what moderators took away since does not count. */
+/**
+ * The account of what was handed in, in the wording of then, also of what its author deleted since; what moderators took away
+ * (ids) does not count. `notes` say what is endorsed.
+ */
 export function accountOfSubmission(
   { asked }: Account,
   { memberId: member, snapshot }: Pick<SubmissionRow, "memberId" | "snapshot">,
-  notes: readonly WorkNote[],
+  { notes, takenAway }: { readonly notes: readonly WorkNote[]; readonly takenAway: ReadonlySet<string> },
 ): Progress {
-  const there = new Map(notes.map((note) => [note.id, note]));
   const endorsed = new Set(notes.flatMap(({ id, isEndorsed }) => (isEndorsed ? id : [])));
   return progressOf(
     asked,
-    snapshot.notes.filter(({ id }) => there.has(id)),
+    snapshot.notes.filter(({ id }) => !takenAway.has(id)),
     { member, endorsed },
   );
 }

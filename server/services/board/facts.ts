@@ -21,6 +21,8 @@ export type Facts = {
   readonly notes: readonly WorkNote[];
   /** By member. */
   readonly written: ReadonlyMap<string, readonly WorkNote[]>;
+  /** Ids of what moderators took out of sight. */
+  readonly takenAway: ReadonlySet<string>;
   readonly handed: ReadonlyMap<string, SubmissionRow>;
   readonly marks: ReadonlyMap<string, MarkRows>;
   readonly students: readonly Student[];
@@ -50,6 +52,7 @@ export async function factsOf(read: Store, assignment: AssignmentRow, now: numbe
     ...{ assignment, now, notes, written, marks },
     account: await accountOf(read, assignment),
     timesOf: await timesIn(read, assignment),
+    takenAway: await read.submissions.takenAway(id, null),
     handed: await read.submissions.newest(id),
     students: await classOf(read, assignment, await read.grades.ofAssignment(id)),
     sections: sections.map(({ id: section, name }) => ({ id: section, name })),
@@ -75,8 +78,10 @@ export type Suggested = Suggestion & { readonly progress: Progress; readonly sha
 
 /** What is suggested for work that was handed in, with these levels of the rubric. */
 export function suggestedFor(facts: Facts, submission: SubmissionRow, levels: ChosenLevels): Suggested {
-  const { account, assignment, written } = facts;
-  const progress = accountOfSubmission(account, submission, written.get(submission.memberId) ?? []);
+  const { account, assignment, written, takenAway } = facts;
+  const progress = accountOfSubmission(account, submission, {
+    ...{ notes: written.get(submission.memberId) ?? [], takenAway },
+  });
   const share = shareOf(facts, submission);
   const byRules = suggestedPoints(assignment.scheme, progress);
   return { ...suggestionOf(assignment.scheme, { byRules, levels, share }), progress, share };
