@@ -35,7 +35,7 @@ export function StudentsPart({ board }: { readonly board: Board }) {
   }
   const count = (is: BoardRow["state"]) => inSection.filter((row) => row.state === is).length;
   return (
-    <section className={styles.part} aria-label={assignmentWords.board.students}>
+    <section className={styles.part}>
       <h2>{assignmentWords.board.students}</h2>
       {isBlind ? <p className={styles.facts}>{words.blind}</p> : null}
       <nav className={table.filters} aria-label={words.states}>
