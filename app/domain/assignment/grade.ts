@@ -42,6 +42,11 @@ export const MAX_POINTS = 1_000;
 export const MAX_CRITERIA = 12;
 export const MAX_LEVELS = 8;
 
+/** The mean of points, three decimals; null for none. */
+export function meanOf(points: readonly number[]): number | null {
+  return points.length === 0 ? null : rounded(points.reduce((sum, one) => sum + one, 0) / points.length);
+}
+
 /** Points with three decimals, as they are kept and shown. */
 export function rounded(points: number): number {
   return Math.round(points * 1_000) / 1_000;

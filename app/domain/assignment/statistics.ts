@@ -1,4 +1,5 @@
 /** How grades are spread. */
+import { meanOf, rounded } from "./grade.ts";
 
 export type Bin = { readonly from: number; readonly to: number; readonly count: number };
 
@@ -23,7 +24,7 @@ export function statisticsOf(points: readonly number[], of: number): Statistics 
     to: rounded(((n + 1) * of) / TENTHS),
     count: sorted.filter((one) => binOf(one, of) === n).length,
   }));
-  const mean = rounded(sorted.reduce((sum, one) => sum + one, 0) / sorted.length);
+  const mean = meanOf(sorted) ?? 0;
   return { n: sorted.length, mean, median: medianOf(sorted), least: sorted[0] ?? 0, most: sorted.at(-1) ?? 0, bins };
 }
 
@@ -36,8 +37,4 @@ export function medianOf(sorted: readonly number[]): number {
 
 function binOf(points: number, of: number): number {
   return Math.max(0, Math.min(TENTHS - 1, Math.floor((points / of) * TENTHS + 1e-9)));
-}
-
-function rounded(points: number): number {
-  return Math.round(points * 1_000) / 1_000;
 }

@@ -9,6 +9,7 @@ import { templates } from "#app/domain/assignment/templates.ts";
 import type { LatePolicy } from "#app/domain/assignment/times.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { isZone, momentIn } from "#app/domain/time/zoned.ts";
+import { ticked } from "#app/ui/ticked.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { rubricOf } from "./rubric-form.ts";
 
@@ -23,11 +24,6 @@ export const newForm = z.object({
 });
 
 export const measuringForm = z.object({ measures: z.enum(["on", "off"]) });
-
-const tick = z
-  .string()
-  .optional()
-  .transform((value) => value === "on");
 
 /** "" is 0; what is no number fails its check later. */
 const count = z.coerce.number().default(0);
@@ -49,7 +45,7 @@ export const settingForm = z.looseObject({
   sectionSet: id.default(""),
   scheme: z.enum(["none", "complete", "points"]).default("complete"),
   points: count,
-  ...{ isBlind: tick, hasSecondMarker: tick },
+  ...{ isBlind: ticked, hasSecondMarker: ticked },
 });
 type Setting = z.output<typeof settingForm>;
 

@@ -6,6 +6,7 @@ import { Badge } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FormMessage, SelectField, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { joined } from "#app/ui/joined.ts";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Row, Section, Stack } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
@@ -13,6 +14,7 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { readingTimeWords } from "#app/words/reading-time.ts";
+import { sayScore } from "./say-grade.ts";
 import { useSayDue } from "./use-say-due.ts";
 import { WorkBadge } from "./work-badge.tsx";
 
@@ -70,7 +72,7 @@ function Line({ line, maySet }: { readonly line: AssignmentLine; readonly maySet
           {title}
         </Link>
       }
-      line={facts.filter((fact) => fact !== "").join(" · ")}
+      line={joined(facts)}
       end={
         <Row>
           {state === "published" ? null : <Badge>{words[state]}</Badge>}
@@ -96,12 +98,6 @@ function Measuring({ isOn }: { readonly isOn: boolean }) {
       </Row>
     </Section>
   );
-}
-
-/** What was reached. */
-export function sayScore({ points, of, isComplete }: NonNullable<AssignmentLine["score"]>): string {
-  if (points !== null && of !== null) return words.score(points, of);
-  return isComplete ? words.complete : words.incomplete;
 }
 
 function NewForm({ texts, newId, answer }: Omit<AssignmentListProps, "list">) {

@@ -1,11 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { OwnWork } from "#app/context/own-work.ts";
-import type { RequirementProgress } from "#app/domain/assignment/progress.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { joined } from "#app/ui/joined.ts";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import styles from "./checklist.module.css";
+import { sayRequirement } from "./say-asked.ts";
 
 const words = assignmentWords.own;
 
@@ -37,22 +38,20 @@ export function Checklist({ work: { prompts, progress, texts }, here = null, onG
               {prompt.number === null ? "" : ` (¶${prompt.number})`}
             </Place>
             <p className={styles.facts}>
-              {[
+              {joined([
                 assignmentWords.edit.answers[prompt.answer],
                 prompt.minWords > 0 ? words.atLeast(prompt.minWords) : "",
                 ...prompt.tags.map((tag) => words.tagged(tag)),
                 prompt.isRequired ? "" : words.optional,
                 ...lacks.map((lack) => words.lacks[lack]),
-              ]
-                .filter((fact) => fact !== "")
-                .join(" · ")}
+              ])}
             </p>
           </Check>
         );
       })}
       {requirements.map((one) => (
         <Check key={JSON.stringify(one.requirement)} isDone={one.isMet}>
-          {sayRequirement(one)}
+          {sayRequirement(one.requirement, one.have)}
         </Check>
       ))}
     </ul>
@@ -98,18 +97,4 @@ function Check({ isDone, children }: { readonly isDone: boolean; readonly childr
       </div>
     </li>
   );
-}
-
-function sayRequirement({ requirement, have }: RequirementProgress): string {
-  const { kind, count } = requirement;
-  const shown = Math.min(have, count);
-  if (kind === "notes" || kind === "replies") return words.requirement[kind](shown, count, requirement.minWords);
-  if (kind === "tag") return words.requirement.tag(shown, count, requirement.tag);
-  if (kind === "of-kind") return words.requirement["of-kind"](shown, count, sayKind(requirement.of));
-  return words.requirement[kind](shown, count);
-}
-
-function sayKind(kind: string): string {
-  const kinds: Readonly<Record<string, string>> = words.kinds;
-  return kinds[kind] ?? words.ownKind;
 }

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { OpenWork } from "#app/context/own-work.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { joined } from "#app/ui/joined.ts";
 import { List, ListRow } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
@@ -50,13 +51,11 @@ export function HandIn({ work, newId }: HandInProps) {
               <ListRow
                 key={one.n}
                 title={words.line(one.n, one.notes)}
-                line={[
+                line={joined([
                   sayTime(one.at, "moment"),
                   one.by === "deadline" ? words.byDeadline : "",
                   one.late > 0 ? words.lateBy(sayLate(one.late)) : "",
-                ]
-                  .filter((fact) => fact !== "")
-                  .join(" · ")}
+                ])}
               />
             ))}
           </List>

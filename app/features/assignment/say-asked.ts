@@ -1,12 +1,16 @@
 import type { AskedLine } from "#app/context/board.ts";
+import type { Requirement } from "#app/domain/assignment/requirement.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 
 const words = assignmentWords.own;
 
 /** What is asked, with how much of it is there. */
 export function sayAsked(line: AskedLine, have: number): string {
-  if (line.kind === "prompt") return line.words;
-  const { requirement } = line;
+  return line.kind === "prompt" ? line.words : sayRequirement(line.requirement, have);
+}
+
+/** What is counted, with how much of it is there. */
+export function sayRequirement(requirement: Requirement, have: number): string {
   const shown = Math.min(have, requirement.count);
   switch (requirement.kind) {
     case "notes":

@@ -1,3 +1,4 @@
+import type { AssignmentLine } from "#app/context/assignments.ts";
 import type { Scheme } from "#app/domain/assignment/grade.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 
@@ -7,4 +8,11 @@ export function sayPoints(points: number | null, scheme: Scheme): string {
   if (points === null) return undecided;
   if (scheme.kind !== "complete") return String(points);
   return points === 1 ? isComplete : notComplete;
+}
+
+/** What was reached. */
+export function sayScore({ points, of, isComplete }: NonNullable<AssignmentLine["score"]>): string {
+  const { list } = assignmentWords;
+  if (points !== null && of !== null) return list.score(points, of);
+  return isComplete ? list.complete : list.incomplete;
 }

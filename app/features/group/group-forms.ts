@@ -2,13 +2,9 @@
 import { z } from "zod";
 import { type Colour, colours } from "#app/domain/annotation/annotation.ts";
 import { recordAudiences, roles } from "#app/domain/group/group.ts";
+import { ticked } from "#app/ui/ticked.ts";
 
 const words = z.string().default("");
-const tick = z
-  .string()
-  .optional()
-  .transform((value) => value === "on");
-
 export const createForm = z.object({ name: words, description: words });
 
 export const editForm = z
@@ -37,7 +33,7 @@ export const memberForm = z.object({ member: words });
 
 export const roleForm = z.object({ member: words, role: z.enum(roles) });
 
-export const leaveForm = z.object({ erase: tick });
+export const leaveForm = z.object({ erase: ticked });
 
 /** An empty number of uses means any. */
 export const inviteForm = z.object({

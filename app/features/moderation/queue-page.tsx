@@ -1,10 +1,11 @@
 import { useLocation, useNavigation, useOutlet } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
+import { useSingleKeys } from "#app/live/use-single-keys.ts";
 import { IconButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { KeyMap } from "#app/ui/key-map.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { moderatingWords as words } from "#app/words/moderating.ts";
-import { KeyMap } from "./key-map.tsx";
 import { QueueList } from "./queue-list.tsx";
 import { QueuePanes } from "./queue-panes.tsx";
 import { endOfRow } from "./say-row.ts";
@@ -17,6 +18,7 @@ export function QueuePage(options: TriageOptions) {
   const triage = useTriage(options);
   const bulk = useBulk(triage);
   const [hasKeyMap, setKeyMap] = useState(false);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
   useQueueKeys(triage, () => setKeyMap(true));
   useFirstItem(triage);
   const card = useOutlet(triage);
@@ -41,7 +43,13 @@ export function QueuePage(options: TriageOptions) {
           )
         }
       />
-      <KeyMap open={hasKeyMap} onClose={() => setKeyMap(false)} />
+      <KeyMap
+        open={hasKeyMap}
+        onClose={() => setKeyMap(false)}
+        words={words.keys}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+      />
       <Spoken triage={triage} />
     </>
   );

@@ -1,9 +1,9 @@
 import { type Reason, reasons } from "#app/domain/moderation/reason.ts";
 import { TextArea } from "#app/ui/field.tsx";
+import { KeyHint } from "#app/ui/key-hint.tsx";
 import { moderatingWords } from "#app/words/moderating.ts";
 import { moderationWords } from "#app/words/moderation.ts";
 import { MAX_WORDS } from "./deciding.ts";
-import { KeyHint } from "./key-hint.tsx";
 import { keyOfReason } from "./keys.ts";
 import styles from "./reason-fields.module.css";
 

@@ -1,6 +1,7 @@
 import { useSingleKeys } from "#app/live/use-single-keys.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { KeyList } from "#app/ui/key-map.tsx";
 import { readingWords } from "#app/words/reading.ts";
 import { ContentsPanel } from "./contents-panel.tsx";
 import styles from "./panels.module.css";
@@ -34,16 +35,7 @@ function KeyMap() {
   return (
     <>
       {singleKeys ? null : <p className={styles.off}>{readingWords.keys.off}</p>}
-      <dl className={styles.keys}>
-        {readingWords.keys.rows.map(([key, what]) => (
-          <div key={key} className={styles.row}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList rows={readingWords.keys.rows} />
     </>
   );
 }

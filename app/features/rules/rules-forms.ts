@@ -2,12 +2,9 @@
 import { z } from "zod";
 import { holdScopes } from "#app/domain/moderation/rules/hold-policy.ts";
 import { fallbacks, type RuleTest, ruleActions } from "#app/domain/moderation/rules/rule.ts";
+import { ticked } from "#app/ui/ticked.ts";
 
 const words = z.string().default("");
-const tick = z
-  .string()
-  .optional()
-  .transform((value) => value === "on");
 const lines = words.transform((text) => text.split(/\r?\n/u));
 /** What is no number is none, and the service says so. */
 const number = z.coerce.number().catch(-1);
@@ -17,9 +14,9 @@ const DAY = 24 * 60 * MINUTE;
 const tests = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("words"), words: lines }),
   z.object({ kind: z.literal("expressions"), expressions: lines, whenItFails: z.enum(fallbacks).catch("hold") }),
-  z.object({ kind: z.literal("links"), denied: lines, allowed: lines, others: tick, onlyNew: tick }),
+  z.object({ kind: z.literal("links"), denied: lines, allowed: lines, others: ticked, onlyNew: ticked }),
   z
-    .object({ kind: z.literal("repetition"), last: number, inGroup: tick, alike: number })
+    .object({ kind: z.literal("repetition"), last: number, inGroup: ticked, alike: number })
     .transform((test) => ({ ...test, alike: test.alike / 100 })),
   z
     .object({ kind: z.literal("rate"), notes: number, minutes: number })
@@ -32,7 +29,7 @@ const tests = z.discriminatedUnion("kind", [
 
 /** A rule with the fields of its kind; an empty id is a new one. */
 export const ruleForm = z
-  .looseObject({ rule: words, name: words, action: z.enum(ruleActions).catch("hold"), thenHold: tick })
+  .looseObject({ rule: words, name: words, action: z.enum(ruleActions).catch("hold"), thenHold: ticked })
   .transform((typed, context) => {
     const test = tests.safeParse(typed);
     if (!test.success) {
@@ -70,7 +67,7 @@ export const endPolicyForm = z.object({ policy: words });
 
 export const checkForm = z.object({
   url: words,
-  isOn: tick,
+  isOn: ticked,
   timeLimit: number,
   whenItFails: z.enum(fallbacks).catch("hold"),
 });

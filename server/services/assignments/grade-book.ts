@@ -1,7 +1,7 @@
 /** The grade book of a group, as a page and as a table for spreadsheets. */
 import type { GradeBook } from "#app/context/board.ts";
 import type { TakenFile } from "#app/context/exports.ts";
-import { rounded } from "#app/domain/assignment/grade.ts";
+import { meanOf, rounded } from "#app/domain/assignment/grade.ts";
 import { countedLate } from "#app/domain/assignment/lateness.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
 import { fileName } from "#app/domain/export/file-name.ts";
@@ -97,8 +97,4 @@ function titleOf({ title, of }: GradeBook["assignments"][number]): string {
 
 function sayCell(points: Cell["points"], state: Cell["state"]): string {
   return points === null ? words.work[state] : String(points);
-}
-
-function meanOf(points: readonly number[]): number | null {
-  return points.length === 0 ? null : rounded(points.reduce((sum, one) => sum + one, 0) / points.length);
 }

@@ -1,5 +1,6 @@
 /** What is assigned, and the paragraphs that it stands on. */
 import type { PlacedPrompt, PlacedText } from "#app/context/assignments.ts";
+import type { Target } from "#app/domain/annotation/annotation.ts";
 import { describe } from "#app/domain/annotation/describe.ts";
 import type { AssignedText, Prompt } from "#app/domain/assignment/assignment.ts";
 import type { Range } from "#app/domain/assignment/ranges.ts";
@@ -43,28 +44,7 @@ export function placedTexts(
 export async function anchoredTexts(store: Store, texts: readonly PlacedText[]): Promise<readonly AssignedText[]> {
   const found: AssignedText[] = [];
   for (const { document, passages } of texts) {
-    if (passages.length === 0) {
-      found.push({ document, passages: [] });
-      continue;
-    }
-    const row = await store.documents.find(document);
-    const revision = row && (await store.documents.text(document, row.revisionId));
-    const blocks = row === null ? [] : await store.documents.blocks(row.revisionId);
-    const numbered = (number: number) => {
-      const block = blocks.find((one) => one.number === number);
-      if (block !== undefined) return block;
-      throw new Problem("invalid", words.check, { fields: { texts: words.noParagraph(number) } });
-    };
-    const targets = passages.map(({ from, to }) => ({ start: numbered(from).start, end: numbered(to).end }));
-    if (row === null || revision == null)
-      throw new Problem("invalid", words.check, { fields: { texts: words.foreignText } });
-    found.push({
-      document,
-      passages: targets.map((span) => ({
-        ...({ state: "exact", source: row.revisionId } as const),
-        selector: describe(revision.text, span),
-      })),
-    });
+    found.push({ document, passages: await targetsOf(store, { document, ranges: passages, field: "texts" }) });
   }
   return found;
 }
@@ -73,20 +53,32 @@ export async function anchoredTexts(store: Store, texts: readonly PlacedText[]):
 export async function anchored(store: Store, prompts: readonly PlacedPrompt[]): Promise<readonly Prompt[]> {
   const found: Prompt[] = [];
   for (const { number, ...prompt } of prompts) {
-    if (prompt.document === null || number === null) {
-      found.push({ ...prompt, target: null });
-      continue;
-    }
-    const document = await store.documents.find(prompt.document);
-    const revision = document && (await store.documents.text(document.id, document.revisionId));
-    const blocks = document === null ? [] : await store.documents.blocks(document.revisionId);
-    const block = blocks.find((one) => one.number === number);
-    if (document === null || revision == null || block === undefined) {
-      throw new Problem("invalid", words.check, { fields: { prompts: words.noParagraph(number) } });
-    }
-    const { start, end } = block;
-    const selector = describe(revision.text, { start, end });
-    found.push({ ...prompt, target: { state: "exact", source: document.revisionId, selector } });
+    const { document } = prompt;
+    const ranges = number === null ? [] : [{ from: number, to: number }];
+    const [target] = document === null ? [] : await targetsOf(store, { document, ranges, field: "prompts" });
+    found.push({ ...prompt, target: target ?? null });
   }
   return found;
+}
+
+type Asking = { readonly document: string; readonly ranges: readonly Range[]; readonly field: "texts" | "prompts" };
+
+async function targetsOf(store: Store, { document, ranges, field }: Asking): Promise<readonly Target[]> {
+  const [first] = ranges;
+  if (first === undefined) return [];
+  const missing = (number: number) =>
+    new Problem("invalid", words.check, { fields: { [field]: words.noParagraph(number) } });
+  const row = await store.documents.find(document);
+  const revision = row && (await store.documents.text(document, row.revisionId));
+  if (row === null || revision == null) throw missing(first.from);
+  const blocks = await store.documents.blocks(row.revisionId);
+  const paragraph = (number: number): Block => {
+    const block = blocks.find((one) => one.number === number);
+    if (block === undefined) throw missing(number);
+    return block;
+  };
+  return ranges.map(({ from, to }) => ({
+    ...({ state: "exact", source: row.revisionId } as const),
+    selector: describe(revision.text, { start: paragraph(from).start, end: paragraph(to).end }),
+  }));
 }

@@ -1,7 +1,7 @@
 /** Gives a grade: who was faster is said, and why it differs from what is suggested is kept. */
 import { type GradeGiven, MAX_COMMENT, MAX_REASON } from "#app/context/grading.ts";
 import { ENGINE_VERSION } from "#app/domain/assignment/count.ts";
-import type { Marking } from "#app/domain/assignment/grade.ts";
+import { type Marking, meanOf } from "#app/domain/assignment/grade.ts";
 import { isSettled, ownMarking } from "#app/domain/assignment/marking.ts";
 import { rubricPoints, strangeLevels } from "#app/domain/assignment/rubric.ts";
 import { tidyParagraphs } from "#app/domain/group/fields.ts";
@@ -21,29 +21,28 @@ type Hand = { readonly viewer: string; readonly now: number; readonly newId: () 
 export async function giveGrade(
   store: Store,
   { assignment, actor, group }: Entered,
-  { given: said, ...hand }: Hand & { readonly given: GradeGiven },
+  { given: typed, ...hand }: Hand & { readonly given: GradeGiven },
 ): Promise<void> {
   const { id } = assignment;
-  const given = { ...said, points: said.points ?? pointsIn(assignment, said) };
   const facts = await factsOf(store, assignment, hand.now);
-  const member = studentBy(facts.students, given.member)?.member;
+  const member = studentBy(facts.students, typed.member)?.member;
   if (member === undefined) throw new Problem("not-found", assignmentWords.unknown);
   const marks = facts.marks.get(member) ?? {};
-  const marking = markingFor(assignment, marks, { given, viewer: hand.viewer });
+  const marking = markingFor(assignment, marks, { given: typed, viewer: hand.viewer });
   const before = marks[marking] ?? null;
-  if ((before?.version ?? 0) !== given.version) throw await faster(store, before);
-  const phrases = await phrasesOf(store, group.id, given.phrases ?? []);
+  if ((before?.version ?? 0) !== typed.version) throw await faster(store, before);
+  const phrases = await phrasesOf(store, group.id, typed.phrases ?? []);
   const comment = tidyParagraphs(
     withPhrases(
-      given.comment,
+      typed.comment,
       phrases.map(({ words }) => words),
     ),
   );
-  const levels = given.levels ?? {};
-  const reason = (given.reason ?? "").trim();
+  const levels = typed.levels ?? {};
+  const reason = (typed.reason ?? "").trim();
   const submission = facts.handed.get(member);
   const suggested = submission === undefined ? null : suggestedFor(facts, submission, levels);
-  if (said.points === null && given.points !== null) given.points = suggested?.points ?? given.points;
+  const given = { ...typed, points: typed.points ?? pointsIn(assignment, typed, suggested) };
   demandPoints(assignment, given);
   demandWords(comment, reason);
   if (strangeLevels(assignment.scheme, levels).length > 0) throw new Problem("invalid", boardWords.strangeLevel);
@@ -71,9 +70,14 @@ export async function giveGrade(
   );
 }
 
-/** A rubric that is filled says the points where nobody typed any. */
-function pointsIn({ scheme }: AssignmentRow, { levels = {}, isExcused }: GradeGiven): number | null {
-  return scheme.kind === "points" && !isExcused ? rubricPoints(scheme, levels) : null;
+/** A rubric that is filled says the points where nobody typed any: what is suggested by it, if work was handed in. */
+function pointsIn(
+  { scheme }: AssignmentRow,
+  { levels = {}, isExcused }: GradeGiven,
+  suggested: Suggested | null,
+): number | null {
+  const byRubric = scheme.kind === "points" && !isExcused ? rubricPoints(scheme, levels) : null;
+  return byRubric === null ? null : (suggested?.points ?? byRubric);
 }
 
 /** Who excuses says the last word at once: there is nothing to be marked. */
@@ -116,10 +120,9 @@ type Reasoned = {
 function demandReason({ given, reason, suggested, marks: { first, second } }: Reasoned): void {
   const { points, isExcused } = given;
   if (points === null || isExcused || reason !== "") return;
+  if (suggested?.points == null) return;
   const both = [first?.points, second?.points].filter((one) => one != null);
-  const middle = both.reduce((sum, one) => sum + one, 0) / Math.max(1, both.length);
-  const known = [suggested?.points, ...both, ...(both.length > 0 ? [Math.round(middle * 1_000) / 1_000] : [])];
-  if (suggested?.points == null || known.includes(points)) return;
+  if ([suggested.points, ...both, meanOf(both)].includes(points)) return;
   throw new Problem("invalid", boardWords.giveReason, { fields: { reason: boardWords.giveReason } });
 }
 

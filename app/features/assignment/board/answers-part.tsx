@@ -2,8 +2,8 @@ import type { Overview } from "#app/context/board.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { boardWords } from "#app/words/board.ts";
 import styles from "./board.module.css";
-import { Part } from "./charts.tsx";
 import { arc, spotsOn } from "./circle.ts";
+import { Part } from "./part.tsx";
 
 const words = boardWords.answers;
 const RADIUS = 150;

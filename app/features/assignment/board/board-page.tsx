@@ -5,9 +5,9 @@ import { FormMessage } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { Page, PageHead, Row } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
-import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords as words } from "#app/words/board.ts";
+import { useSayDue } from "../use-say-due.ts";
 import { AnswersPart } from "./answers-part.tsx";
 import styles from "./board.module.css";
 import { DaysPart, KindsPart, ParagraphsPart } from "./charts.tsx";
@@ -47,9 +47,7 @@ export function BoardPage({ board, answer }: BoardPageProps) {
 }
 
 function Head({ board: { id, title, group, times, texts, maySet } }: { readonly board: Board }) {
-  const sayTime = useSayTime();
-  const due =
-    times.dueAt === null ? assignmentWords.list.noDue : assignmentWords.list.due(sayTime(times.dueAt, "moment"));
+  const due = useSayDue()(times);
   return (
     <PageHead
       title={<bdi>{title}</bdi>}

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Board, Overview } from "#app/context/board.ts";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
@@ -6,21 +5,10 @@ import { boardWords as words } from "#app/words/board.ts";
 import { Bar } from "./bar.tsx";
 import styles from "./board.module.css";
 import bars from "./charts.module.css";
+import { Part } from "./part.tsx";
 
 /** In texts of up to so many paragraphs those without notes show, too. */
 const MOST_BARS = 60;
-
-/** A part of the board on its own sheet. */
-export function Part(props: { readonly title: string; readonly hint?: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h2>
-        {props.title} {props.hint === undefined ? null : <small>{props.hint}</small>}
-      </h2>
-      {props.children}
-    </section>
-  );
-}
 
 /** Notes per paragraph, each bar a link to it. */
 export function ParagraphsPart({ board: { overview, texts } }: { readonly board: Board }) {

@@ -6,6 +6,7 @@ import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
 import { sayAsked } from "../say-asked.ts";
 import { sayPoints } from "../say-grade.ts";
+import { useSayDue } from "../use-say-due.ts";
 import styles from "./report.module.css";
 
 const words = boardWords.report;
@@ -14,8 +15,7 @@ const words = boardWords.report;
 export function ReportPage({ report }: { readonly report: Report }) {
   const sayTime = useSayTime();
   const { title, group, texts, times, rows, asked, statistics, scheme } = report;
-  const due =
-    times.dueAt === null ? assignmentWords.list.noDue : assignmentWords.list.due(sayTime(times.dueAt, "moment"));
+  const due = useSayDue()(times);
   const said = [group.name, ...texts.map((text) => text.title), due, words.students(rows.length)];
   return (
     <article className={styles.report}>

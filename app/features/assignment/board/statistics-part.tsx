@@ -2,7 +2,7 @@ import type { Statistics } from "#app/domain/assignment/statistics.ts";
 import { boardWords } from "#app/words/board.ts";
 import { Bar } from "./bar.tsx";
 import bars from "./charts.module.css";
-import { Part } from "./charts.tsx";
+import { Part } from "./part.tsx";
 
 const words = boardWords.statistics;
 

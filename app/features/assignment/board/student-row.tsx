@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Board, BoardRow } from "#app/context/board.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/chip.tsx";
+import { joined } from "#app/ui/joined.ts";
 import { Time } from "#app/ui/time.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
@@ -102,12 +103,11 @@ function State({ row: { state, late, remindedAt } }: Pick<StudentRowProps, "row"
 function Grade({ row, board: { id, scheme, mayGrade, hasSecondMarker } }: Pick<StudentRowProps, "row" | "board">) {
   const { grade } = row;
   const given = grade.isExcused ? assignmentWords.work.excused : sayPoints(grade.points, scheme);
-  const said = [
+  const summary = joined([
     given,
     grade.version === 0 ? "" : grade.isReleased ? assignmentWords.board.released : assignmentWords.board.notReleased,
     hasSecondMarker && grade.version === 0 ? words.markers(grade.markers) : "",
-  ];
-  const summary = said.filter((one) => one !== "").join(" · ");
+  ]);
   return (
     <span className={table.state}>
       {mayGrade ? (

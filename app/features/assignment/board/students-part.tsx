@@ -7,7 +7,9 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
 import { readingTimeWords } from "#app/words/reading-time.ts";
+import { WideTable } from "../wide-table.tsx";
 import styles from "./board.module.css";
+import { Part } from "./part.tsx";
 import { StudentRow } from "./student-row.tsx";
 import table from "./students.module.css";
 
@@ -35,8 +37,7 @@ export function StudentsPart({ board }: { readonly board: Board }) {
   }
   const count = (is: BoardRow["state"]) => inSection.filter((row) => row.state === is).length;
   return (
-    <section className={styles.part}>
-      <h2>{assignmentWords.board.students}</h2>
+    <Part title={assignmentWords.board.students}>
       {isBlind ? <p className={styles.facts}>{words.blind}</p> : null}
       <nav className={table.filters} aria-label={words.states}>
         <ChipChoice to={to({ state: null })} on={state === null}>
@@ -64,7 +65,7 @@ export function StudentsPart({ board }: { readonly board: Board }) {
       )}
       {shown.length === 0 ? <p className={styles.facts}>{words.none}</p> : <Students board={board} rows={shown} />}
       <ForAll board={board} />
-    </section>
+    </Part>
   );
 }
 
@@ -76,48 +77,45 @@ function Students({ board, rows }: StudentsProps) {
   const hasSections = rows.some(({ section }) => section !== null);
   return (
     <Form method="post" className={table.chosen}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is read by scrolling, also by keyboard */}
-      <section className={table.wide} tabIndex={0} aria-label={assignmentWords.board.students}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{assignmentWords.board.student}</th>
-              {hasSections ? <th scope="col">{words.section}</th> : null}
-              <th scope="col">{words.asked}</th>
+      <WideTable label={assignmentWords.board.students} className={table.wide}>
+        <thead>
+          <tr>
+            <th scope="col">{assignmentWords.board.student}</th>
+            {hasSections ? <th scope="col">{words.section}</th> : null}
+            <th scope="col">{words.asked}</th>
+            <th scope="col" className={table.number}>
+              {words.notes}
+            </th>
+            <th scope="col" className={table.number}>
+              {words.replies}
+            </th>
+            <th scope="col" className={table.number}>
+              {assignmentWords.board.words}
+            </th>
+            {rows.some(({ readingTime }) => readingTime !== null) ? (
               <th scope="col" className={table.number}>
-                {words.notes}
+                {readingTimeWords.title}
               </th>
+            ) : null}
+            <th scope="col">{words.seen}</th>
+            <th scope="col">{assignmentWords.board.state}</th>
+            {scheme.kind === "none" ? null : (
               <th scope="col" className={table.number}>
-                {words.replies}
+                {assignmentWords.board.suggested}
               </th>
-              <th scope="col" className={table.number}>
-                {assignmentWords.board.words}
-              </th>
-              {rows.some(({ readingTime }) => readingTime !== null) ? (
-                <th scope="col" className={table.number}>
-                  {readingTimeWords.title}
-                </th>
-              ) : null}
-              <th scope="col">{words.seen}</th>
-              <th scope="col">{assignmentWords.board.state}</th>
-              {scheme.kind === "none" ? null : (
-                <th scope="col" className={table.number}>
-                  {assignmentWords.board.suggested}
-                </th>
-              )}
-              <th scope="col">
-                {words.grade}
-                {scheme.kind === "points" ? ` / ${scheme.points}` : ""}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <StudentRow key={row.id} row={row} board={board} hasSections={hasSections} mayChoose={mayChoose} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+            )}
+            <th scope="col">
+              {words.grade}
+              {scheme.kind === "points" ? ` / ${scheme.points}` : ""}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <StudentRow key={row.id} row={row} board={board} hasSections={hasSections} mayChoose={mayChoose} />
+          ))}
+        </tbody>
+      </WideTable>
       {mayChoose ? (
         <div className={table.actions}>
           {mayRemind ? (

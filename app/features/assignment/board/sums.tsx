@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Board, BoardRow } from "#app/context/board.ts";
+import { joined } from "#app/ui/joined.ts";
 import { boardWords } from "#app/words/board.ts";
 import styles from "./board.module.css";
 
@@ -26,12 +27,10 @@ export function Sums({ board: { rows, overview, scheme, statistics } }: { readon
       </Sum>
       {scheme.kind === "none" ? null : (
         <Sum name={words.graded} value={words.of(graded, rows.length)}>
-          {[
+          {joined([
             statistics === null ? "" : words.mean(statistics.mean, statistics.median),
             hidden === 0 ? "" : words.notReleased(hidden),
-          ]
-            .filter((one) => one !== "")
-            .join(" · ") || "–"}
+          ]) || "–"}
         </Sum>
       )}
     </dl>

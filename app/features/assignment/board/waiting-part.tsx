@@ -2,7 +2,7 @@ import type { Overview } from "#app/context/board.ts";
 import { Time } from "#app/ui/time.tsx";
 import { boardWords } from "#app/words/board.ts";
 import styles from "./board.module.css";
-import { Part } from "./charts.tsx";
+import { Part } from "./part.tsx";
 
 const words = boardWords.waiting;
 

@@ -1,6 +1,7 @@
 import type { Desk, DeskNote } from "#app/context/grading.ts";
 import { Badge } from "#app/ui/chip.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { Written } from "#app/ui/written.tsx";
 import { boardWords } from "#app/words/board.ts";
 import { sayAsked } from "../say-asked.ts";
 import styles from "./desk.module.css";
@@ -39,8 +40,7 @@ function Note({ note, desk }: { readonly note: DeskNote; readonly desk: Desk }) 
           <strong>{parent.by}</strong> {parent.excerpt}
         </p>
       )}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by markupHtml, which escapes what it does not know */}
-      <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+      <Written html={html} className={styles.words} />
       <p className={styles.facts}>
         {facts.join(" · ")} · <Time at={note.created} />{" "}
         {note.isEndorsed ? <Badge kind="accent">{words.endorsed}</Badge> : null}

@@ -3,21 +3,21 @@ import { useState } from "react";
 import type { Desk } from "#app/context/grading.ts";
 import { useSingleKeys } from "#app/live/use-single-keys.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Badge } from "#app/ui/chip.tsx";
 import { FormMessage } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
+import { joined } from "#app/ui/joined.ts";
+import { KeyMap } from "#app/ui/key-map.tsx";
 import { useKeyPresses } from "#app/ui/key-press.ts";
 import { Notice } from "#app/ui/page.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
-import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
 import { sayLate } from "../say-late.ts";
+import { WorkBadge } from "../work-badge.tsx";
 import { Bank } from "./bank.tsx";
 import styles from "./desk.module.css";
 import { deskKeyOf } from "./desk-keys.ts";
 import { DeskNotes } from "./desk-notes.tsx";
 import { GradePanel } from "./grade-panel.tsx";
-import { KeyMap } from "./key-map.tsx";
 import { OtherMarks } from "./other-marks.tsx";
 import { Rules } from "./rules.tsx";
 
@@ -29,7 +29,8 @@ export type DeskPageProps = { readonly desk: Desk; readonly answer: FormAnswer<s
 export function DeskPage({ desk, answer }: DeskPageProps) {
   const [showsKeys, setShowsKeys] = useState(false);
   const { student, submission, gone, later, own } = desk;
-  useStudentKeys(desk, () => setShowsKeys(true));
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  useStudentKeys(desk, singleKeys, () => setShowsKeys(true));
   return (
     <div className={styles.desk}>
       <Head desk={desk} onKeys={() => setShowsKeys(true)} />
@@ -50,13 +51,18 @@ export function DeskPage({ desk, answer }: DeskPageProps) {
           <Bank bank={desk.bank} answer={answer} />
         </aside>
       </div>
-      <KeyMap open={showsKeys} onClose={() => setShowsKeys(false)} />
+      <KeyMap
+        open={showsKeys}
+        onClose={() => setShowsKeys(false)}
+        words={boardWords.keys}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+      />
     </div>
   );
 }
 
-function useStudentKeys({ assignment, around }: Desk, onKeys: () => void): void {
-  const [singleKeys] = useSingleKeys();
+function useStudentKeys({ assignment, around }: Desk, singleKeys: boolean, onKeys: () => void): void {
   const navigate = useNavigate();
   useKeyPresses((press) => {
     const key = deskKeyOf(press, singleKeys);
@@ -77,13 +83,11 @@ function Head({ desk, onKeys }: { readonly desk: Desk; readonly onKeys: () => vo
   const came =
     submission === null
       ? ""
-      : [
+      : joined([
           (submission.by === "member" ? words.handedIn : words.taken)(sayTime(submission.at, "moment")),
           submission.n > 1 ? words.again(submission.n) : "",
           submission.late > 0 ? boardWords.students.lateBy(sayLate(submission.late)) : "",
-        ]
-          .filter((one) => one !== "")
-          .join(" · ");
+        ]);
   return (
     <header className={styles.head}>
       <div>
@@ -92,10 +96,7 @@ function Head({ desk, onKeys }: { readonly desk: Desk; readonly onKeys: () => vo
         </h1>
         <p className={styles.facts}>
           {student.section === null ? "" : `${student.section} · `}
-          <Badge kind={state === "missing" ? "danger" : state === "late" ? "warn" : "accent"}>
-            {assignmentWords.work[state]}
-          </Badge>{" "}
-          {came}
+          <WorkBadge state={state} /> {came}
         </p>
       </div>
       <nav className={styles.around}>

@@ -1,6 +1,7 @@
 /** What a grading form sends. */
 import { z } from "zod";
 import type { GradeGiven } from "#app/context/grading.ts";
+import { ticked } from "#app/ui/ticked.ts";
 
 const words = z.string().default("");
 const id = z.string().max(64);
@@ -11,10 +12,7 @@ export const gradeForm = z.looseObject({
   comment: words,
   reason: words,
   marking: z.enum(["own", "final"]).default("own"),
-  isExcused: z
-    .string()
-    .optional()
-    .transform((value) => value === "on"),
+  isExcused: ticked,
 });
 export const keepForm = z.object({ words });
 export const dropForm = z.object({ comment: id });

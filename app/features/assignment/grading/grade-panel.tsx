@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useRef, useState } from "react";
 import type { Desk, GivenMark } from "#app/context/grading.ts";
+import { meanOf, rounded } from "#app/domain/assignment/grade.ts";
 import { suggestionOf } from "#app/domain/assignment/rubric.ts";
 import { CheckField, SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
@@ -113,11 +114,10 @@ type First = Pick<GivenMark, "levels" | "comment"> & { readonly points: string }
 function firstOf(mark: GivenMark | null, both: readonly GivenMark[]): First {
   if (mark !== null) return { levels: mark.levels, comment: mark.comment, points: sayField(mark.points) };
   const points = both.flatMap((one) => one.points ?? []);
-  const middle = points.length === 0 ? null : points.reduce((sum, one) => sum + one, 0) / points.length;
   const comments = both.map(({ comment }) => comment).filter((comment) => comment !== "");
-  return { levels: {}, comment: comments.join("\n\n"), points: sayField(middle) };
+  return { levels: {}, comment: comments.join("\n\n"), points: sayField(meanOf(points)) };
 }
 
 function sayField(points: number | null): string {
-  return points === null ? "" : String(Math.round(points * 1_000) / 1_000);
+  return points === null ? "" : String(rounded(points));
 }

@@ -1,4 +1,5 @@
 import type { Criterion } from "#app/domain/assignment/grade.ts";
+import { KeyHint } from "#app/ui/key-hint.tsx";
 import styles from "./desk.module.css";
 import { levelField } from "./grade-form.ts";
 
@@ -31,9 +32,7 @@ export function Rubric({ rubric, levels, turn, onChoose }: RubricProps) {
                 <strong>{level.title}</strong> {level.descriptor}
               </span>
               <span className={styles.number}>{level.points}</span>
-              <span className={styles.key} aria-hidden="true">
-                {n + 1}
-              </span>
+              <KeyHint of={String(n + 1)} />
             </label>
           ))}
         </fieldset>

@@ -1,5 +1,6 @@
 import type { Desk } from "#app/context/grading.ts";
 import { Button } from "#app/ui/button.tsx";
+import { joined } from "#app/ui/joined.ts";
 import { boardWords } from "#app/words/board.ts";
 import { sayPoints } from "../say-grade.ts";
 import styles from "./desk.module.css";
@@ -26,7 +27,7 @@ export function SuggestionLine({ desk, suggestion, onTake }: SuggestionLineProps
     <div className={styles.suggestion}>
       <p>
         {words.suggested}: <strong>{sayPoints(points, assignment.scheme)}</strong>{" "}
-        <span className={styles.facts}>{why.filter((one) => one !== "").join(" · ")}</span>
+        <span className={styles.facts}>{joined(why)}</span>
       </p>
       <Button size="s" onClick={onTake} aria-keyshortcuts="t" className={styles.scripted}>
         {words.take}

@@ -4,13 +4,9 @@ import { hidingSpans } from "#app/context/people.ts";
 import { answerKinds } from "#app/domain/moderation/canned-answer.ts";
 import { reasons } from "#app/domain/moderation/reason.ts";
 import { sanctionKinds, scopeKinds } from "#app/domain/moderation/sanction.ts";
+import { ticked } from "#app/ui/ticked.ts";
 
 const words = z.string().default("");
-const tick = z
-  .string()
-  .optional()
-  .transform((value) => value === "on");
-
 /** One value or several under one name. */
 const some = z
   .union([z.enum(reasons).transform((one) => [one]), z.array(z.enum(reasons))])
@@ -29,7 +25,7 @@ export const sanctionForm = z.object({
   hides: z.enum(hidingSpans).default("none"),
 });
 
-export const liftForm = z.object({ sanction: words, restores: tick, toMember: words });
+export const liftForm = z.object({ sanction: words, restores: ticked, toMember: words });
 
 export const undoForm = z.object({ decision: z.coerce.number().int() });
 
