@@ -17,6 +17,7 @@ import { documentsRepository } from "./repositories/documents.ts";
 import { erasureRepository } from "./repositories/erasure.ts";
 import { factorsRepository } from "./repositories/factors.ts";
 import { feedRepository } from "./repositories/feed.ts";
+import { feedbackRepository } from "./repositories/feedback.ts";
 import { followsRepository } from "./repositories/follows.ts";
 import { commentBankRepository, gradesRepository } from "./repositories/grades.ts";
 import { groupsRepository } from "./repositories/groups.ts";
@@ -121,6 +122,7 @@ export function makeRepositories(db: Db) {
     erasure: erasureRepository(db),
     factors: factorsRepository(db),
     feed: feedRepository(db),
+    feedback: feedbackRepository(db),
     follows: followsRepository(db),
     grades: gradesRepository(db),
     groups: groupsRepository(db),

@@ -207,7 +207,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     curation: makeCurationService({ read, transact, clock, newId }),
     collections: makeCollectionService({ read, transact, clock, newId, origin, secrets }),
     assignments: makeAssignmentService({ read, transact, clock, newId }),
-    ownWork: makeOwnWorkService({ read, transact, clock }),
+    ownWork: makeOwnWorkService({ read, transact, clock, letters: { origin, post } }),
     board: makeBoardService({ read, transact, clock, newId, letters: { origin, post } }),
     summaries: makeSummaryService({ read, transact, clock, newId }),
     record: makeRecordService({ read, clock }),

@@ -8,6 +8,7 @@ import type { Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
 import type { Profile } from "#app/domain/member/member.ts";
 import type { TakenFile } from "./exports.ts";
+import type { FeedbackSaid } from "./feedback.ts";
 import type { Desk, GradeGiven } from "./grading.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -49,6 +50,8 @@ export type BoardRow = Profile & {
     readonly points: number | null;
     readonly isExcused: boolean;
     readonly isReleased: boolean;
+    /** Whether the student asked about it and nobody has answered. */
+    readonly isAsked: boolean;
     /** Whether something was handed in, or counts otherwise, since it was given. */
     readonly isOutdated: boolean;
     readonly version: number;
@@ -172,6 +175,8 @@ export interface BoardService {
     assignmentId: string,
     students: readonly string[] | null,
   ): Promise<{ readonly reminded: number; readonly spared: number }>;
+  /** Writes to a student about a released grade. Problem("forbidden") before it is released, Problem("invalid") with `fields`. */
+  say(viewer: Viewer, assignmentId: string, student: string, said: FeedbackSaid): Promise<void>;
   /** Keeps a comment for the teachers of the group. Problem("invalid") with `fields`. */
   keepComment(viewer: Viewer, assignmentId: string, words: string): Promise<void>;
   dropComment(viewer: Viewer, assignmentId: string, commentId: string): Promise<void>;

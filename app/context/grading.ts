@@ -4,6 +4,7 @@ import type { Suggestion } from "#app/domain/assignment/rubric.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
 import type { AskedLine, AskedMark } from "./board.ts";
+import type { FeedbackMessage } from "./feedback.ts";
 
 /** A note of the work, in the wording in which it was handed in. */
 export type DeskNote = {
@@ -83,6 +84,8 @@ export type Desk = {
   /** True when both markers marked, so that the last word can be said; always true with one marker. */
   readonly isSettled: boolean;
   readonly isReleased: boolean;
+  /** What was said about the grade, oldest first; none before it is released. */
+  readonly messages: readonly FeedbackMessage[];
   /** Something was handed in, or counts otherwise, since the mark was given. */
   readonly isOutdated: boolean;
   readonly bank: readonly { readonly id: string; readonly words: string }[];

@@ -5,6 +5,7 @@ import type { Progress } from "#app/domain/assignment/progress.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
 import type { PlacedPrompt } from "./assignments.ts";
+import type { FeedbackMessage, FeedbackSaid } from "./feedback.ts";
 import type { Viewer } from "./viewer.ts";
 
 export type HandIn = {
@@ -69,8 +70,14 @@ export type WrittenNote = {
   readonly counts: boolean;
 };
 
-/** Its own page also shows what would be frozen, oldest first. */
-export type OpenWork = OwnWork & { readonly written: readonly WrittenNote[] };
+/** Its own page also shows what would be frozen, oldest first, and what was said about the grade. */
+export type OpenWork = OwnWork & {
+  readonly written: readonly WrittenNote[];
+  /** What was said about the grade, oldest first. */
+  readonly messages: readonly FeedbackMessage[];
+  /** False in an archived group. */
+  readonly mayWrite: boolean;
+};
 
 export interface OwnWorkService {
   /** Problem("not-found") for those outside and for drafts, Problem("forbidden") for who does no assignments here. */
@@ -84,4 +91,9 @@ export interface OwnWorkService {
   readFor(viewer: Viewer, documentId: string, active: number): Promise<void>;
   /** Freezes the work as it stands; `id` is a ULID of the client. Problem("locked") with the time when it is too late or early. */
   handIn(viewer: Viewer, assignmentId: string, id: string): Promise<{ readonly n: number; readonly at: number }>;
+  /**
+   * Writes to the staff about the viewer's own grade. Problem("forbidden") before it is released and in an archived group,
+   * Problem("invalid") for no words or too many.
+   */
+  say(viewer: Viewer, assignmentId: string, said: FeedbackSaid): Promise<void>;
 }

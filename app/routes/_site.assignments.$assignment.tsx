@@ -3,12 +3,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ulid } from "ulid";
 import { z } from "zod";
 import { isProblem } from "#app/domain/problem.ts";
+import { sayForm } from "#app/features/assignment/grading/grade-form.ts";
 import { WorkPage } from "#app/features/assignment/work-page.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
+import { intentOf } from "#app/ui/intent.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { feedbackWords } from "#app/words/feedback.ts";
 import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: siteWords.title(data?.work.title ?? "") }];
@@ -35,8 +38,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const form = await request.formData();
+  const assignment = params.assignment ?? "";
+  if (intentOf(form) === "say") {
+    return runForm(form, sayForm, async ({ id, message }) => {
+      await context.ownWork.say(viewer, assignment, { id, words: message });
+      return feedbackWords.sent;
+    });
+  }
   return runForm(form, z.object({ id: z.string().length(26) }), async ({ id }) => {
-    await context.ownWork.handIn(viewer, params.assignment ?? "", id);
+    await context.ownWork.handIn(viewer, assignment, id);
     return assignmentWords.own.handedIn;
   });
 }

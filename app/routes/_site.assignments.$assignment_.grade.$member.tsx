@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ulid } from "ulid";
 import { DeskPage } from "#app/features/assignment/grading/desk-page.tsx";
-import { dropForm, gradeForm, gradeOf, keepForm } from "#app/features/assignment/grading/grade-form.ts";
+import { dropForm, gradeForm, gradeOf, keepForm, sayForm } from "#app/features/assignment/grading/grade-form.ts";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
@@ -9,6 +10,7 @@ import { requireViewer } from "#app/http/viewer.ts";
 import { intentOf } from "#app/ui/intent.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
+import { feedbackWords } from "#app/words/feedback.ts";
 import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,7 +30,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const as = new URL(request.url).searchParams.get("as") === "final" ? "final" : "own";
   const { assignment = "", member = "" } = params;
-  return { desk: await orProblemResponse(context.board.work(viewer, assignment, member, as)) };
+  return { desk: await orProblemResponse(context.board.work(viewer, assignment, member, as)), newId: ulid() };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -46,6 +48,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return runForm(form, dropForm, async ({ comment }) => {
       await context.board.dropComment(viewer, assignment, comment);
       return "";
+    });
+  }
+  if (intent === "say") {
+    return runForm(form, sayForm, async ({ id, message }) => {
+      await context.board.say(viewer, assignment, member, { id, words: message });
+      return feedbackWords.sent;
     });
   }
   return runForm(form, gradeForm, async (typed) => {

@@ -80,6 +80,7 @@ export function boardRepository(db: Db) {
          (SELECT count(*) || '.' || coalesce(max(created_at), 0) || '.' || coalesce(sum(version), 0) FROM here) || '-' ||
          (SELECT count(*) || '.' || coalesce(max(at), 0) FROM submissions WHERE assignment_id = @assignment) || '-' ||
          (SELECT coalesce(sum(version), 0) || '.' || count(released_at) FROM grades WHERE assignment_id = @assignment) || '-' ||
+         (SELECT count(*) FROM feedback_messages WHERE assignment_id = @assignment) || '-' ||
          (SELECT count(*) || '.' || coalesce(sum(due_at), 0) FROM extensions WHERE assignment_id = @assignment) || '-' ||
          (SELECT count(*) || '.' || coalesce(max(seq), 0) FROM decisions WHERE subject_kind = 'assignment'
             AND subject_id = @assignment) || '-' ||

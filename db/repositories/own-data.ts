@@ -82,6 +82,8 @@ const lists = {
   grades: `SELECT a.title AS assignment, g.points, g.is_excused AS isExcused, g.comment, g.released_at AS releasedAt
     FROM grades g JOIN assignments a ON a.id = g.assignment_id
     WHERE g.member_id = @member AND g.marking = 'final' AND g.released_at IS NOT NULL ORDER BY g.released_at`,
+  aboutGrades: `SELECT a.title AS assignment, m.words, m.is_staff AS asStaff, m.at FROM feedback_messages m
+    JOIN assignments a ON a.id = m.assignment_id WHERE m.author_id = @member ORDER BY m.at`,
   ignored: `SELECT ignored_id AS person, created_at AS createdAt FROM ignores
     WHERE member_id = @member ORDER BY created_at`,
   textsAdded: `SELECT d.title AS text, d.created_at AS createdAt FROM documents d
@@ -112,6 +114,7 @@ const traces = [
   "letter_choices WHERE member_id",
   "letters WHERE member_id",
   "work_links WHERE member_id",
+  "feedback_messages WHERE author_id",
   "ignores WHERE member_id",
   "ignores WHERE ignored_id",
   "member_notes WHERE member_id",

@@ -66,6 +66,31 @@ export const grades = sqliteTable(
   ],
 );
 
+/** What a student and the staff said to each other about a grade that was released. */
+export const feedbackMessages = sqliteTable(
+  "feedback_messages",
+  {
+    /** ULID of the client: sending twice with it is sending once. */
+    id: text("id").primaryKey(),
+    assignmentId: text("assignment_id")
+      .notNull()
+      .references(() => assignments.id, { onDelete: "cascade" }),
+    /** The student whose grade it is about. */
+    memberId: text("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    /** Null once its author's account is gone. */
+    authorId: text("author_id").references(() => members.id, { onDelete: "set null" }),
+    isStaff: integer("is_staff", { mode: "boolean" }).notNull(),
+    words: text("words").notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [
+    index("feedback_messages_grade").on(t.assignmentId, t.memberId, t.at),
+    index("feedback_messages_author").on(t.authorId),
+  ],
+);
+
 /** Comments that a group's teachers use again. */
 export const commentBank = sqliteTable(
   "comment_bank",

@@ -8,10 +8,12 @@ import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { type Entered, enterAssignment } from "./assignments/enter.ts";
+import { sayAbout } from "./assignments/feedback.ts";
 import { gradeBookFile, gradeBookOf } from "./assignments/grade-book.ts";
+import { classOf, studentBy } from "./board/class.ts";
 import { deskOf } from "./board/desk.ts";
 import { giveGrade, releaseGrades } from "./board/give.ts";
-import { type Letters, remindStudents, tellReleased } from "./board/letters.ts";
+import { type Letters, remindStudents, tellReleased, tellSaid } from "./board/letters.ts";
 import { boardOf, reportOf } from "./board/look.ts";
 import { requireAction } from "./groups-standing.ts";
 import { recordChange } from "./rules/record-change.ts";
@@ -85,6 +87,17 @@ export function makeBoardService({ read, transact, clock, newId, letters = undef
       transact(async (store) => {
         const entered = await enter(store, viewer, id, "assignment.set");
         return remindStudents(store, entered, { rows: students, now: clock(), newId, letters: post });
+      }),
+
+    say: (viewer, id, student, said) =>
+      transact(async (store) => {
+        const entered = await enter(store, viewer, id, "assignment.grade");
+        const grades = await store.grades.ofAssignment(id);
+        const member = studentBy(await classOf(store, entered.assignment, grades), student)?.member;
+        if (member === undefined) throw new Problem("not-found", assignmentWords.unknownReader);
+        const grade = grades.get(member) ?? null;
+        const isNew = await sayAbout(store, grade, { said, author: viewer.id, isStaff: true, now: clock() });
+        if (isNew && grade !== null) await tellSaid(store, entered.assignment, { grade, by: viewer, letters: post });
       }),
 
     keepComment: (viewer, id, said) =>

@@ -20,7 +20,9 @@ import type { SubmissionRow, WorkNote } from "#db/repositories/submissions.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { type Account, accountFor, accountOf, accountOfSubmission, snapshotOf } from "./assignments/account.ts";
 import { type Entered, enterAssignment, isStudent, textsOf, timesIn } from "./assignments/enter.ts";
+import { messagesAbout, sayAbout } from "./assignments/feedback.ts";
 import { placedPrompts } from "./assignments/placed.ts";
+import { type Letters, tellSaid } from "./board/letters.ts";
 import { excerptOf } from "./excerpt.ts";
 import { sayMoment } from "./moment.ts";
 import { standingIn } from "./rights.ts";
@@ -30,12 +32,15 @@ type Parts = {
   readonly transact: Transact;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Without it nobody is written to. */
+  readonly letters?: Letters;
 };
 
 /** All that is there now: a clock that was set back hides nothing that somebody wrote before. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
-export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkService {
+export function makeOwnWorkService({ read, transact, clock, letters: post }: Parts): OwnWorkService {
+  const letters = post ?? null;
   const enter = async (store: Store, viewer: Viewer, id: string): Promise<Entered> => {
     const entered = await enterAssignment(store, { viewer, id, now: clock() }, null);
     // In an archived group nothing is handed in, and what was done can still be read.
@@ -55,7 +60,12 @@ export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkSer
       const works = [];
       for (const { id, state } of await read.assignments.ofDocument(documentId)) {
         if (state !== "published") continue;
-        const { written: _, ...work } = await workOf(read, await enter(read, viewer, id), now);
+        const {
+          written: _,
+          messages: __,
+          mayWrite: ___,
+          ...work
+        } = await workOf(read, await enter(read, viewer, id), now);
         works.push(work);
       }
       const dueOf = ({ times }: OwnWork) => times.dueAt ?? Number.MAX_SAFE_INTEGER;
@@ -96,6 +106,15 @@ export function makeOwnWorkService({ read, transact, clock }: Parts): OwnWorkSer
           snapshot: snapshotOf(assignment, account.notes),
         });
         return { n, at: now };
+      }),
+
+    say: (viewer, assignmentId, said) =>
+      transact(async (store) => {
+        const { assignment, actor, group } = await enter(store, viewer, assignmentId);
+        if (!can(actor, "assignment.work", { group })) throw new Problem("forbidden", words.own.archived);
+        const grade = await store.grades.ofMember(assignmentId, viewer.id);
+        const isNew = await sayAbout(store, grade, { said, author: viewer.id, isStaff: false, now: clock() });
+        if (isNew && grade !== null) await tellSaid(store, assignment, { grade, by: viewer, letters });
       }),
   };
 }
@@ -142,6 +161,8 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     bar: bar === null ? null : { kind: bar, at: (bar === "closed" ? times.closesAt : times.opensAt) ?? now },
     readingTime: await readingTimeOf(read, assignment, member),
     takenAway: takenAway.size,
+    mayWrite: can(actor, "assignment.work", { group }),
+    messages: released === null ? [] : await messagesAbout(read, released, member),
     feedback:
       released === null
         ? null

@@ -1,5 +1,7 @@
 /** The part of the table of Z1 about assignments. */
+
 import { form, get, group, type Scene, text, toPath, type Verb } from "./attack-scene.ts";
+import type { Person } from "./attack-site.ts";
 
 const inside = ["owner", "teacher", "moderator", "member", "observer"] as const;
 const staff = ["owner", "teacher", "moderator"] as const;
@@ -13,6 +15,20 @@ async function assignment({ site, seminar }: Scene, state: "draft" | "published"
   const said = { template: "blank", title: "Read it", document: seminar.text.id } as const;
   const { id } = await assignments.create(viewer, seminar.id, { ...said, id: site.newId() });
   if (state === "published") await assignments.publish(viewer, id);
+  return id;
+}
+
+/** An assignment in which that student has a grade that is not shown yet. */
+async function graded(scene: Scene, student: Person): Promise<string> {
+  const id = await assignment(scene);
+  const given = { member: student.id, version: 0, points: 1, comment: "", isExcused: false };
+  await scene.site.site.board.grade(scene.seminar.owner.viewer, id, given);
+  return id;
+}
+
+async function released(scene: Scene, student: Person): Promise<string> {
+  const id = await graded(scene, student);
+  await scene.site.site.board.release(scene.seminar.owner.viewer, id);
   return id;
 }
 
@@ -115,13 +131,34 @@ export const assignmentVerbs: readonly Verb[] = [
     name: "board.release",
     may: teachers,
     ready: async (scene) => {
-      const id = await assignment(scene);
-      const student = await scene.site.enter(scene.seminar, "member");
-      const given = { member: student.id, version: 0, points: 1, comment: "", isExcused: false };
-      await scene.site.site.board.grade(scene.seminar.owner.viewer, id, given);
+      const id = await graded(scene, await scene.site.enter(scene.seminar, "member"));
       return form(
         () => `/assignments/${id}/board.data`,
         () => ({ intent: "release" }),
+      )(scene);
+    },
+  },
+  {
+    name: "ownWork.say",
+    may: students,
+    ready: async (scene) => {
+      const id = scene.role === "member" ? await released(scene, scene.actor) : await assignment(scene);
+      const said = { intent: "say", id: scene.site.newId(), message: "Why?" };
+      return form(
+        () => `/assignments/${id}.data`,
+        () => said,
+      )(scene);
+    },
+  },
+  {
+    name: "board.say",
+    may: teachers,
+    ready: async (scene) => {
+      const student = await scene.site.enter(scene.seminar, "member");
+      const id = await released(scene, student);
+      return form(
+        () => `/assignments/${id}/grade/${student.id}.data`,
+        () => ({ intent: "say", id: scene.site.newId(), message: "Come and see me." }),
       )(scene);
     },
   },

@@ -7,10 +7,12 @@ import { Notice, Page, PageHead, Section } from "#app/ui/page.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { Written } from "#app/ui/written.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { feedbackWords } from "#app/words/feedback.ts";
 import { handInWords } from "#app/words/hand-in.ts";
 import { readingTimeWords } from "#app/words/reading-time.ts";
 import styles from "./assignment.module.css";
 import { Checklist } from "./checklist.tsx";
+import { FeedbackThread } from "./feedback-thread.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { sayScore } from "./say-grade.ts";
 import { sayLatePolicy } from "./say-late.ts";
@@ -22,7 +24,7 @@ const words = assignmentWords.own;
 
 export type WorkPageProps = {
   readonly work: OpenWork;
-  /** Id under which the next work is handed in. */
+  /** Id under which the next work is handed in, or the next message sent. */
   readonly newId: string;
   readonly answer: FormAnswer<string> | undefined;
 };
@@ -44,7 +46,9 @@ export function WorkPage({ work, newId, answer }: WorkPageProps) {
       <p className={styles.facts}>{sayLatePolicy(work, (at) => sayTime(at, "moment")).join(" ")}</p>
       <FormMessage kind="done">{answer?.ok === true ? answer.value : null}</FormMessage>
       <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
-      {work.feedback === null ? null : <FeedbackPart work={work} feedback={work.feedback} />}
+      {work.feedback === null ? null : (
+        <FeedbackPart work={work} feedback={work.feedback} newId={newId} answer={answer} />
+      )}
       {takenAway > 0 ? <Notice>{words.takenAway(takenAway)}</Notice> : null}
       {instructions === "" ? null : <Written html={instructions} className={styles.words} />}
       <Section title={words.texts}>
@@ -79,9 +83,9 @@ export function WorkPage({ work, newId, answer }: WorkPageProps) {
   );
 }
 
-type FeedbackProps = { readonly work: OwnWork; readonly feedback: NonNullable<OwnWork["feedback"]> };
+type FeedbackProps = WorkPageProps & { readonly feedback: NonNullable<OwnWork["feedback"]> };
 
-function FeedbackPart({ work: { scheme }, feedback }: FeedbackProps) {
+function FeedbackPart({ work: { scheme, messages, mayWrite }, feedback, newId, answer }: FeedbackProps) {
   const { points, isExcused, comment, penalty, criteria } = feedback;
   const of = scheme.kind === "points" ? scheme.points : null;
   const score = { points: of === null ? null : points, of, isComplete: points === 1 };
@@ -107,6 +111,13 @@ function FeedbackPart({ work: { scheme }, feedback }: FeedbackProps) {
         </dl>
       )}
       {comment === "" ? null : <Written html={comment} className={styles.words} />}
+      <h3>{feedbackWords.title}</h3>
+      <FeedbackThread
+        {...{ messages, newId, answer }}
+        side="student"
+        hint={feedbackWords.forStudent}
+        maySay={mayWrite}
+      />
     </Section>
   );
 }

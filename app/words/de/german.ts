@@ -11,6 +11,7 @@ import { curationWords } from "./curation.ts";
 import { discussionWords } from "./discussion.ts";
 import { documentWords } from "./documents.ts";
 import { factorsWords } from "./factors.ts";
+import { feedbackLetters, feedbackWords } from "./feedback.ts";
 import { groupWords, roleWords } from "./group.ts";
 import { groupsWords } from "./groups.ts";
 import { guidelineWords } from "./guidelines.ts";
@@ -61,6 +62,8 @@ export const german = {
   documentWords,
   errorWords,
   factorsWords,
+  feedbackLetters,
+  feedbackWords,
   groupWords,
   groupsWords,
   guidelineWords,

@@ -8,6 +8,7 @@ import type { GradeRow, MarkRows } from "#db/repositories/grades.ts";
 import type { Store } from "#db/store.ts";
 import { accountFor } from "../assignments/account.ts";
 import type { Entered } from "../assignments/enter.ts";
+import { messagesAbout } from "../assignments/feedback.ts";
 import { type Student, studentBy } from "./class.ts";
 import { notesOn } from "./desk-notes.ts";
 import { type Facts, factsOf, isOutdated, lateOf, suggestedFor } from "./facts.ts";
@@ -39,6 +40,7 @@ export async function deskOf(
   const live = accountFor(facts.account, member, facts.written.get(member) ?? []).progress;
   const progress = suggested?.progress ?? live;
   const found = await notesOn(read, facts, { member, submission, progress });
+  const isReleased = marks.final?.releasedAt != null;
   const { title, scheme, isBlind, hasSecondMarker } = assignment;
   return {
     assignment: {
@@ -66,7 +68,8 @@ export async function deskOf(
     },
     marks: await given(read, shown(marks, { viewer, marking, hasSecondMarker })),
     isSettled: isSettled(marks, hasSecondMarker),
-    isReleased: marks.final?.releasedAt != null,
+    isReleased,
+    messages: isReleased ? await messagesAbout(read, { assignmentId: assignment.id, memberId: member }, viewer) : [],
     isOutdated: own !== undefined && isOutdated(own, submission, suggested),
     bank: (await read.commentBank.ofGroup(group.id)).map((one) => ({ id: one.id, words: one.words })),
     around: aroundOf(facts, { viewer, student }),

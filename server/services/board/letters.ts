@@ -1,11 +1,14 @@
 /** Letters to students: what is still to do, and that a grade is there. */
 
+import type { Viewer } from "#app/context/viewer.ts";
 import { barOf } from "#app/domain/assignment/lateness.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardLetters } from "#app/words/board.ts";
+import { feedbackLetters } from "#app/words/feedback.ts";
 import type { MailText } from "#app/words/mail.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
+import type { GradeRow } from "#db/repositories/grades.ts";
 import type { Store } from "#db/store.ts";
 import type { AccountDependencies } from "../accounts-dependencies.ts";
 import type { Entered } from "../assignments/enter.ts";
@@ -71,16 +74,33 @@ export async function tellReleased(
   }
 }
 
+/** Tells the student, or who gave the grade, that the other one wrote about it. */
+export async function tellSaid(
+  store: Store,
+  { id, title }: AssignmentRow,
+  { grade, by, letters }: { readonly grade: GradeRow; readonly by: Viewer; readonly letters: Letters | null },
+): Promise<void> {
+  const { memberId, markerId } = grade;
+  if (by.id !== memberId) {
+    const say: Letter["say"] = (to) => feedbackLetters.fromStaff({ ...to, title, by: by.name });
+    await write(store, letters, { member: memberId, id, say });
+  } else if (markerId !== null) {
+    const say: Letter["say"] = (to) => feedbackLetters.fromStudent({ ...to, title, by: by.name });
+    await write(store, letters, { member: markerId, id, below: `/grade/${memberId}`, say });
+  }
+}
+
 type Letter = {
   readonly member: string;
-  /** Of the assignment, where the link leads. */
+  /** Of the assignment, where the link leads, or to a page below it. */
   readonly id: string;
+  readonly below?: string;
   readonly say: (to: { readonly name: string; readonly url: string }) => MailText;
 };
 
-async function write(store: Store, letters: Letters | null, { member, id, say }: Letter): Promise<void> {
+async function write(store: Store, letters: Letters | null, { member, id, below = "", say }: Letter): Promise<void> {
   const to = letters === null ? null : await store.members.byId(member);
   if (letters === null || to === null) return;
-  const url = `${letters.origin}/assignments/${id}`;
+  const url = `${letters.origin}/assignments/${id}${below}`;
   await letters.post.write(store, to, () => say({ name: to.name, url }));
 }

@@ -31,10 +31,12 @@ export function marksOf({ answers, requirements }: Progress): readonly AskedMark
 export async function rowsOf(read: Store, facts: Facts): Promise<readonly BoardRow[]> {
   const seen = await read.board.seenBy(facts.assignment.id);
   const reminded = await read.board.reminded(facts.assignment.id);
+  const asking = await read.feedback.waiting(facts.assignment.id);
   return facts.students.map((student) =>
     rowOf(facts, student, {
       seenAt: seen.get(student.member) ?? null,
       remindedAt: reminded.get(student.member) ?? null,
+      isAsked: asking.has(student.member),
     }),
   );
 }
@@ -53,7 +55,7 @@ export function stateIn(facts: Facts, member: string): WorkState {
 function rowOf(
   facts: Facts,
   { member, face, isVeiled }: Student,
-  looked: Pick<BoardRow, "seenAt" | "remindedAt">,
+  { seenAt, remindedAt, isAsked }: Pick<BoardRow, "seenAt" | "remindedAt"> & Pick<BoardRow["grade"], "isAsked">,
 ): BoardRow {
   const { account, assignment, written, handed, marks, sectionOf, reading } = facts;
   const notes = written.get(member) ?? [];
@@ -62,7 +64,6 @@ function rowOf(
   const { progress, notes: counted } = accountFor(account, member, notes);
   const suggested = submission === undefined ? null : suggestedFor(facts, submission, final?.levels ?? {});
   const lastAt = notes.at(-1)?.created ?? null;
-  const { seenAt, remindedAt } = looked;
   return {
     ...face,
     state: stateIn(facts, member),
@@ -83,6 +84,7 @@ function rowOf(
       points: final?.points ?? null,
       isExcused: final?.isExcused ?? false,
       isReleased: final?.releasedAt != null,
+      isAsked,
       isOutdated: final !== undefined && isOutdated(final, submission, suggested),
       version: final?.version ?? 0,
       markers: [first, second].filter((mark) => mark !== undefined).length,

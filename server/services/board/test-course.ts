@@ -46,8 +46,9 @@ export async function openCourse(over: Partial<BriefInput> = {}): Promise<Course
       void letters.push({ to: to?.email ?? "", text: say() }),
   };
   const assignments = makeAssignmentService(parts);
-  const board = makeBoardService({ ...parts, letters: { origin: "https://glossa.test", post } });
-  const work = makeOwnWorkService(parts);
+  const told = { ...parts, letters: { origin: "https://glossa.test", post } };
+  const board = makeBoardService(told);
+  const work = makeOwnWorkService(told);
   const id = newId();
   const change: Course["change"] = async (changed) => {
     const { version, ...brief } = await assignments.edit(s.teacher, id);

@@ -7,6 +7,7 @@ import { Time } from "#app/ui/time.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
+import { feedbackWords } from "#app/words/feedback.ts";
 import { sayAsked } from "../say-asked.ts";
 import { sayPoints } from "../say-grade.ts";
 import { sayLate } from "../say-late.ts";
@@ -117,6 +118,7 @@ function Grade({ row, board: { id, scheme, mayGrade, hasSecondMarker } }: Pick<S
       ) : (
         <span>{summary}</span>
       )}
+      {grade.isAsked ? <Badge kind="warn">{feedbackWords.waits}</Badge> : null}
       {grade.isOutdated ? <Badge kind="warn">{words.outdated}</Badge> : null}
     </span>
   );

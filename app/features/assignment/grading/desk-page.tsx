@@ -11,6 +11,8 @@ import { useKeyPresses } from "#app/ui/key-press.ts";
 import { Notice } from "#app/ui/page.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { boardWords } from "#app/words/board.ts";
+import { feedbackWords } from "#app/words/feedback.ts";
+import { FeedbackThread } from "../feedback-thread.tsx";
 import { sayLate } from "../say-late.ts";
 import { WorkBadge } from "../work-badge.tsx";
 import { Bank } from "./bank.tsx";
@@ -23,10 +25,15 @@ import { Rules } from "./rules.tsx";
 
 const words = boardWords.desk;
 
-export type DeskPageProps = { readonly desk: Desk; readonly answer: FormAnswer<string> | undefined };
+export type DeskPageProps = {
+  readonly desk: Desk;
+  /** Id of the next message about the grade. */
+  readonly newId: string;
+  readonly answer: FormAnswer<string> | undefined;
+};
 
 /** The work of one student beside its grade. */
-export function DeskPage({ desk, answer }: DeskPageProps) {
+export function DeskPage({ desk, newId, answer }: DeskPageProps) {
   const [showsKeys, setShowsKeys] = useState(false);
   const { student, submission, gone, later, own } = desk;
   const [singleKeys, setSingleKeys] = useSingleKeys();
@@ -48,6 +55,17 @@ export function DeskPage({ desk, answer }: DeskPageProps) {
           <Rules desk={desk} />
           <OtherMarks desk={desk} />
           <GradePanel key={`${student.id} ${own.marking} ${own.version}`} desk={desk} answer={answer} />
+          {desk.isReleased ? (
+            <section className={styles.part} aria-labelledby="about-grade">
+              <h2 id="about-grade">{feedbackWords.title}</h2>
+              <FeedbackThread
+                {...{ messages: desk.messages, newId, answer }}
+                side="staff"
+                hint={feedbackWords.forStaff(student.name)}
+                maySay
+              />
+            </section>
+          ) : null}
           <Bank bank={desk.bank} answer={answer} />
         </aside>
       </div>

@@ -15,6 +15,8 @@ export const gradeForm = z.looseObject({
   isExcused: ticked,
 });
 export const keepForm = z.object({ words });
+/** What is said about a grade; `id` is a ULID. */
+export const sayForm = z.object({ id: z.string().length(26), message: words });
 export const dropForm = z.object({ comment: id });
 
 /** The name of the field in which the level of a criterion is chosen. */

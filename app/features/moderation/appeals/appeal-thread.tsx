@@ -1,6 +1,6 @@
 import type { AppealCase } from "#app/context/record.ts";
 import { classNames } from "#app/ui/class-names.ts";
-import { Time } from "#app/ui/time.tsx";
+import { Messages } from "#app/ui/messages.tsx";
 import { appealWords as words } from "#app/words/appeals.ts";
 import styles from "./appeals.module.css";
 
@@ -14,20 +14,17 @@ export type AppealThreadProps = {
 export function AppealThread({ appeal, side }: AppealThreadProps) {
   return (
     <div className={styles.thread}>
-      <ol className={styles.messages}>
-        {appeal.messages.map(({ id, by, isStaff, words: said, at }) => {
-          const isOwnSide = isStaff === (side === "staff");
-          const name = side === "appellant" ? (isStaff ? words.moderator : words.you) : (by ?? words.moderator);
-          return (
-            <li key={id} className={classNames(styles.message, isOwnSide && styles.own)}>
-              <p className={styles.by}>
-                {name} · <Time at={at} />
-              </p>
-              <p dir="auto">{said}</p>
-            </li>
-          );
-        })}
-      </ol>
+      <Messages
+        messages={appeal.messages.map(({ id, by, isStaff, words: said, at }) => ({
+          ...{ id, at, isOwnSide: isStaff === (side === "staff") },
+          by: side === "appellant" ? (isStaff ? words.moderator : words.you) : (by ?? words.moderator),
+          said: (
+            <p className={styles.said} dir="auto">
+              {said}
+            </p>
+          ),
+        }))}
+      />
       <p className={classNames(styles.state, appeal.state === "open" && styles.open)}>{words.states[appeal.state]}</p>
     </div>
   );
