@@ -1,5 +1,6 @@
 /** Close readings as teachers set them and as everybody in the group finds them. */
 import type { AssignmentState, Brief, Prompt } from "#app/domain/assignment/assignment.ts";
+import type { Score } from "#app/domain/assignment/grade.ts";
 import type { Range } from "#app/domain/assignment/ranges.ts";
 import type { Template } from "#app/domain/assignment/templates.ts";
 import type { Extension, Times } from "#app/domain/assignment/times.ts";
@@ -18,7 +19,7 @@ export type AssignmentLine = {
   readonly work: WorkState | null;
   readonly counts: { readonly students: number; readonly handedIn: number; readonly started: number } | null;
   /** Of a student, once it is released: what was reached of how much; null points for complete and incomplete. */
-  readonly score: { readonly points: number | null; readonly of: number | null; readonly isComplete: boolean } | null;
+  readonly score: Score | null;
 };
 
 export type AssignmentList = {

@@ -1,8 +1,8 @@
 /** An assignment as its teachers watch it, and the grade book of their group. */
+import type { AskedLine, AskedMark } from "#app/domain/assignment/asked.ts";
 import type { AssignmentState } from "#app/domain/assignment/assignment.ts";
 import type { PerDay } from "#app/domain/assignment/days.ts";
 import type { Scheme } from "#app/domain/assignment/grade.ts";
-import type { Requirement } from "#app/domain/assignment/requirement.ts";
 import type { Statistics } from "#app/domain/assignment/statistics.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
@@ -11,14 +11,6 @@ import type { TakenFile } from "./exports.ts";
 import type { FeedbackSaid } from "./feedback.ts";
 import type { Desk, GradeGiven } from "./grading.ts";
 import type { Viewer } from "./viewer.ts";
-
-/** What is asked of everybody, in the order of the checklist. */
-export type AskedLine =
-  | { readonly kind: "prompt"; readonly id: string; readonly words: string; readonly isRequired: boolean }
-  | { readonly kind: "requirement"; readonly requirement: Requirement };
-
-/** How far somebody is with one of them. */
-export type AskedMark = { readonly have: number; readonly of: number; readonly isMet: boolean };
 
 /**
  * A student on the board. Where marking is blind, `id` and `name` are pseudonyms of the assignment until the grade is
@@ -145,6 +137,7 @@ export type GradeBook = {
     /** Of all points that were given. */
     readonly total: number;
   }[];
+  readonly mayGrade: boolean;
 };
 
 /** For staff; grading for teachers. Problem("not-found") outside the group, Problem("forbidden") for its other members. */
@@ -156,6 +149,8 @@ export interface BoardService {
   gradeBook(viewer: Viewer, groupId: string): Promise<GradeBook>;
   /** The same as a table that no spreadsheet runs. */
   takeGradeBook(viewer: Viewer, groupId: string): Promise<TakenFile>;
+  /** All that one student did and what came of it, as a page; only for who grades. */
+  takeWorkOf(viewer: Viewer, groupId: string, student: string): Promise<TakenFile>;
   /**
    * The work of one student to be marked; `student` is the id of a row of the board. `final`, once both of two markers have
    * marked: for the last word.

@@ -1,9 +1,10 @@
 /** One student's work as it is marked. */
+
+import type { AskedLine, AskedMark } from "#app/domain/assignment/asked.ts";
 import type { Marking, Scheme } from "#app/domain/assignment/grade.ts";
 import type { Suggestion } from "#app/domain/assignment/rubric.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
-import type { AskedLine, AskedMark } from "./board.ts";
 import type { FeedbackMessage } from "./feedback.ts";
 
 /** A note of the work, in the wording in which it was handed in. */

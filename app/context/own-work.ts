@@ -1,10 +1,12 @@
 /** An assignment as its student sees it: what is asked, what is done, what counts, and what came of it. */
 import type { Brief } from "#app/domain/assignment/assignment.ts";
-import type { RubricLevel, Scheme } from "#app/domain/assignment/grade.ts";
+import type { Scheme } from "#app/domain/assignment/grade.ts";
 import type { Progress } from "#app/domain/assignment/progress.ts";
+import type { ReachedLevel } from "#app/domain/assignment/rubric.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
 import type { PlacedPrompt } from "./assignments.ts";
+import type { TakenFile } from "./exports.ts";
 import type { FeedbackMessage, FeedbackSaid } from "./feedback.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -28,7 +30,7 @@ export type Feedback = {
   readonly penalty: number;
   readonly at: number;
   /** Of the rubric, what was reached in each criterion; none where there is no rubric. */
-  readonly criteria: readonly { readonly id: string; readonly title: string; readonly level: RubricLevel }[];
+  readonly criteria: readonly ReachedLevel[];
 };
 
 export type OwnWork = {
@@ -96,4 +98,6 @@ export interface OwnWorkService {
    * Problem("invalid") for no words or too many.
    */
   say(viewer: Viewer, assignmentId: string, said: FeedbackSaid): Promise<void>;
+  /** All that the viewer did in the group's assignments and what was released of it, as a page. */
+  take(viewer: Viewer, groupId: string): Promise<TakenFile>;
 }

@@ -20,7 +20,7 @@ let id: string;
 beforeEach(async () => {
   s = await openSeminar();
   const { read, writer, newId, time } = s.site;
-  const parts = { read, newId, transact: writer.transact, clock: () => time.now };
+  const parts = { read, newId, origin: "https://glossa.test", transact: writer.transact, clock: () => time.now };
   [assignments, work, board] = [makeAssignmentService(parts), makeOwnWorkService(parts), makeBoardService(parts)];
   id = newId();
 });

@@ -2,12 +2,13 @@
 import type { BoardService } from "#app/context/board.ts";
 import { MAX_PHRASE, MAX_PHRASES } from "#app/context/grading.ts";
 import { tidyParagraphs } from "#app/domain/group/fields.ts";
-import type { Action } from "#app/domain/policy/policy.ts";
+import { type Action, can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
 import type { Store, Transact } from "#db/store.ts";
-import { type Entered, enterAssignment } from "./assignments/enter.ts";
+import { archiveOf } from "./assignments/archive.ts";
+import { type Entered, enterAssignment, studentsOf } from "./assignments/enter.ts";
 import { sayAbout } from "./assignments/feedback.ts";
 import { gradeBookFile, gradeBookOf } from "./assignments/grade-book.ts";
 import { classOf, studentBy } from "./board/class.ts";
@@ -25,11 +26,13 @@ type Parts = {
   readonly clock: () => number;
   /** A new ULID. */
   readonly newId: () => string;
+  /** Of the site, as people type it. */
+  readonly origin: string;
   /** Without it nobody is written to, and what happens is the same. */
   readonly letters?: Letters;
 };
 
-export function makeBoardService({ read, transact, clock, newId, letters = undefined }: Parts): BoardService {
+export function makeBoardService({ read, transact, clock, newId, origin, letters = undefined }: Parts): BoardService {
   const post = letters ?? null;
   const enter = (store: Store, viewer: Parameters<BoardService["open"]>[0], id: string, action: Action) =>
     enterAssignment(store, { viewer, id, now: clock() }, action);
@@ -54,14 +57,24 @@ export function makeBoardService({ read, transact, clock, newId, letters = undef
 
     async gradeBook(viewer, groupId) {
       const now = clock();
-      const { group } = await requireAction(read, { viewer, groupId, now }, "assignment.watch");
-      return gradeBookOf(read, group, now);
+      const { group, actor } = await requireAction(read, { viewer, groupId, now }, "assignment.watch");
+      return { ...(await gradeBookOf(read, group, now)), mayGrade: can(actor, "assignment.grade", {}) };
     },
 
     async takeGradeBook(viewer, groupId) {
       const now = clock();
       const { group } = await requireAction(read, { viewer, groupId, now }, "assignment.watch");
       return gradeBookFile(await gradeBookOf(read, group, now));
+    },
+
+    async takeWorkOf(viewer, groupId, member) {
+      const now = clock();
+      const { group } = await requireAction(read, { viewer, groupId, now }, "assignment.grade");
+      const student = (await studentsOf(read, groupId)).find(({ id }) => id === member);
+      if (student === undefined) throw new Problem("not-found", assignmentWords.unknownReader);
+      const address = `${origin}/g/${groupId}/gradebook/${member}/export`;
+      const head = { origin, address, now, zone: viewer.timeZone };
+      return archiveOf(read, { head, group, student, eyes: "staff" });
     },
 
     async work(viewer, id, student, as = "own") {

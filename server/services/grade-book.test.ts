@@ -12,7 +12,7 @@ let board: BoardService;
 beforeEach(async () => {
   s = await openSeminar();
   const { read, writer, newId, time } = s.site;
-  const parts = { read, newId, transact: writer.transact, clock: () => time.now };
+  const parts = { read, newId, origin: "https://glossa.test", transact: writer.transact, clock: () => time.now };
   [assignments, board] = [makeAssignmentService(parts), makeBoardService(parts)];
 });
 afterEach(() => s.site.close());

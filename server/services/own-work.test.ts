@@ -22,7 +22,7 @@ beforeEach(async () => {
   s = await openSeminar();
   const { read, writer, newId, time } = s.site;
   time.now = NOON;
-  const parts = { read, newId, transact: writer.transact, clock: () => time.now };
+  const parts = { read, newId, origin: "https://glossa.test", transact: writer.transact, clock: () => time.now };
   [assignments, work, board] = [makeAssignmentService(parts), makeOwnWorkService(parts), makeBoardService(parts)];
   id = await set({});
 });

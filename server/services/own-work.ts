@@ -5,7 +5,7 @@ import { suggestedPoints } from "#app/domain/assignment/count.ts";
 import { rounded } from "#app/domain/assignment/grade.ts";
 import { barOf, countedLate, lateBy, lateNow, penaltyOf } from "#app/domain/assignment/lateness.ts";
 import type { Progress } from "#app/domain/assignment/progress.ts";
-import { suggestionOf } from "#app/domain/assignment/rubric.ts";
+import { reachedLevels, suggestionOf } from "#app/domain/assignment/rubric.ts";
 import type { CountedNote } from "#app/domain/assignment/snapshot.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
@@ -19,11 +19,13 @@ import type { GradeRow } from "#db/repositories/grades.ts";
 import type { SubmissionRow, WorkNote } from "#db/repositories/submissions.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { type Account, accountFor, accountOf, accountOfSubmission, snapshotOf } from "./assignments/account.ts";
+import { archiveOf } from "./assignments/archive.ts";
 import { type Entered, enterAssignment, isStudent, textsOf, timesIn } from "./assignments/enter.ts";
 import { messagesAbout, sayAbout } from "./assignments/feedback.ts";
 import { placedPrompts } from "./assignments/placed.ts";
 import { type Letters, tellSaid } from "./board/letters.ts";
 import { excerptOf } from "./excerpt.ts";
+import { standingIn as groupStanding } from "./groups-standing.ts";
 import { sayMoment } from "./moment.ts";
 import { standingIn } from "./rights.ts";
 
@@ -32,6 +34,8 @@ type Parts = {
   readonly transact: Transact;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Of the site, as people type it. */
+  readonly origin: string;
   /** Without it nobody is written to. */
   readonly letters?: Letters;
 };
@@ -39,7 +43,7 @@ type Parts = {
 /** All that is there now: a clock that was set back hides nothing that somebody wrote before. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
-export function makeOwnWorkService({ read, transact, clock, letters: post }: Parts): OwnWorkService {
+export function makeOwnWorkService({ read, transact, clock, origin, letters: post }: Parts): OwnWorkService {
   const letters = post ?? null;
   const enter = async (store: Store, viewer: Viewer, id: string): Promise<Entered> => {
     const entered = await enterAssignment(store, { viewer, id, now: clock() }, null);
@@ -107,6 +111,14 @@ export function makeOwnWorkService({ read, transact, clock, letters: post }: Par
         });
         return { n, at: now };
       }),
+
+    async take(viewer, groupId) {
+      const now = clock();
+      const { actor, group } = await groupStanding(read, { viewer, groupId, now });
+      if (!isStudent(actor.role)) throw new Problem("forbidden", words.forStudents);
+      const head = { origin, address: `${origin}/g/${groupId}/assignments/export`, now, zone: viewer.timeZone };
+      return archiveOf(read, { head, group, student: viewer, eyes: "student" });
+    },
 
     say: (viewer, assignmentId, said) =>
       transact(async (store) => {
@@ -201,14 +213,10 @@ function feedbackOf(
   { scheme }: AssignmentRow,
   penalty: number,
 ): OwnWork["feedback"] {
-  const rubric = scheme.kind === "points" && !isExcused ? scheme.rubric : [];
   return {
     ...{ points, isExcused, at: releasedAt ?? 0, penalty },
     comment: markupHtml(parseMarkup(comment, { origin: "" })),
-    criteria: rubric.flatMap(({ id, title, levels: offered }) => {
-      const level = offered.find((one) => one.id === levels[id]);
-      return level === undefined ? [] : { id, title, level };
-    }),
+    criteria: isExcused ? [] : reachedLevels(scheme, levels),
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { AssignmentService } from "#app/context/assignments.ts";
+import type { BoardService } from "#app/context/board.ts";
 import type { OwnWorkService } from "#app/context/own-work.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { openSeminar, type Seminar } from "./annotations/test-seminar.ts";
@@ -13,13 +14,14 @@ const DAY = 24 * 60 * 60 * SECOND;
 let s: Seminar;
 let assignments: AssignmentService;
 let work: OwnWorkService;
+let board: BoardService;
 let id: string;
 
 beforeEach(async () => {
   s = await openSeminar();
   const { read, writer, newId, time } = s.site;
-  const parts = { read, newId, transact: writer.transact, clock: () => time.now };
-  [assignments, work] = [makeAssignmentService(parts), makeOwnWorkService(parts)];
+  const parts = { read, newId, origin: "https://glossa.test", transact: writer.transact, clock: () => time.now };
+  [assignments, work, board] = [makeAssignmentService(parts), makeOwnWorkService(parts), makeBoardService(parts)];
   id = newId();
   await assignments.create(s.teacher, s.group, { id, template: "blank", title: "Read it", document: s.text.id });
   await assignments.publish(s.teacher, id);
@@ -30,8 +32,6 @@ const rows = () => s.site.database.read.sqlite.prepare("SELECT count(*) FROM rea
 const readFor = (viewer: Viewer, seconds: number) => work.readFor(viewer, s.text.id, seconds * SECOND);
 const timeOf = async (viewer: Viewer) => (await work.open(viewer, id)).readingTime;
 const onBoard = async () => {
-  const { read, writer, newId, time } = s.site;
-  const board = makeBoardService({ read, newId, transact: writer.transact, clock: () => time.now });
   return Object.fromEntries((await board.open(s.teacher, id)).rows.map(({ name, readingTime }) => [name, readingTime]));
 };
 

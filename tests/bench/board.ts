@@ -50,7 +50,7 @@ export async function board(): Promise<void> {
 type Stores = { readonly read: Store; readonly transact: Transact };
 
 async function measure({ teacher, student, group, assignments }: Course, stores: Stores): Promise<void> {
-  const parts = { ...stores, clock: Date.now, newId: ulid };
+  const parts = { ...stores, origin: "http://localhost", clock: Date.now, newId: ulid };
   const service = makeBoardService(parts);
   const work = makeOwnWorkService(parts);
   const list = makeAssignmentService(parts);

@@ -168,6 +168,15 @@ export const assignmentVerbs: readonly Verb[] = [
     ready: form(group("/assignments.data"), () => ({ intent: "measure", measures: "on" })),
   },
   { name: "ownWork.readFor", may: students, ready: form(text("/read"), () => ({ active: "1000" })) },
+  { name: "ownWork.take", may: students, ready: get(group("/assignments/export")) },
+  {
+    name: "board.takeWorkOf",
+    may: teachers,
+    ready: async (scene) => {
+      const student = await scene.site.enter(scene.seminar, "member");
+      return get(group(`/gradebook/${student.id}/export`))(scene);
+    },
+  },
   // Who does no assignments is led to the board, which says for itself whom it is for.
   { name: "ownWork.open", may: inside, ready: page(".data") },
   { name: "board.gradeBook", may: staff, ready: get(group("/gradebook.data")) },

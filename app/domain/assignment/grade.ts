@@ -51,3 +51,12 @@ export function meanOf(points: readonly number[]): number | null {
 export function rounded(points: number): number {
   return Math.round(points * 1_000) / 1_000;
 }
+
+/** What was reached. `of` are the points that can be; null for both where none are given. */
+export type Score = { readonly points: number | null; readonly of: number | null; readonly isComplete: boolean };
+
+/** The score of points that were given; those of "complete" are 1. */
+export function scoreOf(points: number, scheme: Scheme): Score {
+  const of = scheme.kind === "points" ? scheme.points : null;
+  return { points: of === null ? null : points, of, isComplete: points === 1 };
+}

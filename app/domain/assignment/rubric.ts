@@ -1,5 +1,5 @@
 /** What a rubric or the rules suggest for a work, and what lateness takes off. Points have three decimals. */
-import { rounded, type Scheme } from "./grade.ts";
+import { type RubricLevel, rounded, type Scheme } from "./grade.ts";
 
 type Points = Extract<Scheme, { readonly kind: "points" }>;
 /** Level ids by criterion id. */
@@ -23,6 +23,17 @@ export function rubricPoints({ points, rubric }: Points, chosen: ChosenLevels): 
     best += Math.max(...levels.map((one) => one.points));
   }
   return best > 0 ? rounded((got / best) * points) : null;
+}
+
+export type ReachedLevel = { readonly id: string; readonly title: string; readonly level: RubricLevel };
+
+/** What was reached in each criterion for which a level was chosen; none where there is no rubric. */
+export function reachedLevels(scheme: Scheme, chosen: ChosenLevels): readonly ReachedLevel[] {
+  if (scheme.kind !== "points") return [];
+  return scheme.rubric.flatMap(({ id, title, levels }) => {
+    const level = levels.find((one) => one.id === chosen[id]);
+    return level === undefined ? [] : { id, title, level };
+  });
 }
 
 /** Criteria whose chosen level the rubric does not have, and levels of criteria that it does not have. */

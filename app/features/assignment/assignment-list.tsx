@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { AssignmentLine, AssignmentList as List_ } from "#app/context/assignments.ts";
 import { MAX_TITLE } from "#app/domain/assignment/assignment.ts";
 import { templates } from "#app/domain/assignment/templates.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Badge } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FormMessage, SelectField, TextField } from "#app/ui/field.tsx";
@@ -12,9 +13,10 @@ import { Row, Section, Stack } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
+import { archiveWords } from "#app/words/archive.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { readingTimeWords } from "#app/words/reading-time.ts";
-import { sayScore } from "./say-grade.ts";
+import { sayScore } from "#app/words/say-grade.ts";
 import { useSayDue } from "./use-say-due.ts";
 import { WorkBadge } from "./work-badge.tsx";
 
@@ -43,6 +45,13 @@ export function AssignmentList({ list, texts, newId, answer }: AssignmentListPro
           ))}
         </List>
       )}
+      {list.lines.some(({ work }) => work !== null) ? (
+        <p>
+          <ButtonLink to="export" reloadDocument size="s" icon="download">
+            {archiveWords.take}
+          </ButtonLink>
+        </p>
+      ) : null}
       {hasGrades || list.maySet ? (
         <Row>
           {hasGrades ? <Link to={`/g/${list.group.id}/gradebook`}>{assignmentWords.book.title}</Link> : null}

@@ -5,8 +5,8 @@ import { Icon } from "#app/ui/icon.tsx";
 import { joined } from "#app/ui/joined.ts";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { sayRequirement } from "#app/words/say-asked.ts";
 import styles from "./checklist.module.css";
-import { sayRequirement } from "./say-asked.ts";
 
 const words = assignmentWords.own;
 

@@ -3,6 +3,7 @@ import type { GradeBook as Book } from "#app/context/board.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { archiveWords } from "#app/words/archive.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import styles from "./assignment.module.css";
 import { WideTable } from "./wide-table.tsx";
@@ -42,7 +43,16 @@ export function GradeBook({ book }: { readonly book: Book }) {
               {rows.map(({ student, cells, total }) => (
                 <tr key={student.id}>
                   <th scope="row" dir="auto">
-                    {student.name}
+                    {book.mayGrade ? (
+                      <a
+                        href={`/g/${book.group.id}/gradebook/${student.id}/export`}
+                        title={archiveWords.takeOf(student.name)}
+                      >
+                        {student.name}
+                      </a>
+                    ) : (
+                      student.name
+                    )}
                   </th>
                   {cells.map((cell, n) => (
                     <td key={assignments[n]?.id}>{sayCell(cell, assignments[n]?.kind)}</td>

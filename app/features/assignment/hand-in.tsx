@@ -8,8 +8,8 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useNow, useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { handInWords } from "#app/words/hand-in.ts";
+import { sayLate } from "#app/words/say-late.ts";
 import styles from "./assignment.module.css";
-import { sayLate } from "./say-late.ts";
 
 const words = assignmentWords.own;
 

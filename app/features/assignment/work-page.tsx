@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { OpenWork, OwnWork } from "#app/context/own-work.ts";
+import { scoreOf } from "#app/domain/assignment/grade.ts";
 import { FormMessage } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { List, ListRow } from "#app/ui/list.tsx";
@@ -10,12 +11,12 @@ import { assignmentWords } from "#app/words/assignments.ts";
 import { feedbackWords } from "#app/words/feedback.ts";
 import { handInWords } from "#app/words/hand-in.ts";
 import { readingTimeWords } from "#app/words/reading-time.ts";
+import { sayScore } from "#app/words/say-grade.ts";
+import { sayLatePolicy } from "#app/words/say-late.ts";
 import styles from "./assignment.module.css";
 import { Checklist } from "./checklist.tsx";
 import { FeedbackThread } from "./feedback-thread.tsx";
 import { HandIn } from "./hand-in.tsx";
-import { sayScore } from "./say-grade.ts";
-import { sayLatePolicy } from "./say-late.ts";
 import { sayReadingTime } from "./say-reading-time.ts";
 import { useSayDue } from "./use-say-due.ts";
 import { WorkBadge } from "./work-badge.tsx";
@@ -87,17 +88,15 @@ type FeedbackProps = WorkPageProps & { readonly feedback: NonNullable<OwnWork["f
 
 function FeedbackPart({ work: { scheme, messages, mayWrite }, feedback, newId, answer }: FeedbackProps) {
   const { points, isExcused, comment, penalty, criteria } = feedback;
-  const of = scheme.kind === "points" ? scheme.points : null;
-  const score = { points: of === null ? null : points, of, isComplete: points === 1 };
   return (
     <Section title={words.feedback}>
       {isExcused ? <p>{words.excused}</p> : null}
       {isExcused || scheme.kind === "none" || points === null ? null : (
         <p>
-          <strong>{sayScore(score)}</strong>
+          <strong>{sayScore(scoreOf(points, scheme))}</strong>
         </p>
       )}
-      {penalty > 0 && of !== null ? <p className={styles.facts}>{words.penalty(penalty)}</p> : null}
+      {penalty > 0 ? <p className={styles.facts}>{words.penalty(penalty)}</p> : null}
       {criteria.length === 0 ? null : (
         <dl className={styles.reached}>
           {criteria.map(({ id, title, level }) => (

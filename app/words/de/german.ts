@@ -4,6 +4,7 @@ import { accountsWords } from "./accounts.ts";
 import { amongWords } from "./among.ts";
 import { annotationWords } from "./annotations.ts";
 import { appealWords, recordWords } from "./appeals.ts";
+import { archiveWords } from "./archive.ts";
 import { assignmentWords } from "./assignments.ts";
 import { boardLetters, boardWords } from "./board.ts";
 import { collectionWords } from "./collections.ts";
@@ -99,6 +100,7 @@ export const german = {
   collectionWords,
   sectionWords,
   amongWords,
+  archiveWords,
   assignmentWords,
   boardLetters,
   boardWords,

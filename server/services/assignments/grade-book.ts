@@ -12,13 +12,15 @@ import { csvLine } from "../exports/csv.ts";
 import { inChunks } from "../exports/file.ts";
 import { studentsOf, timesIn } from "./enter.ts";
 
+/** The book for whoever may look at it. */
+type Grades = Omit<GradeBook, "mayGrade">;
 type Cell = GradeBook["rows"][number]["cells"][number];
 
 export async function gradeBookOf(
   read: Store,
   group: { readonly id: string; readonly name: string },
   now: number,
-): Promise<GradeBook> {
+): Promise<Grades> {
   const assignments = (await read.assignments.ofGroup(group.id)).filter(({ state }) => state !== "draft");
   const students = (await studentsOf(read, group.id)).sort((a, b) => a.name.localeCompare(b.name));
   const columns: (readonly Cell[])[] = [];
@@ -72,7 +74,7 @@ async function columnOf(
 }
 
 /** One line for each student; what has no points says how far it is. */
-export function gradeBookFile(book: GradeBook): TakenFile {
+export function gradeBookFile(book: Grades): TakenFile {
   const head = [words.board.student, ...book.assignments.map(titleOf), words.book.total];
   const lines = [
     csvLine(head),

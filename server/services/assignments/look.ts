@@ -1,6 +1,7 @@
 /** Assignments as their group finds them, and one of them as its teachers edit it. */
 import type { AssignmentLine, AssignmentList, AssignmentSetting } from "#app/context/assignments.ts";
 import type { Viewer } from "#app/context/viewer.ts";
+import { scoreOf } from "#app/domain/assignment/grade.ts";
 import { countedLate } from "#app/domain/assignment/lateness.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
 import { can } from "#app/domain/policy/policy.ts";
@@ -65,14 +66,11 @@ async function ownLine(
   const isReleased = grade?.releasedAt != null;
   const late = newest === undefined ? null : countedLate(assignment.late, newest.late);
   const facts = { times, now, late, notes, isExcused: isReleased && grade.isExcused };
-  const { scheme } = assignment;
-  const of = scheme.kind === "points" ? scheme.points : null;
-  const points = grade?.points ?? null;
+  const points = isReleased && !grade.isExcused ? grade.points : null;
   return {
     times,
     work: workStateOf(facts),
-    score:
-      isReleased && !grade.isExcused ? { points: of === null ? null : points, of, isComplete: points === 1 } : null,
+    score: points === null ? null : scoreOf(points, assignment.scheme),
   };
 }
 

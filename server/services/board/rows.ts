@@ -1,5 +1,6 @@
 /** The lines of a board. */
-import type { AskedLine, AskedMark, BoardRow } from "#app/context/board.ts";
+import type { BoardRow } from "#app/context/board.ts";
+import type { AskedLine, AskedMark } from "#app/domain/assignment/asked.ts";
 import { countedLate } from "#app/domain/assignment/lateness.ts";
 import type { Progress } from "#app/domain/assignment/progress.ts";
 import { type WorkState, workStateOf } from "#app/domain/assignment/work-state.ts";

@@ -46,7 +46,8 @@ export async function openCourse(over: Partial<BriefInput> = {}): Promise<Course
       void letters.push({ to: to?.email ?? "", text: say() }),
   };
   const assignments = makeAssignmentService(parts);
-  const told = { ...parts, letters: { origin: "https://glossa.test", post } };
+  const origin = "https://glossa.test";
+  const told = { ...parts, origin, letters: { origin, post } };
   const board = makeBoardService(told);
   const work = makeOwnWorkService(told);
   const id = newId();

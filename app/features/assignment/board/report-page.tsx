@@ -4,8 +4,8 @@ import { Button } from "#app/ui/button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
-import { sayAsked } from "../say-asked.ts";
-import { sayPoints } from "../say-grade.ts";
+import { sayAsked } from "#app/words/say-asked.ts";
+import { sayPoints } from "#app/words/say-grade.ts";
 import { useSayDue } from "../use-say-due.ts";
 import styles from "./report.module.css";
 

@@ -3,7 +3,7 @@ import { Badge } from "#app/ui/chip.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { Written } from "#app/ui/written.tsx";
 import { boardWords } from "#app/words/board.ts";
-import { sayAsked } from "../say-asked.ts";
+import { sayAsked } from "#app/words/say-asked.ts";
 import styles from "./desk.module.css";
 
 const words = boardWords.desk;

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Desk } from "#app/context/grading.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
-import { sayPoints } from "../say-grade.ts";
+import { sayPoints } from "#app/words/say-grade.ts";
 import styles from "./desk.module.css";
 
 const words = boardWords.desk;

@@ -3,7 +3,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
-import { sayAsked } from "../say-asked.ts";
+import { sayAsked } from "#app/words/say-asked.ts";
 import styles from "./desk.module.css";
 
 /** What was asked, and how much of it is there: the account of what is suggested. */

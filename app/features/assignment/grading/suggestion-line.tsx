@@ -2,7 +2,7 @@ import type { Desk } from "#app/context/grading.ts";
 import { Button } from "#app/ui/button.tsx";
 import { joined } from "#app/ui/joined.ts";
 import { boardWords } from "#app/words/board.ts";
-import { sayPoints } from "../say-grade.ts";
+import { sayPoints } from "#app/words/say-grade.ts";
 import styles from "./desk.module.css";
 
 const words = boardWords.desk;

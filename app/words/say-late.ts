@@ -1,6 +1,6 @@
-import type { OwnWork } from "#app/context/own-work.ts";
-import { assignmentWords } from "#app/words/assignments.ts";
-import { handInWords } from "#app/words/hand-in.ts";
+import type { LatePolicy, Times } from "#app/domain/assignment/times.ts";
+import { assignmentWords } from "./assignments.ts";
+import { handInWords } from "./hand-in.ts";
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 
 /** What coming late costs, and until when something is taken at all, in sentences; none where nothing is due. */
 export function sayLatePolicy(
-  { times, late: { grace, penalty } }: Pick<OwnWork, "times" | "late">,
+  { times, late: { grace, penalty } }: { readonly times: Times; readonly late: LatePolicy },
   sayTime: (at: number) => string,
 ): readonly string[] {
   const { closesAt, dueAt } = times;

@@ -1,6 +1,5 @@
-import type { AssignmentLine } from "#app/context/assignments.ts";
-import type { Scheme } from "#app/domain/assignment/grade.ts";
-import { assignmentWords } from "#app/words/assignments.ts";
+import type { Scheme, Score } from "#app/domain/assignment/grade.ts";
+import { assignmentWords } from "./assignments.ts";
 
 /** Points as the scheme means them. */
 export function sayPoints(points: number | null, scheme: Scheme): string {
@@ -11,7 +10,7 @@ export function sayPoints(points: number | null, scheme: Scheme): string {
 }
 
 /** What was reached. */
-export function sayScore({ points, of, isComplete }: NonNullable<AssignmentLine["score"]>): string {
+export function sayScore({ points, of, isComplete }: Score): string {
   const { list } = assignmentWords;
   if (points !== null && of !== null) return list.score(points, of);
   return isComplete ? list.complete : list.incomplete;

@@ -1,6 +1,6 @@
-import type { AskedLine } from "#app/context/board.ts";
+import type { AskedLine } from "#app/domain/assignment/asked.ts";
 import type { Requirement } from "#app/domain/assignment/requirement.ts";
-import { assignmentWords } from "#app/words/assignments.ts";
+import { assignmentWords } from "./assignments.ts";
 
 const words = assignmentWords.own;
 
