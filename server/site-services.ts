@@ -169,6 +169,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     ...{ read, transact, clock, newId, gate, heed },
     ownHost: new URL(origin).hostname,
   });
+  const curation = makeCurationService({ read, transact, clock, newId });
   const settleNews = async (store: Store, groupId: string, memberId: string): Promise<void> => {
     await settleMember(store, { groupId, memberId, now: clock() });
     await leaveQueue(store, { groupId, memberId });
@@ -204,9 +205,9 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     },
     tellRest: rest.run,
     search: makeSearchService({ read, clock }),
-    curation: makeCurationService({ read, transact, clock, newId }),
+    curation,
     collections: makeCollectionService({ read, transact, clock, newId, origin, secrets }),
-    assignments: makeAssignmentService({ read, transact, clock, newId }),
+    assignments: makeAssignmentService({ read, transact, clock, newId, hands: { notes: annotations, curation } }),
     ownWork: makeOwnWorkService({ read, transact, clock, origin, letters: { origin, post } }),
     board: makeBoardService({ read, transact, clock, newId, origin, letters: { origin, post } }),
     summaries: makeSummaryService({ read, transact, clock, newId }),

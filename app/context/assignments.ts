@@ -1,6 +1,7 @@
 /** Close readings as teachers set them and as everybody in the group finds them. */
 import type { AssignmentState, Brief, Prompt } from "#app/domain/assignment/assignment.ts";
 import type { Score } from "#app/domain/assignment/grade.ts";
+import type { Start } from "#app/domain/assignment/moved.ts";
 import type { Range } from "#app/domain/assignment/ranges.ts";
 import type { Template } from "#app/domain/assignment/templates.ts";
 import type { Extension, Times } from "#app/domain/assignment/times.ts";
@@ -27,6 +28,8 @@ export type AssignmentList = {
   readonly lines: readonly AssignmentLine[];
   /** Whether it is measured how long students read. */
   readonly measuresReading: boolean;
+  /** What new ones begin with; null for nothing. */
+  readonly start: Start | null;
   readonly maySet: boolean;
 };
 
@@ -58,9 +61,30 @@ export type AssignmentSetting = BriefInput & {
     /** Kinds of notes that the group has of its own. */
     readonly kinds: readonly { readonly id: string; readonly name: string }[];
     readonly sections: readonly { readonly id: string; readonly name: string }[];
+    /** Where it can be copied to, its own group first. */
+    readonly groups: readonly { readonly id: string; readonly name: string }[];
   };
+  /** First notes of the viewer in it, which a copy can take along. */
+  readonly ownNotes: number;
   /** Whether students wrote in it already: then some changes are told before they are made. */
   readonly hasWork: boolean;
+};
+
+export type CopyChoice = {
+  readonly group: string;
+  /** By which its times move; null: it has none. */
+  readonly days: number | null;
+  /** Whether the viewer's own first notes in it come along when the copy is published. */
+  readonly withNotes: boolean;
+};
+
+/** The dates of one assignment; `version` is the one that the teacher saw. */
+export type DatesGiven = { readonly id: string; readonly version: number; readonly times: Times };
+
+/** Drafts and published ones, by due time. */
+export type CourseDates = {
+  readonly group: { readonly id: string; readonly name: string };
+  readonly lines: readonly (DatesGiven & { readonly title: string; readonly state: AssignmentState })[];
 };
 
 /** Verbs for teachers throw Problem("forbidden") for everybody else in the group, "not-found" for those outside. */
@@ -91,8 +115,18 @@ export interface AssignmentService {
   archive(viewer: Viewer, assignmentId: string, archived: boolean): Promise<void>;
   /** Drafts alone. */
   remove(viewer: Viewer, assignmentId: string): Promise<void>;
-  /** A draft of its own with the same brief, its times moved by whole days, in the same group. */
-  copy(viewer: Viewer, assignmentId: string, days: number): Promise<{ readonly id: string }>;
+  /** A draft of its own with the same brief, here or in another group of the teacher's. */
+  copy(viewer: Viewer, assignmentId: string, choice: CopyChoice): Promise<{ readonly id: string }>;
+  /** New assignments of its group begin as this one is set, but for texts, tasks, what is counted and dates. */
+  beginLike(viewer: Viewer, assignmentId: string): Promise<void>;
+  /** New assignments of the group begin with nothing again. */
+  beginPlain(viewer: Viewer, groupId: string): Promise<void>;
+  dates(viewer: Viewer, groupId: string): Promise<CourseDates>;
+  /**
+   * Sets the dates of several, all or none, and gives what they were, with the versions that take it back. Problem("invalid")
+   * with `fields` by assignment, Problem("conflict") where somebody else changed one meanwhile.
+   */
+  setDates(viewer: Viewer, groupId: string, given: readonly DatesGiven[]): Promise<readonly DatesGiven[]>;
   /** Shows all its readers to each other now, or hides them again; live. */
   reveal(viewer: Viewer, assignmentId: string, open: boolean): Promise<void>;
   /** Adds or changes more time; null `dueAt` takes it back. */

@@ -11,6 +11,7 @@ import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
 import { intentOf } from "#app/ui/intent.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { settingWords } from "#app/words/setting.ts";
 import { siteWords } from "#app/words/site.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: siteWords.title(data?.setting.title ?? "") }];
@@ -54,9 +55,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         throw redirect(`/g/${group.id}/assignments`);
       });
     case "copy":
-      return runForm(form, copyForm, async ({ days }): Promise<string> => {
-        throw redirect(`/assignments/${(await assignments.copy(viewer, id, days)).id}/edit`);
+      return runForm(form, copyForm, async (choice): Promise<string> => {
+        throw redirect(`/assignments/${(await assignments.copy(viewer, id, choice)).id}/edit`);
       });
+    case "begin-like":
+      return runForm(form, z.object({}), () => saved(assignments.beginLike(viewer, id), settingWords.start.saved));
     case "extend":
       return runForm(form, extensionForm, async ({ whom, dueAt }) => {
         const { zone } = (await assignments.edit(viewer, id)).times;

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ulid } from "ulid";
+import { z } from "zod";
 import { measuringForm, newForm } from "#app/features/assignment/assignment-forms.ts";
 import { AssignmentList } from "#app/features/assignment/assignment-list.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
@@ -30,6 +31,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return runForm(form, measuringForm, ({ measures }) =>
       context.assignments.measureReading(viewer, group, measures === "on"),
     );
+  }
+  if (form.get(INTENT) === "begin-plain") {
+    return runForm(form, z.object({}), () => context.assignments.beginPlain(viewer, group));
   }
   const answer = await runForm(form, newForm, (input) => context.assignments.create(viewer, group, input));
   return "ok" in answer && answer.ok ? redirect(`/assignments/${answer.value.id}/edit`) : answer;

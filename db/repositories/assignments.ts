@@ -2,7 +2,14 @@
 import { and, asc, eq, gt, inArray, isNull, lte, ne, or } from "drizzle-orm";
 import type { Assignment, AssignmentState, Brief } from "#app/domain/assignment/assignment.ts";
 import type { Db } from "#db/client.ts";
-import { assignments, assignmentTexts, extensions, promptAnswers, prompts } from "#db/schema/assignments.ts";
+import {
+  assignments,
+  assignmentTexts,
+  type CarriedNote,
+  extensions,
+  promptAnswers,
+  prompts,
+} from "#db/schema/assignments.ts";
 
 /** With what follows from its life: times in milliseconds, null for not yet. */
 export type AssignmentRow = Assignment & {
@@ -12,6 +19,7 @@ export type AssignmentRow = Assignment & {
   readonly releasedAt: number | null;
   readonly collectedAt: number | null;
   readonly copiedFrom: string | null;
+  readonly carries: readonly CarriedNote[];
 };
 
 export type NewAssignment = Brief & {
@@ -20,6 +28,7 @@ export type NewAssignment = Brief & {
   readonly createdBy: string;
   readonly now: number;
   readonly copiedFrom: string | null;
+  readonly carries?: readonly CarriedNote[];
 };
 
 export type ExtensionRow = typeof extensions.$inferSelect;
@@ -53,11 +62,14 @@ export function assignmentsRepository(db: Db) {
     return { ...rest, group: groupId, sectionSet: sectionSetId, times, texts, prompts: asked };
   };
 
-  const columnsOf = ({ times, sectionSet, texts: _, prompts: __, ...rest }: Brief) => ({
-    ...rest,
-    ...times,
-    sectionSetId: sectionSet,
-  });
+  // Named one by one: what a stored assignment has beside its brief (when it was published, collected) is no copy's.
+  const columnsOf = (brief: Brief) => {
+    const { title, instructions, requirements, late, scheme, reveal, anonymity, isBlind, hasSecondMarker } = brief;
+    return {
+      ...{ title, instructions, requirements, late, scheme, reveal, anonymity, isBlind, hasSecondMarker },
+      ...{ ...brief.times, sectionSetId: brief.sectionSet },
+    };
+  };
 
   const putParts = (id: string, { texts, prompts: asked }: Brief, now: number): void => {
     db.delete(assignmentTexts).where(eq(assignmentTexts.assignmentId, id)).run();
@@ -113,8 +125,8 @@ export function assignmentsRepository(db: Db) {
       return db.select().from(assignments).where(uses).all().map(whole);
     },
 
-    async insert({ id, group, createdBy, now, copiedFrom, ...brief }: NewAssignment): Promise<void> {
-      const origin = { groupId: group, createdBy, createdAt: now, copiedFrom };
+    async insert({ id, group, createdBy, now, copiedFrom, carries = [], ...brief }: NewAssignment): Promise<void> {
+      const origin = { groupId: group, createdBy, createdAt: now, copiedFrom, carries };
       db.insert(assignments)
         .values({ id, state: "draft", ...columnsOf(brief), ...origin })
         .run();
@@ -137,6 +149,11 @@ export function assignmentsRepository(db: Db) {
         .set({ state, ...at })
         .where(eq(assignments.id, id))
         .run();
+    },
+
+    /** Its carried notes are there. */
+    async carried(id: string): Promise<void> {
+      db.update(assignments).set({ carries: [] }).where(eq(assignments.id, id)).run();
     },
 
     async remove(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** What a group sets for its close readings, and how long its students read where that is measured. Times in milliseconds. */
 import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Start } from "#app/domain/assignment/moved.ts";
 import { believed } from "#app/domain/assignment/reading-time.ts";
 import type { Db } from "#db/client.ts";
 import { courses, readingTimes } from "#db/schema/assignments.ts";
@@ -13,6 +14,20 @@ export function coursesRepository(db: Db) {
     async measuresReading(groupId: string): Promise<boolean> {
       const row = db.select().from(courses).where(eq(courses.groupId, groupId)).get();
       return row?.measuresReading === true;
+    },
+
+    /** What new assignments begin with, and the zone of their clock; null where nothing was said. */
+    async start(groupId: string): Promise<(Start & { readonly zone: string }) | null> {
+      const row = db.select().from(courses).where(eq(courses.groupId, groupId)).get();
+      return row === undefined || !("late" in row.defaults) ? null : { ...row.defaults, zone: row.zone };
+    },
+
+    /** Null start: nothing again. `zone` (IANA). */
+    async setStart(groupId: string, start: Start | null, zone: string): Promise<void> {
+      db.insert(courses)
+        .values({ groupId, zone, defaults: start ?? {} })
+        .onConflictDoUpdate({ target: courses.groupId, set: { defaults: start ?? {}, zone } })
+        .run();
     },
 
     /** What was measured goes when it is turned off. `zone` (IANA) is that of a course which is new. */

@@ -1,6 +1,6 @@
 /** Texts, their revisions and blocks. */
-import { and, asc, desc, eq, lte } from "drizzle-orm";
-import type { Block } from "#app/domain/document/document.ts";
+import { and, asc, desc, eq, isNull, lte } from "drizzle-orm";
+import type { Block, RevisionContent } from "#app/domain/document/document.ts";
 import type { Db } from "#db/client.ts";
 import { blocks, documentRevisions, documents } from "#db/schema/documents.ts";
 import { searchUpkeep } from "./search/upkeep.ts";
@@ -34,7 +34,7 @@ export function documentsRepository(db: Db) {
     /** A text with its first revision, which can be found from then on. */
     async insert(
       document: typeof documents.$inferInsert,
-      revision: { readonly html: string; readonly text: string; readonly blocks: readonly Block[] },
+      revision: Pick<RevisionContent, "html" | "text" | "blocks">,
     ): Promise<void> {
       db.insert(documents).values(document).run();
       db.insert(documentRevisions)
@@ -59,6 +59,27 @@ export function documentsRepository(db: Db) {
 
     async update(id: string, patch: DocumentPatch): Promise<void> {
       db.update(documents).set(patch).where(eq(documents.id, id)).run();
+    },
+
+    /** The group's text that has the same words as that revision now; null for none. */
+    async sameIn(groupId: string, revisionId: string): Promise<DocumentRow | null> {
+      const wanted = db
+        .select({ text: documentRevisions.text })
+        .from(documentRevisions)
+        .where(eq(documentRevisions.id, revisionId));
+      const row = db
+        .select({ document: documents })
+        .from(documents)
+        .innerJoin(documentRevisions, eq(documentRevisions.id, documents.revisionId))
+        .where(and(eq(documents.groupId, groupId), isNull(documents.deleteAfter), eq(documentRevisions.text, wanted)))
+        .get();
+      return row?.document ?? null;
+    },
+
+    /** A revision as `insert` takes it; null for none. */
+    async content(revisionId: string): Promise<Pick<RevisionContent, "html" | "text" | "blocks"> | null> {
+      const row = db.select().from(documentRevisions).where(eq(documentRevisions.id, revisionId)).get();
+      return row === undefined ? null : { html: row.html, text: row.text, blocks: await this.blocks(revisionId) };
     },
 
     /** Number and plain text of a revision, or null when the document has no such revision. */

@@ -1,8 +1,9 @@
 /** Close readings: what was set, for whom until when, and which notes answer which prompt. Times in milliseconds. */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Target } from "#app/domain/annotation/annotation.ts";
-import { anonymities, assignmentStates, type Brief, wantedKinds } from "#app/domain/assignment/assignment.ts";
+import { anonymities, assignmentStates, wantedKinds } from "#app/domain/assignment/assignment.ts";
 import type { Scheme } from "#app/domain/assignment/grade.ts";
+import type { Start } from "#app/domain/assignment/moved.ts";
 import type { Requirement } from "#app/domain/assignment/requirement.ts";
 import type { LatePolicy } from "#app/domain/assignment/times.ts";
 import type { Gate } from "#app/domain/audience/audience.ts";
@@ -11,6 +12,9 @@ import { annotations } from "./annotations.ts";
 import { documents } from "./documents.ts";
 import { groups } from "./groups.ts";
 import { sectionSets } from "./sections.ts";
+
+/** `as` is the id that the copy will have, so that it is made once; `document` the text in which it will stand. */
+export type CarriedNote = { readonly note: string; readonly as: string; readonly document: string };
 
 export const assignments = sqliteTable(
   "assignments",
@@ -39,6 +43,8 @@ export const assignments = sqliteTable(
     sectionSetId: text("section_set_id").references(() => sectionSets.id, { onDelete: "set null" }),
     /** The assignment that it was copied from, also in another group. */
     copiedFrom: text("copied_from"),
+    /** Notes of the teacher who copied it that come along when it is published. */
+    carries: text("carries", { mode: "json" }).$type<readonly CarriedNote[]>().notNull().default([]),
     version: integer("version").notNull().default(1),
     createdBy: text("created_by").references(() => members.id, { onDelete: "set null" }),
     createdAt: integer("created_at").notNull(),
@@ -126,8 +132,8 @@ export const courses = sqliteTable("courses", {
     .primaryKey()
     .references(() => groups.id, { onDelete: "cascade" }),
   zone: text("zone").notNull(),
-  /** What a new assignment starts with. */
-  defaults: text("defaults", { mode: "json" }).$type<Partial<Brief>>().notNull(),
+  /** What a new assignment starts with; empty: nothing was said. */
+  defaults: text("defaults", { mode: "json" }).$type<Start | Record<never, never>>().notNull(),
   measuresReading: integer("measures_reading", { mode: "boolean" }).notNull().default(false),
 });
 

@@ -113,7 +113,7 @@ describe("an assignment", () => {
   it("is copied with tasks of its own, its times moved on the clock of its zone", async () => {
     const dueAt = Date.parse("2026-03-27T22:00Z");
     await set({ times: { zone: "Europe/Berlin", opensAt: null, dueAt, closesAt: null }, prompts: [prompt()] });
-    const copy = await assignments.copy(s.teacher, id, 7);
+    const copy = await assignments.copy(s.teacher, id, { group: s.group, days: 7, withNotes: false });
     const copied = await assignments.edit(s.teacher, copy.id);
     expect(copied.state).toBe("draft");
     expect(copied.times.dueAt).toBe(Date.parse("2026-04-03T21:00Z"));

@@ -3,19 +3,21 @@ import type { AssignmentService } from "#app/context/assignments.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { Brief } from "#app/domain/assignment/assignment.ts";
 import { type BriefProblem, problemsOf } from "#app/domain/assignment/brief.ts";
-import { shapes } from "#app/domain/assignment/templates.ts";
-import type { Times } from "#app/domain/assignment/times.ts";
+import { type Start, startOf } from "#app/domain/assignment/moved.ts";
 import type { Gate } from "#app/domain/audience/audience.ts";
 import { tidyParagraphs } from "#app/domain/group/fields.ts";
 import { tidyName } from "#app/domain/member/name.ts";
 import type { Facts } from "#app/domain/moderation/record.ts";
 import type { Verb } from "#app/domain/moderation/verb.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { daysLater } from "#app/domain/time/zoned.ts";
 import { assignmentWords as words } from "#app/words/assignments.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { Store, Transact } from "#db/store.ts";
+import { beginning } from "./assignments/begin.ts";
+import { carryNotes, type Hands } from "./assignments/carry.ts";
 import { alignAssignment } from "./assignments/cohorts.ts";
+import { copyInto } from "./assignments/copy.ts";
+import { datesOf, setDates } from "./assignments/dates.ts";
 import { type Entered, enterAssignment, studentsOf } from "./assignments/enter.ts";
 import { listOf, settingOf } from "./assignments/look.ts";
 import { anchored, anchoredTexts } from "./assignments/placed.ts";
@@ -29,6 +31,8 @@ type Parts = {
   readonly clock: () => number;
   /** A new ULID. */
   readonly newId: () => string;
+  /** Without them the notes of a copied assignment stay behind. */
+  readonly hands?: Hands;
 };
 
 type Setting = Entered & {
@@ -37,7 +41,7 @@ type Setting = Entered & {
   readonly record: (verb: Verb, before: Facts, after: Facts) => Promise<void>;
 };
 
-export function makeAssignmentService({ read, transact, clock, newId }: Parts): AssignmentService {
+export function makeAssignmentService({ read, transact, clock, newId, hands }: Parts): AssignmentService {
   const set = <T>(viewer: Viewer, id: string, work: (setting: Setting) => Promise<T>): Promise<T> =>
     transact(async (store) => {
       const now = clock();
@@ -49,6 +53,27 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
         record: (verb, before, after) => recordChange(hands, { verb, subject, before, after }),
       });
     });
+
+  type Starting = {
+    readonly viewer: Viewer;
+    readonly groupId: string;
+    readonly start: Start | null;
+    readonly zone: string;
+  };
+  const setStart = async (store: Store, { viewer, groupId, start, zone }: Starting): Promise<void> => {
+    const now = clock();
+    const { actor } = await requireAction(store, { viewer, groupId, now }, "assignment.set");
+    const hasStart = (await store.courses.start(groupId)) !== null;
+    if (start === null && !hasStart) return;
+    await store.courses.setStart(groupId, start, zone);
+    await recordChange(
+      { store, now, newId, group: groupId, actor },
+      {
+        ...{ verb: "course.set", subject: { kind: "group", id: groupId } },
+        ...{ before: { start: hasStart }, after: { start: start !== null } },
+      },
+    );
+  };
 
   return {
     list: (viewer, groupId) => listOf(read, { viewer, groupId, now: clock() }),
@@ -80,7 +105,8 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
         if (known !== null) return;
         const texts = document === null ? [] : [{ document, passages: [] }];
         await demandTexts(store, groupId, texts);
-        const brief = { ...plainBrief(viewer.timeZone), ...shapes[template], title: tidyName(typed), texts };
+        const begun = await beginning(store, groupId, template, viewer.timeZone);
+        const brief = { ...begun, title: tidyName(typed), texts };
         const instructions = words.templates[template].instructions;
         demandRight({ ...brief, instructions }, false);
         const origin = { id, group: groupId, createdBy: viewer.id, now, copiedFrom: null };
@@ -105,8 +131,8 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
         return { version: after.version };
       }),
 
-    publish: (viewer, id) =>
-      set(viewer, id, async ({ store, assignment, now, record }) => {
+    async publish(viewer, id) {
+      await set(viewer, id, async ({ store, assignment, now, record }) => {
         if (assignment.state !== "draft") return;
         demandRight(assignment, true);
         await store.assignments.setState(id, "published", { publishedAt: now });
@@ -114,7 +140,12 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
         await alignAssignment({ store, now, newId }, published);
         tellRooms(store, documentsOf(published));
         await record("assignment.publish", { state: "draft" }, factsOf(published));
-      }),
+      });
+      const { carries } = await found(read, id);
+      if (carries.length === 0 || hands === undefined) return;
+      await carryNotes(read, { id, carries }, { viewer, hands });
+      await transact((store) => store.assignments.carried(id));
+    },
 
     archive: (viewer, id, archived) =>
       set(viewer, id, async ({ store, assignment, record }) => {
@@ -130,17 +161,46 @@ export function makeAssignmentService({ read, transact, clock, newId }: Parts): 
         await store.assignments.remove(id);
       }),
 
-    async copy(viewer, id, days) {
+    async copy(viewer, id, choice) {
       const copy = newId();
       await set(viewer, id, async ({ store, assignment, now }) => {
-        const { id: _, group, state: __, version: ___, ...brief } = assignment;
-        const prompts = brief.prompts.map((prompt) => ({ ...prompt, id: newId() }));
-        const origin = { id: copy, group, createdBy: viewer.id, now, copiedFrom: id };
-        const title = words.copyOf(brief.title);
-        await store.assignments.insert({ ...brief, title, prompts, times: shifted(brief.times, days), ...origin });
+        await requireAction(store, { viewer, groupId: choice.group, now }, "assignment.set");
+        await copyInto(store, assignment, { id: copy, choice, viewer: viewer.id, now, newId });
       });
       return { id: copy };
     },
+
+    beginLike: (viewer, id) =>
+      set(viewer, id, ({ store, assignment, group }) =>
+        setStart(store, { viewer, groupId: group.id, start: startOf(assignment), zone: assignment.times.zone }),
+      ),
+
+    beginPlain: (viewer, groupId) =>
+      transact((store) => setStart(store, { viewer, groupId, start: null, zone: viewer.timeZone })),
+
+    async dates(viewer, groupId) {
+      const { group } = await requireAction(read, { viewer, groupId, now: clock() }, "assignment.set");
+      return { group: { id: group.id, name: group.name }, lines: await datesOf(read, groupId) };
+    },
+
+    setDates: (viewer, groupId, given) =>
+      transact(async (store) => {
+        const now = clock();
+        const { actor } = await requireAction(store, { viewer, groupId, now }, "assignment.set");
+        const moved = await setDates(store, groupId, { given, now });
+        for (const { before, after } of moved) {
+          if (after.state === "draft") continue;
+          tellRooms(store, documentsOf(after));
+          await recordChange(
+            { store, now, newId, group: groupId, actor },
+            {
+              ...{ verb: "assignment.change", subject: { kind: "assignment", id: after.id } },
+              ...{ before: factsOf(before), after: factsOf(after) },
+            },
+          );
+        }
+        return moved.map(({ before, after }) => ({ id: before.id, version: after.version, times: before.times }));
+      }),
 
     reveal: (viewer, id, open) =>
       set(viewer, id, async ({ store, assignment, record }) => {
@@ -221,22 +281,6 @@ function demandRight(brief: Brief, isPublished: boolean): void {
 
 function tidied(brief: Brief): Brief {
   return { ...brief, title: tidyName(brief.title), instructions: tidyParagraphs(brief.instructions) };
-}
-
-function plainBrief(zone: string): Brief {
-  return {
-    ...{ title: "", instructions: "", texts: [], prompts: [], requirements: [] },
-    times: { zone, opensAt: null, dueAt: null, closesAt: null },
-    late: { grace: 0, penalty: { kind: "none" } },
-    ...{ scheme: { kind: "complete" }, isBlind: false, hasSecondMarker: false },
-    ...{ reveal: { kind: "open" }, anonymity: "off", sectionSet: null },
-  };
-}
-
-/** Every time by so many days on the clock of its zone. */
-function shifted(times: Times, days: number): Times {
-  const move = (at: number | null) => (at === null ? null : daysLater(at, days, times.zone));
-  return { ...times, opensAt: move(times.opensAt), dueAt: move(times.dueAt), closesAt: move(times.closesAt) };
 }
 
 function factsOf({ state, version, times, reveal, texts, prompts }: AssignmentRow): Facts {

@@ -73,7 +73,37 @@ export const assignmentVerbs: readonly Verb[] = [
   },
   { name: "assignments.change", may: teachers, ready: act("/edit.data", setting) },
   { name: "assignments.archive", may: teachers, ready: edit("archive") },
-  { name: "assignments.copy", may: teachers, ready: edit("copy", { days: "7" }) },
+  {
+    name: "assignments.copy",
+    may: teachers,
+    ready: async (scene) => {
+      const id = await assignment(scene);
+      return form(
+        () => `/assignments/${id}/edit.data`,
+        () => ({ intent: "copy", group: scene.seminar.id, days: "7" }),
+      )(scene);
+    },
+  },
+  { name: "assignments.beginLike", may: teachers, ready: edit("begin-like") },
+  {
+    name: "assignments.beginPlain",
+    may: teachers,
+    ready: async (scene) => {
+      const id = await assignment(scene);
+      await scene.site.site.assignments.beginLike(scene.seminar.owner.viewer, id);
+      return form(group("/assignments.data"), () => ({ intent: "begin-plain" }))(scene);
+    },
+  },
+  { name: "assignments.dates", may: teachers, ready: get(group("/assignments/dates.data")) },
+  {
+    name: "assignments.setDates",
+    may: teachers,
+    ready: async (scene) => {
+      const id = await assignment(scene);
+      const typed = { [`version-${id}`]: "1", [`dueAt-${id}`]: "2100-01-01T10:00" };
+      return form(group("/assignments/dates.data"), () => ({ intent: "save", ...typed }))(scene);
+    },
+  },
   { name: "assignments.reveal", may: teachers, ready: act("/board.data", () => ({ intent: "hide" })) },
   { name: "board.open", may: staff, ready: page("/board.data") },
   { name: "board.stamp", may: staff, ready: page("/board/stamp") },

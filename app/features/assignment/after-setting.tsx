@@ -6,7 +6,9 @@ import { Row } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { settingWords } from "#app/words/setting.ts";
 import styles from "./assignment.module.css";
+import { CopyForm } from "./copy-form.tsx";
 
 const words = assignmentWords.edit;
 
@@ -46,10 +48,13 @@ export function AfterSetting({ setting }: { readonly setting: AssignmentSetting 
           )}
         </div>
       )}
+      <CopyForm setting={setting} />
+      <div>
+        <h3>{settingWords.start.title}</h3>
+        <p className={styles.hint}>{settingWords.start.likeHint}</p>
+        <RowForm intent="begin-like" button={settingWords.start.like} />
+      </div>
       <Row>
-        <RowForm intent="copy" button={words.copy} icon="copy">
-          <TextField name="days" label={words.copyDays} type="number" inputMode="numeric" defaultValue={7} />
-        </RowForm>
         {state === "draft" ? (
           <RowForm intent="remove" button={words.remove} kind="danger" />
         ) : (

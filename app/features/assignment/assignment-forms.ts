@@ -1,6 +1,6 @@
 /** What the forms of assignments send; the services check it. */
 import { z } from "zod";
-import type { BriefInput } from "#app/context/assignments.ts";
+import type { BriefInput, CourseDates, DatesGiven } from "#app/context/assignments.ts";
 import { tagKey, tidyTags } from "#app/domain/annotation/tag.ts";
 import { wantedKinds } from "#app/domain/assignment/assignment.ts";
 import { rangesOf } from "#app/domain/assignment/ranges.ts";
@@ -59,7 +59,36 @@ export const extensionForm = z.object({
     }),
   dueAt: words,
 });
-export const copyForm = z.object({ days: z.coerce.number().int().min(-3650).max(3650) });
+const days = z.coerce.number().int().min(-3650).max(3650);
+/** Empty days: without dates. */
+export const copyForm = z.object({
+  group: id,
+  days: z.union([z.literal("").transform(() => null), days]),
+  withNotes: ticked,
+});
+
+/** Which assignments a page of dates shows moved, by how many days; nothing for what is none. */
+export function moveOf(search: URLSearchParams): { readonly ids: readonly string[]; readonly days: number } {
+  const typed = days.safeParse(search.get("days") ?? "");
+  return { ids: search.getAll("move"), days: typed.success ? typed.data : 0 };
+}
+
+/** The name of a field of an assignment on a page of dates. */
+export const dateField = (id: string, name: "opensAt" | "dueAt" | "closesAt" | "version") => `${name}-${id}`;
+
+/** Dates as they were typed, each on the clock of its assignment; `lines` say which. */
+export function datesOf(form: FormData, lines: CourseDates["lines"]): readonly DatesGiven[] {
+  return lines.flatMap(({ id, times: { zone } }) => {
+    const version = form.get(dateField(id, "version"));
+    const at = (name: "opensAt" | "dueAt" | "closesAt") => momentIn(String(form.get(dateField(id, name)) ?? ""), zone);
+    if (version === null) return [];
+    return {
+      id,
+      version: Number(version),
+      times: { zone, opensAt: at("opensAt"), dueAt: at("dueAt"), closesAt: at("closesAt") },
+    };
+  });
+}
 
 /** Tasks that a form shows: those that there are, and some empty ones. */
 export const EMPTY_PROMPTS = 2;

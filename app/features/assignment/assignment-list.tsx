@@ -17,6 +17,8 @@ import { archiveWords } from "#app/words/archive.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { readingTimeWords } from "#app/words/reading-time.ts";
 import { sayScore } from "#app/words/say-grade.ts";
+import { settingWords } from "#app/words/setting.ts";
+import { sayStart } from "./say-start.ts";
 import { useSayDue } from "./use-say-due.ts";
 import { WorkBadge } from "./work-badge.tsx";
 
@@ -56,9 +58,20 @@ export function AssignmentList({ list, texts, newId, answer }: AssignmentListPro
         <Row>
           {hasGrades ? <Link to={`/g/${list.group.id}/gradebook`}>{assignmentWords.book.title}</Link> : null}
           {list.maySet ? <Link to={`/g/${list.group.id}/sections`}>{assignmentWords.edit.sections}</Link> : null}
+          {list.maySet && list.lines.length > 0 ? (
+            <Link to={`/g/${list.group.id}/assignments/dates`}>{settingWords.dates.link}</Link>
+          ) : null}
         </Row>
       ) : null}
       {list.maySet ? <NewForm texts={texts} newId={newId} answer={answer} /> : null}
+      {list.maySet && list.start !== null ? (
+        <Section title={settingWords.start.title}>
+          <Row>
+            <span>{settingWords.start.begin(sayStart(list.start))}</span>
+            <RowForm intent="begin-plain" button={settingWords.start.plain} />
+          </Row>
+        </Section>
+      ) : null}
       {list.maySet ? <Measuring isOn={list.measuresReading} /> : null}
     </Stack>
   );

@@ -165,8 +165,6 @@ export const assignmentWords: Translated<typeof english> = {
     archive: "Archivieren",
     unarchive: "Zurückholen",
     remove: "Entwurf entfernen",
-    copy: "Kopieren",
-    copyDays: "Zeiten um so viele Tage verschieben",
     hasWork: "Hier haben schon einige geschrieben. Was du änderst, gilt auch für das, was sie geschrieben haben.",
   },
   reveal: {

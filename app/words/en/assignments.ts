@@ -159,8 +159,6 @@ export const assignmentWords = {
     archive: "Archive",
     unarchive: "Bring back",
     remove: "Remove the draft",
-    copy: "Copy",
-    copyDays: "Move its times by days",
     hasWork: "Students have written here already. What you change counts for what they wrote, too.",
   },
   reveal: {

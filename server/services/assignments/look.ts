@@ -3,8 +3,9 @@ import type { AssignmentLine, AssignmentList, AssignmentSetting } from "#app/con
 import type { Viewer } from "#app/context/viewer.ts";
 import { scoreOf } from "#app/domain/assignment/grade.ts";
 import { countedLate } from "#app/domain/assignment/lateness.ts";
+import type { Start } from "#app/domain/assignment/moved.ts";
 import { workStateOf } from "#app/domain/assignment/work-state.ts";
-import { can } from "#app/domain/policy/policy.ts";
+import { type Actor, can } from "#app/domain/policy/policy.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { Store } from "#db/store.ts";
 import { standingIn } from "../groups-standing.ts";
@@ -42,6 +43,7 @@ export async function listOf(
     group: { id: group.id, name: group.name },
     lines,
     measuresReading: await read.courses.measuresReading(groupId),
+    start: isWatching ? await startIn(read, groupId) : null,
     maySet: can(actor, "assignment.set", { group }),
   };
 }
@@ -75,7 +77,7 @@ async function ownLine(
 }
 
 /** What its form needs. */
-export async function settingOf(read: Store, { assignment, group }: Entered): Promise<AssignmentSetting> {
+export async function settingOf(read: Store, { assignment, actor, group }: Entered): Promise<AssignmentSetting> {
   const {
     createdBy: _,
     createdAt: __,
@@ -83,6 +85,7 @@ export async function settingOf(read: Store, { assignment, group }: Entered): Pr
     releasedAt,
     collectedAt,
     copiedFrom,
+    carries,
     group: groupId,
     ...set
   } = assignment;
@@ -114,7 +117,30 @@ export async function settingOf(read: Store, { assignment, group }: Entered): Pr
       sections,
       kinds: (await read.kinds.ofGroup(groupId)).map(({ id, name }) => ({ id, name })),
       students: (await studentsOf(read, groupId)).map(({ id, name }) => ({ id, name })),
+      groups: await groupsToSetIn(read, actor, group),
     },
+    ownNotes: notes.filter(({ member, parent }) => member === actor.id && parent === null).length,
     hasWork: notes.length > 0,
   };
+}
+
+async function startIn(read: Store, groupId: string): Promise<Start | null> {
+  const known = await read.courses.start(groupId);
+  if (known === null) return null;
+  const { zone: _, ...start } = known;
+  return start;
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+/** The group itself, then the others in which the actor may set an assignment, by name. */
+async function groupsToSetIn(read: Store, { id, isAdmin }: Actor, { id: own, name }: Named): Promise<readonly Named[]> {
+  const others: Named[] = [];
+  for (const { groupId, role } of await read.memberships.ofMember(id)) {
+    const group = groupId === own ? null : await read.groups.byId(groupId);
+    if (group !== null && can({ id, role, isAdmin }, "assignment.set", { group })) {
+      others.push({ id: group.id, name: group.name });
+    }
+  }
+  return [{ id: own, name }, ...others.sort((a, b) => a.name.localeCompare(b.name))];
 }

@@ -7,6 +7,7 @@ import type { MailText } from "#app/words/mail.ts";
 import { openSeminar, type Seminar } from "../annotations/test-seminar.ts";
 import { makeAssignmentService } from "../assignments.ts";
 import { makeBoardService } from "../board.ts";
+import { makeCurationService } from "../curation.ts";
 import { makeOwnWorkService } from "../own-work.ts";
 import { standingIn } from "../rights.ts";
 
@@ -22,6 +23,8 @@ export type Course = {
   readonly change: (over: Partial<BriefInput>) => Promise<void>;
   /** Id of a note in the assignment. */
   readonly write: (viewer: Viewer, body: string, given?: { readonly prompt?: string }) => Promise<string>;
+  /** By Tea. */
+  readonly pin: (note: string) => Promise<unknown>;
   readonly handIn: (viewer: Viewer) => Promise<unknown>;
   /** As Tea, or somebody else, sees it. */
   readonly rowOf: (student: Viewer, viewer?: Viewer) => Promise<BoardRow>;
@@ -45,7 +48,8 @@ export async function openCourse(over: Partial<BriefInput> = {}): Promise<Course
     write: async (_: unknown, to: { readonly email: string } | null, say: () => MailText) =>
       void letters.push({ to: to?.email ?? "", text: say() }),
   };
-  const assignments = makeAssignmentService(parts);
+  const hands = { notes: { run: s.run }, curation: makeCurationService(parts) };
+  const assignments = makeAssignmentService({ ...parts, hands });
   const origin = "https://glossa.test";
   const told = { ...parts, origin, letters: { origin, post } };
   const board = makeBoardService(told);
@@ -76,6 +80,7 @@ export async function openCourse(over: Partial<BriefInput> = {}): Promise<Course
       }
       throw new Error(`${viewer.name} is in no audience of it`);
     },
+    pin: (note) => hands.curation.run(s.teacher, { verb: "pin", id: note, until: null }),
     handIn: (viewer) => work.handIn(viewer, id, newId()),
     grade: (marker, student, given = {}) =>
       board.grade(marker, id, {

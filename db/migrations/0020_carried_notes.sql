@@ -1,0 +1,1 @@
+ALTER TABLE `assignments` ADD `carries` text DEFAULT '[]' NOT NULL;
