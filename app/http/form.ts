@@ -36,6 +36,11 @@ export async function runForm<S extends z.ZodType, T>(
   }
 }
 
+/** The form as it was typed, with nothing done: for a page that makes more room in it. */
+export function typedBack(form: FormData): FormFailure {
+  return { ok: false, sentence: "", fields: {}, values: shown(typed(form)) };
+}
+
 function failure(answer: FormFailure, status: number, headers: Record<string, string> = {}) {
   return data(answer, { status, headers });
 }

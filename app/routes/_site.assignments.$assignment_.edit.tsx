@@ -6,7 +6,7 @@ import { momentIn } from "#app/domain/time/zoned.ts";
 import { briefOf, copyForm, extensionForm, settingForm } from "#app/features/assignment/assignment-forms.ts";
 import { EditPage } from "#app/features/assignment/edit-page.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
-import { runForm } from "#app/http/form.ts";
+import { runForm, typedBack } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
 import { intentOf } from "#app/ui/intent.ts";
@@ -58,6 +58,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return runForm(form, copyForm, async (choice): Promise<string> => {
         throw redirect(`/assignments/${(await assignments.copy(viewer, id, choice)).id}/edit`);
       });
+    case "room":
+      return typedBack(form);
     case "begin-like":
       return runForm(form, z.object({}), () => saved(assignments.beginLike(viewer, id), settingWords.start.saved));
     case "extend":

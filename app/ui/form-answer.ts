@@ -36,3 +36,25 @@ export function wantsProof(answer: FormAnswer<unknown> | undefined): FormFailure
 export function errorOf(answer: FormAnswer<unknown> | undefined, name: string): string | undefined {
   return answer?.ok === false ? answer.fields[name] : undefined;
 }
+
+/** Whether a box is ticked: as it was when the form came back, else `initial`. */
+export function typedTick(answer: FormAnswer<unknown> | undefined, name: string, initial: boolean): boolean {
+  return answer?.ok === false ? answer.values[name] !== undefined : initial;
+}
+
+/** Rows of fields to show: those that there are or that were typed in, and `room` more; at most `most`. */
+export function typedRows(
+  answer: FormAnswer<unknown> | undefined,
+  rows: {
+    readonly nameOf: (row: number) => string;
+    readonly there: number;
+    readonly room: number;
+    readonly most: number;
+  },
+): number {
+  const { nameOf, there, room, most } = rows;
+  const values = answer?.ok === false ? answer.values : {};
+  let filled = there;
+  for (let row = there; row < most; row += 1) if ((values[nameOf(row)] ?? "").trim() !== "") filled = row + 1;
+  return Math.min(most, filled + room);
+}

@@ -58,7 +58,7 @@ const desk =
     return intent === "get" ? get(path)(scene) : form(path, () => ({ intent, ...fields }))(scene);
   };
 const setting = ({ seminar }: Scene) => ({
-  ...{ intent: "save", version: "1", title: "Other", zone: "UTC", text: seminar.text.id },
+  ...{ intent: "save", version: "1", title: "Other", zone: "UTC", [`text-${seminar.text.id}`]: "on" },
 });
 
 export const assignmentVerbs: readonly Verb[] = [

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { BriefInput } from "#app/context/assignments.ts";
 import { sayRanges } from "#app/domain/assignment/ranges.ts";
 import { typedIn } from "#app/domain/time/zoned.ts";
-import { briefOf, settingForm } from "./assignment-forms.ts";
+import { briefOf, settingForm, textField } from "./assignment-forms.ts";
 import { criterionField, levelField } from "./rubric-form.ts";
 
 const zone = "Europe/Berlin";
@@ -63,7 +63,7 @@ function typed(): FormData {
   for (const document of ["a", "b"]) {
     const n = brief.texts.findIndex((text) => text.document === document);
     put({
-      text: document,
+      [textField(document)]: "on",
       [`passages-${document}`]: sayRanges(brief.texts[n]?.passages ?? []),
       [`place-${document}`]: n + 1,
     });

@@ -94,6 +94,12 @@ export function datesOf(form: FormData, lines: CourseDates["lines"]): readonly D
 export const EMPTY_PROMPTS = 2;
 const MOST_FIELDS = 100;
 
+/** The name of a field of a task. */
+export const promptField = (n: number, field: string) => `prompt-${n}-${field}`;
+
+/** The name of the box that takes a text in. */
+export const textField = (document: string) => `text-${document}`;
+
 /** A brief as it was typed. `kept` holds what the form does not show; `newId` gives tasks that are new their ids. */
 export function briefOf(
   setting: Setting,
@@ -128,7 +134,7 @@ export function briefOf(
 }
 
 function promptsOf(form: FormData, newId: () => string): BriefInput["prompts"] {
-  const field = (n: number, name: string) => String(form.get(`prompt-${n}-${name}`) ?? "").trim();
+  const field = (n: number, name: string) => String(form.get(promptField(n, name)) ?? "").trim();
   return Array.from({ length: MOST_FIELDS }, (_, n) => n).flatMap((n) => {
     const words = field(n, "words");
     if (words === "") return [];
@@ -146,13 +152,15 @@ function promptsOf(form: FormData, newId: () => string): BriefInput["prompts"] {
 
 /** In the order of their places, those without one behind the others. Throws Problem("invalid") for passages that are none. */
 function textsOf(form: FormData): BriefInput["texts"] {
-  const placed = form.getAll("text").map((document, n) => {
+  const prefix = textField("");
+  const ticked = [...form.keys()].flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
+  const placed = ticked.map((document, n) => {
     const passages = rangesOf(String(form.get(`passages-${document}`) ?? ""));
     if (passages === null) {
       throw new Problem("invalid", assignmentWords.check, { fields: { texts: assignmentWords.problems.ranges } });
     }
     const place = Number(form.get(`place-${document}`) || Number.POSITIVE_INFINITY);
-    return { text: { document: String(document), passages }, place, n };
+    return { text: { document, passages }, place, n };
   });
   return placed.sort((a, b) => (a.place === b.place ? a.n - b.n : a.place - b.place)).map(({ text }) => text);
 }

@@ -4,6 +4,7 @@ import { MAX_INSTRUCTIONS, MAX_TITLE } from "#app/domain/assignment/assignment.t
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormMessage, TextArea, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { INTENT } from "#app/ui/intent.ts";
 import { Notice, Page, PageHead, Section, Stack } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
@@ -53,6 +54,8 @@ export function EditPage({ setting, answer }: EditPageProps) {
       {/* Another version is another form: what somebody else set meanwhile is shown, and what was typed is kept. */}
       <Form method="post" key={version}>
         <input type="hidden" name="version" value={version} />
+        {/* What Enter presses in a field: the first button of the form, which would be one of those that make room. */}
+        <button type="submit" name={INTENT} value="save" hidden />
         <Stack gap="l">
           <TextField
             name="title"
@@ -81,7 +84,7 @@ export function EditPage({ setting, answer }: EditPageProps) {
             <CountFields setting={setting} answer={answer} error={error("requirements")} />
           </Disclosure>
           <Disclosure summary={words.seeing} open={setting.reveal.kind !== "open" || error("reveal") !== undefined}>
-            <SeeingFields setting={setting} error={error("reveal")} />
+            <SeeingFields setting={setting} answer={answer} error={error("reveal")} />
           </Disclosure>
           <Disclosure
             summary={words.grading}
@@ -90,7 +93,7 @@ export function EditPage({ setting, answer }: EditPageProps) {
               ["points", "late", "rubric"].some((field) => error(field) !== undefined)
             }
           >
-            <GradeFields setting={setting} error={error("points") ?? error("late")} />
+            <GradeFields setting={setting} answer={answer} error={error("points") ?? error("late")} />
             <RubricFields
               rubric={setting.scheme.kind === "points" ? setting.scheme.rubric : []}
               answer={answer}

@@ -1,11 +1,12 @@
 import type { AssignmentSetting } from "#app/context/assignments.ts";
-import { MAX_PROMPT, wantedKinds } from "#app/domain/assignment/assignment.ts";
+import { MAX_PROMPT, MAX_PROMPTS, wantedKinds } from "#app/domain/assignment/assignment.ts";
 import { CheckField, SelectField, TextArea, TextField } from "#app/ui/field.tsx";
-import { type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { type FormAnswer, typedRows, typedTick, typedValue } from "#app/ui/form-answer.ts";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { settingWords } from "#app/words/setting.ts";
 import styles from "./assignment.module.css";
-import { EMPTY_PROMPTS } from "./assignment-forms.ts";
+import { EMPTY_PROMPTS, promptField } from "./assignment-forms.ts";
 
 const words = assignmentWords.edit;
 
@@ -25,19 +26,26 @@ export function PromptFields({
   readonly answer: FormAnswer<unknown> | undefined;
   readonly error: string | undefined;
 }) {
-  const prompts = [...setting.prompts, ...Array.from({ length: EMPTY_PROMPTS }, () => empty)];
+  const { prompts } = setting;
+  const nameOf = (n: number) => promptField(n, "words");
+  const rows = typedRows(answer, { nameOf, there: prompts.length, room: EMPTY_PROMPTS, most: MAX_PROMPTS });
   return (
     <fieldset className={styles.group}>
       <legend>{words.prompts}</legend>
       <p className={styles.hint}>{words.promptsHint}</p>
       {error === undefined ? null : <p className={styles.error}>{error}</p>}
       <ol className={styles.prompts}>
-        {prompts.map((prompt, n) => (
-          <li key={prompt.id || n}>
-            <OnePrompt prompt={prompt} n={n} texts={setting.choice.texts} answer={answer} />
+        {Array.from({ length: rows }, (_, n) => (
+          <li key={prompts[n]?.id ?? n}>
+            <OnePrompt prompt={prompts[n] ?? empty} n={n} texts={setting.choice.texts} answer={answer} />
           </li>
         ))}
       </ol>
+      <p>
+        <SubmitButton intent="room" kind="plain" size="s" icon="plus">
+          {settingWords.moreTasks}
+        </SubmitButton>
+      </p>
     </fieldset>
   );
 }
@@ -50,7 +58,7 @@ type OneProps = {
 };
 
 function OnePrompt({ prompt, n, texts, answer }: OneProps) {
-  const name = (field: string) => `prompt-${n}-${field}`;
+  const name = (field: string) => promptField(n, field);
   const typed = (field: string, initial: string) => typedValue(answer, name(field), initial);
   return (
     <div className={styles.prompt}>
@@ -103,7 +111,11 @@ function OnePrompt({ prompt, n, texts, answer }: OneProps) {
           defaultValue={typed("tags", prompt.tags.join(", "))}
         />
       </div>
-      <CheckField name={name("required")} label={words.required} defaultChecked={prompt.isRequired} />
+      <CheckField
+        name={name("required")}
+        label={words.required}
+        defaultChecked={typedTick(answer, name("required"), prompt.isRequired)}
+      />
     </div>
   );
 }

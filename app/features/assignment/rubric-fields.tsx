@@ -1,7 +1,8 @@
 import { type Criterion, MAX_CRITERIA, MAX_LEVELS, MAX_POINTS } from "#app/domain/assignment/grade.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { TextField } from "#app/ui/field.tsx";
-import { type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { type FormAnswer, typedRows, typedValue } from "#app/ui/form-answer.ts";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { settingWords } from "#app/words/setting.ts";
 import styles from "./assignment.module.css";
 import { criterionField, levelField } from "./rubric-form.ts";
@@ -18,19 +19,25 @@ type Props = {
 
 /** The criteria that there are, and room for one more; an empty one is none. */
 export function RubricFields({ rubric, answer, error }: Props) {
-  const shown: readonly (Criterion | null)[] = rubric.length < MAX_CRITERIA ? [...rubric, null] : rubric;
+  const nameOf = (n: number) => criterionField(n, "title");
+  const rows = typedRows(answer, { nameOf, there: rubric.length, room: 1, most: MAX_CRITERIA });
   return (
-    <Disclosure summary={words.title} open={rubric.length > 0 || error !== undefined}>
+    <Disclosure summary={words.title} open={rubric.length > 0 || rows > 1 || error !== undefined}>
       <div className={styles.stack}>
         <p className={styles.hint}>{words.hint}</p>
         {error === undefined ? null : <p className={styles.error}>{error}</p>}
         <ol className={styles.prompts}>
-          {shown.map((criterion, n) => (
-            <li key={criterion?.id ?? "new"} className={styles.prompt}>
-              <CriterionFields criterion={criterion} n={n} answer={answer} />
+          {Array.from({ length: rows }, (_, n) => (
+            <li key={rubric[n]?.id ?? n} className={styles.prompt}>
+              <CriterionFields criterion={rubric[n] ?? null} n={n} answer={answer} />
             </li>
           ))}
         </ol>
+        <p>
+          <SubmitButton intent="room" kind="plain" size="s" icon="plus">
+            {words.more}
+          </SubmitButton>
+        </p>
       </div>
     </Disclosure>
   );
@@ -40,7 +47,8 @@ type OneProps = { readonly criterion: Criterion | null; readonly n: number; read
 
 function CriterionFields({ criterion, n, answer }: OneProps) {
   const levels = criterion?.levels ?? [];
-  const rows = criterion === null ? FIRST_LEVELS : Math.min(MAX_LEVELS, levels.length + 1);
+  const nameOf = (m: number) => levelField(n, m, "title");
+  const rows = Math.max(FIRST_LEVELS, typedRows(answer, { nameOf, there: levels.length, room: 1, most: MAX_LEVELS }));
   return (
     <>
       <input type="hidden" name={criterionField(n, "id")} value={criterion?.id ?? ""} />

@@ -1,7 +1,7 @@
 import type { AssignmentSetting } from "#app/context/assignments.ts";
 import { typedIn } from "#app/domain/time/zoned.ts";
 import { CheckField, RadioRow, SelectField, TextField } from "#app/ui/field.tsx";
-import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { errorOf, type FormAnswer, typedTick, typedValue } from "#app/ui/form-answer.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { settingWords } from "#app/words/setting.ts";
 import styles from "./assignment.module.css";
@@ -9,7 +9,12 @@ import { NumberField } from "./number-field.tsx";
 
 const words = assignmentWords.edit;
 
-type Props = { readonly setting: AssignmentSetting; readonly error: string | undefined };
+type Answer = FormAnswer<unknown> | undefined;
+type Props = {
+  readonly setting: AssignmentSetting;
+  readonly answer: Answer;
+  readonly error: string | undefined;
+};
 
 /** When it opens, is due and closes, on the clock of its zone. */
 export function WhenFields({
@@ -17,7 +22,7 @@ export function WhenFields({
   answer,
 }: {
   readonly setting: AssignmentSetting;
-  readonly answer: FormAnswer<unknown> | undefined;
+  readonly answer: Answer;
 }) {
   return (
     <fieldset className={styles.group}>
@@ -46,7 +51,7 @@ export function WhenFields({
 }
 
 /** When its readers see each other, and who reads together. */
-export function SeeingFields({ setting, error }: Props) {
+export function SeeingFields({ setting, answer, error }: Props) {
   const { reveal, times, choice, sectionSet } = setting;
   return (
     <div className={styles.stack}>
@@ -54,16 +59,20 @@ export function SeeingFields({ setting, error }: Props) {
       <RadioRow
         name="reveal"
         legend={words.seeing}
-        defaultValue={reveal.kind}
+        defaultValue={typedValue(answer, "reveal", reveal.kind)}
         choices={(["open", "after", "at", "manual"] as const).map((value) => ({ value, label: words.reveals[value] }))}
       />
       <div className={styles.times}>
-        <NumberField name="posts" label={words.posts} value={reveal.kind === "after" ? reveal.posts : 1} />
+        <NumberField
+          name="posts"
+          label={words.posts}
+          value={typedValue(answer, "posts", String(reveal.kind === "after" ? reveal.posts : 1))}
+        />
         <TextField
           name="revealAt"
           type="datetime-local"
           label={words.revealAt}
-          defaultValue={typedIn(reveal.kind === "at" ? reveal.time : null, times.zone)}
+          defaultValue={typedValue(answer, "revealAt", typedIn(reveal.kind === "at" ? reveal.time : null, times.zone))}
         />
         <SelectField
           name="sectionSet"
@@ -72,7 +81,7 @@ export function SeeingFields({ setting, error }: Props) {
             { value: "", label: words.everybody },
             ...choice.sectionSets.map(({ id, name, sections }) => ({ value: id, label: `${name} (${sections})` })),
           ]}
-          defaultValue={sectionSet ?? ""}
+          defaultValue={typedValue(answer, "sectionSet", sectionSet ?? "")}
         />
       </div>
     </div>
@@ -80,42 +89,55 @@ export function SeeingFields({ setting, error }: Props) {
 }
 
 /** What is given for it, and what coming late costs. */
-export function GradeFields({ setting: { scheme, late, isBlind, hasSecondMarker }, error }: Props) {
+export function GradeFields({ setting: { scheme, late, isBlind, hasSecondMarker }, answer, error }: Props) {
   const { penalty } = late;
+  const typed = (name: string, initial: number) => typedValue(answer, name, String(initial));
   return (
     <div className={styles.stack}>
       {error === undefined ? null : <p className={styles.error}>{error}</p>}
       <RadioRow
         name="scheme"
         legend={words.grading}
-        defaultValue={scheme.kind}
+        defaultValue={typedValue(answer, "scheme", scheme.kind)}
         choices={(["none", "complete", "points"] as const).map((value) => ({ value, label: words.schemes[value] }))}
       />
       <div className={styles.fields}>
-        <NumberField name="points" label={words.points} value={scheme.kind === "points" ? scheme.points : 10} />
+        <NumberField
+          name="points"
+          label={words.points}
+          value={typed("points", scheme.kind === "points" ? scheme.points : 10)}
+        />
       </div>
       <CheckField
         name="isBlind"
         label={settingWords.isBlind}
         hint={settingWords.isBlindHint}
-        defaultChecked={isBlind}
+        defaultChecked={typedTick(answer, "isBlind", isBlind)}
       />
       <CheckField
         name="hasSecondMarker"
         label={settingWords.hasSecondMarker}
         hint={settingWords.hasSecondMarkerHint}
-        defaultChecked={hasSecondMarker}
+        defaultChecked={typedTick(answer, "hasSecondMarker", hasSecondMarker)}
       />
       <RadioRow
         name="late"
         legend={words.late}
-        defaultValue={penalty.kind}
+        defaultValue={typedValue(answer, "late", penalty.kind)}
         choices={(["none", "flat", "per-day"] as const).map((value) => ({ value, label: words.lateKinds[value] }))}
       />
       <div className={styles.fields}>
-        <NumberField name="percent" label={words.percent} value={penalty.kind === "none" ? 10 : penalty.percent} />
-        <NumberField name="most" label={words.most} value={penalty.kind === "per-day" ? penalty.most : 50} />
-        <NumberField name="grace" label={words.grace} value={Math.round(late.grace / 60_000)} />
+        <NumberField
+          name="percent"
+          label={words.percent}
+          value={typed("percent", penalty.kind === "none" ? 10 : penalty.percent)}
+        />
+        <NumberField
+          name="most"
+          label={words.most}
+          value={typed("most", penalty.kind === "per-day" ? penalty.most : 50)}
+        />
+        <NumberField name="grace" label={words.grace} value={typed("grace", Math.round(late.grace / 60_000))} />
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
 import type { AssignmentSetting } from "#app/context/assignments.ts";
 import { sayRanges } from "#app/domain/assignment/ranges.ts";
 import { CheckField, TextField } from "#app/ui/field.tsx";
-import { type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { type FormAnswer, typedTick, typedValue } from "#app/ui/form-answer.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { settingWords } from "#app/words/setting.ts";
 import styles from "./assignment.module.css";
+import { textField } from "./assignment-forms.ts";
 
 const words = assignmentWords.edit;
 
@@ -24,7 +25,12 @@ export function TextFields({ setting: { texts, choice }, answer, error }: Props)
         const passages = `passages-${id}`;
         return (
           <div key={id} className={styles.text}>
-            <CheckField name="text" value={id} label={title} hint={words.words(length)} defaultChecked={place >= 0} />
+            <CheckField
+              name={textField(id)}
+              label={title}
+              hint={words.words(length)}
+              defaultChecked={typedTick(answer, textField(id), place >= 0)}
+            />
             <div className={styles.ofText}>
               <TextField
                 name={passages}

@@ -55,9 +55,11 @@ export const settingWords: Translated<typeof english> = {
   isBlindHint: "Wer bewertet, sieht Pseudonyme, bis die Bewertungen freigegeben sind.",
   hasSecondMarker: "Zweitkorrektur",
   hasSecondMarkerHint: "Zwei bewerten unabhängig, dann hat eine Person das letzte Wort.",
+  moreTasks: "Platz für weitere Fragen",
   rubric: {
+    more: "Platz für weitere Kriterien",
     title: "Raster",
-    hint: "Kriterien mit Stufen, für das, was mit Punkten bewertet wird. Die besten Stufen zusammen sind alle Punkte wert. Lass leer, was du nicht brauchst; nach dem Speichern ist Platz für mehr.",
+    hint: "Kriterien mit Stufen, für das, was mit Punkten bewertet wird. Die besten Stufen zusammen sind alle Punkte wert. Lass leer, was du nicht brauchst.",
     criterion: (n) => `Kriterium ${n}`,
     level: "Stufe",
     levelOf: (m, n) => `Stufe ${m} von Kriterium ${n}`,

@@ -53,9 +53,11 @@ export const settingWords = {
   isBlindHint: "Markers see pseudonyms until grades are released.",
   hasSecondMarker: "A second marker",
   hasSecondMarkerHint: "Two teachers mark on their own, then one of them has the last word.",
+  moreTasks: "Room for more tasks",
   rubric: {
+    more: "Room for more criteria",
     title: "Rubric",
-    hint: "Criteria with levels, for what is graded with points. The best levels together are worth all points. Leave empty what you do not need; saving makes room for more.",
+    hint: "Criteria with levels, for what is graded with points. The best levels together are worth all points. Leave empty what you do not need.",
     criterion: (n: number) => `Criterion ${n}`,
     level: "Level",
     levelOf: (m: number, n: number) => `Level ${m} of criterion ${n}`,
