@@ -79,6 +79,8 @@ export type OpenWork = OwnWork & {
   readonly messages: readonly FeedbackMessage[];
   /** False in an archived group. */
   readonly mayWrite: boolean;
+  /** As whom peers see the student; null where they see names. `name`: the pseudonym, null where the student chose the name. */
+  readonly veil: { readonly mayChoose: boolean; readonly name: string | null } | null;
 };
 
 export interface OwnWorkService {
@@ -100,4 +102,6 @@ export interface OwnWorkService {
   say(viewer: Viewer, assignmentId: string, said: FeedbackSaid): Promise<void>;
   /** All that the viewer did in the group's assignments and what was released of it, as a page. */
   take(viewer: Viewer, groupId: string): Promise<TakenFile>;
+  /** Whether peers see a pseudonym of the viewer. Problem("forbidden") where that is not theirs to choose. */
+  chooseVeil(viewer: Viewer, assignmentId: string, isVeiled: boolean): Promise<void>;
 }

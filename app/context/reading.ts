@@ -16,8 +16,11 @@ import type { GroupKind, VocabularyTag } from "./vocabulary.ts";
 export type RosterSeat = Profile & {
   readonly seat: string;
   readonly role: Role | null;
-  /** The rooms in which that seat stands: one person has one in each kind. */
-  readonly room: "reading" | "staff" | "desk";
+  readonly audience: string;
+  /** `reading`: the group's; `among`: an assignment's or a section's. One person has a seat in each audience. */
+  readonly room: "reading" | "among" | "staff" | "desk";
+  /** The pseudonym that peers see there, told to staff and to whoever wears it; null for none. */
+  readonly veil: string | null;
 };
 
 /** What the page offers or not. Asked for a note of another member: an asker may answer their own question as well. */

@@ -31,6 +31,8 @@ export type ReadingSession = {
   readonly peers: Cell<readonly Peer[]>;
   /** Where a teacher brings everybody now, or null. */
   readonly lead: Cell<Lead | null>;
+  /** How often gates opened or names changed: who sits where is to be asked again. */
+  readonly opened: Cell<number>;
   /** Shows and sends; resolves once the command is kept in this browser. */
   readonly give: (command: AnnotationCommand) => Promise<string>;
   readonly discard: (entryId: string) => Promise<void>;
@@ -52,6 +54,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
   const connection = new Cell<Connection>("opening");
   const peers = new Cell<readonly Peer[]>([]);
   const lead = new Cell<Lead | null>(null);
+  const opened = new Cell(0);
   const mine = new Set(ownSeats);
   const statuses: RoomStatus[] = [];
   let hasBeenLive = false;
@@ -93,6 +96,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
   clients[0]?.watchPeers((awareness) => {
     const states = awareness.getStates();
     gates.heard(readOpened(states));
+    opened.set(readOpened(states));
     peers.set(peersOf(states, mine));
     const said = readLead(states);
     // Said again every few seconds: only another call is news.
@@ -127,6 +131,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
     connection,
     peers,
     lead,
+    opened,
     give: (command) => outbox.give(command),
     discard: (id) => outbox.discard(id),
     retry: (entry) => outbox.retry(entry),

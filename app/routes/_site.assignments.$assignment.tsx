@@ -10,9 +10,11 @@ import { runForm } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
 import { intentOf } from "#app/ui/intent.ts";
+import { ticked } from "#app/ui/ticked.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { feedbackWords } from "#app/words/feedback.ts";
 import { siteWords } from "#app/words/site.ts";
+import { veilWords } from "#app/words/veil.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: siteWords.title(data?.work.title ?? "") }];
 
@@ -43,6 +45,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return runForm(form, sayForm, async ({ id, message }) => {
       await context.ownWork.say(viewer, assignment, { id, words: message });
       return feedbackWords.sent;
+    });
+  }
+  if (intentOf(form) === "veil") {
+    return runForm(form, z.object({ veiled: ticked }), async ({ veiled }) => {
+      await context.ownWork.chooseVeil(viewer, assignment, veiled);
+      return veilWords.saved;
     });
   }
   return runForm(form, z.object({ id: z.string().length(26) }), async ({ id }) => {

@@ -68,10 +68,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         return saved(assignments.extend(viewer, id, { for: whom, dueAt: momentIn(dueAt, zone), closesAt: null }));
       });
     default:
-      return runForm(form, settingForm, async (setting) => {
-        const kept = await assignments.edit(viewer, id);
-        return saved(assignments.change(viewer, id, setting.version, briefOf(setting, form, { kept, newId: ulid })));
-      });
+      return runForm(form, settingForm, (setting) =>
+        saved(assignments.change(viewer, id, setting.version, briefOf(setting, form, ulid))),
+      );
   }
 }
 

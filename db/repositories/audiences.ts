@@ -1,10 +1,12 @@
 /** Audiences and their seats: who sees what is placed there, under which random name. */
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import type { Anonymity } from "#app/domain/assignment/assignment.ts";
 import type { AudienceKind, Gate } from "#app/domain/audience/audience.ts";
 import { isStaff, type Role } from "#app/domain/group/group.ts";
 import type { Profile } from "#app/domain/member/member.ts";
 import type { Db } from "#db/client.ts";
 import { members } from "#db/schema/accounts.ts";
+import { assignments } from "#db/schema/assignments.ts";
 import { documents } from "#db/schema/documents.ts";
 import { audiences, memberships, seats } from "#db/schema/groups.ts";
 import { textModerators } from "#db/schema/people.ts";
@@ -22,7 +24,16 @@ export type OpenSeat = {
 };
 
 /** A seat with the person who sits there; `role` is null for those who left the group. */
-export type SeatRow = Profile & { readonly seat: string; readonly audience: string; readonly role: Role | null };
+export type SeatRow = Profile & {
+  readonly seat: string;
+  readonly audience: string;
+  readonly role: Role | null;
+  /** Of an audience of an assignment that knows pseudonyms; null for every other one. */
+  readonly veil: SeatVeil | null;
+};
+
+/** `origin` is the first seat of the member in that assignment, from which their pseudonym comes in all of its audiences. */
+export type SeatVeil = { readonly anonymity: Anonymity; readonly isChosen: boolean; readonly origin: string };
 
 /** A member's place in one audience; `kind` tells a desk from the rest. */
 export type Seated = {
@@ -126,6 +137,37 @@ export function audiencesRepository(db: Db) {
      JOIN members p ON p.id = s.member_id`,
   );
 
+  const origin = sql<string>`(SELECT s.id FROM seats s JOIN audiences u ON u.id = s.audience_id
+    WHERE s.member_id = ${seats.memberId} AND u.assignment_id = ${audiences.assignmentId}
+    ORDER BY s.created_at, s.id LIMIT 1)`;
+  const seatRows = (condition: SQL | undefined): readonly SeatRow[] =>
+    db
+      .select({
+        seat: seats.id,
+        audience: seats.audienceId,
+        id: members.id,
+        name: members.name,
+        pronouns: members.pronouns,
+        hue: members.hue,
+        picture: members.picture,
+        role: sql<Role | null>`case when ${memberships.leftAt} is null then ${memberships.role} end`,
+        anonymity: assignments.anonymity,
+        isChosen: seats.isVeiled,
+        origin: sql<string | null>`case when ${assignments.anonymity} <> 'off' then ${origin} end`,
+      })
+      .from(seats)
+      .innerJoin(audiences, eq(audiences.id, seats.audienceId))
+      .innerJoin(members, eq(members.id, seats.memberId))
+      .leftJoin(assignments, eq(assignments.id, audiences.assignmentId))
+      .leftJoin(memberships, and(eq(memberships.groupId, audiences.groupId), eq(memberships.memberId, seats.memberId)))
+      .where(condition)
+      .orderBy(seats.createdAt, seats.id)
+      .all()
+      .map(({ anonymity, isChosen, origin: first, ...row }) => ({
+        ...row,
+        veil: anonymity === null || first === null ? null : { anonymity, isChosen, origin: first },
+      }));
+
   return {
     /** Makes the group's audience and the one of its staff, once; a second call changes nothing. */
     async found(founding: Founding): Promise<void> {
@@ -191,47 +233,39 @@ export function audiencesRepository(db: Db) {
       return rows.flatMap(({ member }) => member ?? []);
     },
 
-    /** Who sits or sat on these seats. */
-    async seatHolders(seatIds: readonly string[]): Promise<readonly (Profile & SeatPlace)[]> {
-      return db
-        .select({
-          seat: seats.id,
-          audience: seats.audienceId,
-          id: members.id,
-          name: members.name,
-          pronouns: members.pronouns,
-          hue: members.hue,
-          picture: members.picture,
-        })
-        .from(seats)
-        .innerJoin(members, eq(members.id, seats.memberId))
-        .where(inArray(seats.id, [...seatIds]))
-        .all();
+    /** Who sits or sat on these seats, by name; what leaves the server goes through `services/veil.ts`. */
+    async seatHolders(seatIds: readonly string[]): Promise<readonly SeatRow[]> {
+      return seatRows(inArray(seats.id, [...seatIds]));
     },
 
-    /** Everybody who sits or sat in one of these audiences, oldest seat first. */
+    /** Everybody who sits or sat in one of these audiences, oldest seat first; by name, as above. */
     async roster(audienceIds: readonly string[]): Promise<readonly SeatRow[]> {
+      return seatRows(inArray(seats.audienceId, [...audienceIds]));
+    },
+
+    /** The audiences of a group's assignments that know pseudonyms in which the member sits or sat, with what holds there. */
+    async veils(memberId: string, groupId: string): Promise<readonly (Omit<SeatVeil, "origin"> & SeatPlace)[]> {
       return db
         .select({
-          seat: seats.id,
           audience: seats.audienceId,
-          id: members.id,
-          name: members.name,
-          pronouns: members.pronouns,
-          hue: members.hue,
-          picture: members.picture,
-          role: sql<Role | null>`case when ${memberships.leftAt} is null then ${memberships.role} end`,
+          seat: seats.id,
+          anonymity: assignments.anonymity,
+          isChosen: seats.isVeiled,
         })
         .from(seats)
         .innerJoin(audiences, eq(audiences.id, seats.audienceId))
-        .innerJoin(members, eq(members.id, seats.memberId))
-        .leftJoin(
-          memberships,
-          and(eq(memberships.groupId, audiences.groupId), eq(memberships.memberId, seats.memberId)),
-        )
-        .where(inArray(seats.audienceId, [...audienceIds]))
-        .orderBy(seats.createdAt, seats.id)
+        .innerJoin(assignments, eq(assignments.id, audiences.assignmentId))
+        .where(and(eq(seats.memberId, memberId), eq(audiences.groupId, groupId), ne(assignments.anonymity, "off")))
         .all();
+    },
+
+    /** Whether peers see a pseudonym of the member in all audiences of the assignment, where that is the member's to choose. */
+    async setVeiled(assignmentId: string, memberId: string, isVeiled: boolean): Promise<void> {
+      const there = db.select({ id: audiences.id }).from(audiences).where(eq(audiences.assignmentId, assignmentId));
+      db.update(seats)
+        .set({ isVeiled })
+        .where(and(eq(seats.memberId, memberId), inArray(seats.audienceId, there)))
+        .run();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Audiences of sections and of assignments, with who sits in them. */
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Gate } from "#app/domain/audience/audience.ts";
 import type { Db } from "#db/client.ts";
 import { audiences, seats } from "#db/schema/groups.ts";
@@ -14,7 +14,14 @@ export type Cohort = {
 };
 
 export type NewCohort = Cohort & { readonly now: number };
-type Seat = { readonly audience: string; readonly member: string; readonly now: number; readonly newId: () => string };
+type Seat = {
+  readonly audience: string;
+  readonly member: string;
+  readonly now: number;
+  readonly newId: () => string;
+  /** Whether a member who sits there for the first time has a pseudonym until they choose otherwise. */
+  readonly isVeiled: boolean;
+};
 
 /** Verbs over cohorts; each is to be called inside the work that changes what it follows from. */
 export function cohortsRepository(db: Db) {
@@ -73,10 +80,20 @@ export function cohortsRepository(db: Db) {
     },
 
     /** Gives a seat, or opens the one that the member had there. */
-    async seat({ audience, member, now, newId }: Seat): Promise<void> {
+    async seat({ audience, member, now, newId, isVeiled }: Seat): Promise<void> {
       db.insert(seats)
-        .values({ id: newId(), audienceId: audience, memberId: member, createdAt: now, leftAt: null })
+        .values({ id: newId(), audienceId: audience, memberId: member, createdAt: now, leftAt: null, isVeiled })
         .onConflictDoUpdate({ target: [seats.audienceId, seats.memberId], set: { leftAt: null } })
+        .run();
+    },
+
+    /** Gives everybody a pseudonym who has not written in the assignment yet. */
+    async veilSilent(assignmentId: string): Promise<void> {
+      const there = db.select({ id: audiences.id }).from(audiences).where(eq(audiences.assignmentId, assignmentId));
+      const isSilent = sql`NOT EXISTS (SELECT 1 FROM placements p WHERE p.seat_id = ${seats.id})`;
+      db.update(seats)
+        .set({ isVeiled: true })
+        .where(and(inArray(seats.audienceId, there), isSilent))
         .run();
     },
 

@@ -5,6 +5,7 @@ import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/co
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import { rulesWords } from "#app/words/rules.ts";
+import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { answer, reopen } from "./annotations/answer.ts";
 import { edit, hide, remove, restore, undelete } from "./annotations/change.ts";
@@ -20,7 +21,7 @@ import type { Findings, Gate } from "./moderation/gate.ts";
 import { refusalOfText } from "./moderation/refusal.ts";
 import { settleTarget } from "./moderation/settle.ts";
 import { problemOf, Stale, Stopped } from "./moderation/verdict.ts";
-import { standingIn } from "./rights.ts";
+import { type Standing, standingIn } from "./rights.ts";
 import { eraseSummariesCiting } from "./summaries.ts";
 
 /** Rules that change this often while somebody posts are being edited in a row; the client tries again by itself. */
@@ -80,7 +81,7 @@ export function makeAnnotationService({
         newId,
         findings,
         ownHost,
-        heed: (event) => heed(store, event, { member: viewer.id, seat: standing.rooms[0]?.seat ?? "", now }),
+        heed: (event) => heed(store, event, { member: viewer.id, seat: seatBeside(standing, event.note), now }),
         placeTarget: (source, span, exact) =>
           placeTarget(store, cache, { document: command.document, source, span, exact }),
       };
@@ -100,6 +101,12 @@ export function makeAnnotationService({
     );
     return problemOf(verdict);
   }
+}
+
+/** The seat of who acts, among those who read the note: where a pseudonym holds, no other seat may say who it was. */
+function seatBeside({ rooms }: Standing, { placements }: NoteRow): string {
+  const room = rooms.find(({ audience }) => placements.some((placed) => placed.audience === audience));
+  return (room ?? rooms[0])?.seat ?? "";
 }
 
 /** Notes erased in one work: each is written in every room that shows it, with its thread, some 20 ms in all. */

@@ -1,11 +1,8 @@
 /** Close readings as their teachers set them; each change is a row of the record. */
 import type { AssignmentService } from "#app/context/assignments.ts";
 import type { Viewer } from "#app/context/viewer.ts";
-import type { Brief } from "#app/domain/assignment/assignment.ts";
-import { type BriefProblem, problemsOf } from "#app/domain/assignment/brief.ts";
 import { type Start, startOf } from "#app/domain/assignment/moved.ts";
 import type { Gate } from "#app/domain/audience/audience.ts";
-import { tidyParagraphs } from "#app/domain/group/fields.ts";
 import { tidyName } from "#app/domain/member/name.ts";
 import type { Facts } from "#app/domain/moderation/record.ts";
 import type { Verb } from "#app/domain/moderation/verb.ts";
@@ -15,10 +12,11 @@ import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { beginning } from "./assignments/begin.ts";
 import { carryNotes, type Hands } from "./assignments/carry.ts";
+import { demandPromise, demandRight, demandTexts, readsIn, tidied } from "./assignments/check.ts";
 import { alignAssignment } from "./assignments/cohorts.ts";
 import { copyInto } from "./assignments/copy.ts";
 import { datesOf, setDates } from "./assignments/dates.ts";
-import { type Entered, enterAssignment, studentsOf } from "./assignments/enter.ts";
+import { type Entered, enterAssignment } from "./assignments/enter.ts";
 import { listOf, settingOf } from "./assignments/look.ts";
 import { anchored, anchoredTexts } from "./assignments/placed.ts";
 import { requireAction } from "./groups-standing.ts";
@@ -121,8 +119,10 @@ export function makeAssignmentService({ read, transact, clock, newId, hands }: P
         const brief = tidied({ ...given, texts, prompts: await anchored(store, given.prompts) });
         demandRight(brief, assignment.state !== "draft");
         await demandTexts(store, assignment.group, brief.texts);
+        await demandPromise(store, assignment, brief.anonymity);
         if (!(await store.assignments.change(id, version, brief, now))) throw new Problem("conflict", words.changed);
         const after = await found(store, id);
+        if (assignment.anonymity === "off" && after.anonymity === "optional") await store.cohorts.veilSilent(id);
         await alignAssignment({ store, now, newId }, after);
         if (JSON.stringify(brief.reveal) !== JSON.stringify(assignment.reveal))
           await setGate(store, after, brief.reveal);
@@ -224,16 +224,6 @@ export function makeAssignmentService({ read, transact, clock, newId, hands }: P
   };
 }
 
-/** Whether that member or section is among those who do the assignment. */
-async function readsIn(
-  store: Store,
-  { group, sectionSet }: AssignmentRow,
-  { kind, id }: { readonly kind: "member" | "section"; readonly id: string },
-): Promise<boolean> {
-  if (kind === "member") return (await studentsOf(store, group)).some((student) => student.id === id);
-  return sectionSet !== null && (await store.sections.ofSet(sectionSet)).some((section) => section.id === id);
-}
-
 async function found(store: Store, id: string): Promise<AssignmentRow> {
   const row = await store.assignments.find(id);
   if (row === null) throw new Problem("not-found", words.unknown);
@@ -263,29 +253,9 @@ function documentsOf({ texts }: Pick<AssignmentRow, "texts">): readonly string[]
   return texts.map(({ document }) => document);
 }
 
-async function demandTexts(store: Store, groupId: string, texts: Brief["texts"]): Promise<void> {
-  for (const { document } of texts) {
-    const row = await store.documents.find(document);
-    if (row?.groupId !== groupId)
-      throw new Problem("invalid", words.foreignText, { fields: { texts: words.foreignText } });
-  }
-}
-
-/** Throws Problem("invalid") with a sentence for each field. */
-function demandRight(brief: Brief, isPublished: boolean): void {
-  const problems: readonly (readonly [string, BriefProblem])[] = Object.entries(problemsOf(brief, isPublished));
-  if (problems.length === 0) return;
-  const fields = Object.fromEntries(problems.map(([field, problem]) => [field, words.problems[problem]]));
-  throw new Problem("invalid", words.check, { fields });
-}
-
-function tidied(brief: Brief): Brief {
-  return { ...brief, title: tidyName(brief.title), instructions: tidyParagraphs(brief.instructions) };
-}
-
-function factsOf({ state, version, times, reveal, texts, prompts }: AssignmentRow): Facts {
+function factsOf({ state, version, times, reveal, anonymity, texts, prompts }: AssignmentRow): Facts {
   return {
-    ...{ state, version, dueAt: times.dueAt, closesAt: times.closesAt, reveal: reveal.kind },
+    ...{ state, version, dueAt: times.dueAt, closesAt: times.closesAt, reveal: reveal.kind, anonymity },
     ...{ texts: texts.length, prompts: prompts.length },
   };
 }

@@ -14,6 +14,7 @@ import { parseMarkup } from "#app/domain/markup/parse.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { assignmentWords as words } from "#app/words/assignments.ts";
+import { veilWords } from "#app/words/veil.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { GradeRow } from "#db/repositories/grades.ts";
 import type { SubmissionRow, WorkNote } from "#db/repositories/submissions.ts";
@@ -28,6 +29,7 @@ import { excerptOf } from "./excerpt.ts";
 import { standingIn as groupStanding } from "./groups-standing.ts";
 import { sayMoment } from "./moment.ts";
 import { standingIn } from "./rights.ts";
+import { type Looking, rosterFor } from "./veil.ts";
 
 type Parts = {
   readonly read: Store;
@@ -68,6 +70,7 @@ export function makeOwnWorkService({ read, transact, clock, origin, letters: pos
           written: _,
           messages: __,
           mayWrite: ___,
+          veil: ____,
           ...work
         } = await workOf(read, await enter(read, viewer, id), now);
         works.push(work);
@@ -110,6 +113,16 @@ export function makeOwnWorkService({ read, transact, clock, origin, letters: pos
           snapshot: snapshotOf(assignment, account.notes),
         });
         return { n, at: now };
+      }),
+
+    chooseVeil: (viewer, assignmentId, isVeiled) =>
+      transact(async (store) => {
+        const { assignment, actor, group } = await enter(store, viewer, assignmentId);
+        const mayChoose = assignment.anonymity === "optional" && can(actor, "assignment.work", { group });
+        if (!mayChoose) throw new Problem("forbidden", veilWords.notYours);
+        await store.audiences.setVeiled(assignmentId, viewer.id, isVeiled);
+        // Open pages ask again who sits where.
+        store.effect({ kind: "opened", documents: assignment.texts.map(({ document }) => document) });
       }),
 
     async take(viewer, groupId) {
@@ -174,12 +187,20 @@ async function workOf(read: Store, { assignment, actor, group }: Entered, now: n
     readingTime: await readingTimeOf(read, assignment, member),
     takenAway: takenAway.size,
     mayWrite: can(actor, "assignment.work", { group }),
+    veil: await veilOf(read, assignment, actor),
     messages: released === null ? [] : await messagesAbout(read, released, member),
     feedback:
       released === null
         ? null
         : feedbackOf(released, assignment, penaltyIn(released, { assignment, account, handed, notes, takenAway })),
   };
+}
+
+async function veilOf(read: Store, { id, anonymity }: AssignmentRow, viewer: Looking): Promise<OpenWork["veil"]> {
+  if (anonymity === "off") return null;
+  const audiences = (await read.cohorts.ofAssignment(id)).map(({ audience }) => audience);
+  const own = (await rosterFor(read, viewer, audiences)).find((seat) => seat.id === viewer.id);
+  return { mayChoose: anonymity === "optional", name: own?.veil ?? null };
 }
 
 async function readingTimeOf(read: Store, { group, texts }: AssignmentRow, member: string): Promise<number | null> {

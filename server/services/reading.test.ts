@@ -30,6 +30,7 @@ describe("the reading page", () => {
     expect(page.seats.map(({ name }) => name).sort()).toEqual(["Ada", "Ada", "Ben", "Obi", "Tea"]);
     expect(page.ownSeats).toHaveLength(2);
     expect(Object.keys(page.seats[0] ?? {}).sort()).toEqual([
+      "audience",
       "hue",
       "id",
       "name",
@@ -38,6 +39,7 @@ describe("the reading page", () => {
       "role",
       "room",
       "seat",
+      "veil",
     ]);
   });
 

@@ -2,6 +2,7 @@
 import type { NoteAddress, ReadingAbility, ReadingPage, ReadingService, RosterSeat } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { AnnotationStatus } from "#app/domain/annotation/annotation.ts";
+import type { AudienceKind } from "#app/domain/audience/audience.ts";
 import type { Block } from "#app/domain/document/document.ts";
 import { isStaff } from "#app/domain/group/group.ts";
 import { abilities } from "#app/domain/policy/policy.ts";
@@ -14,6 +15,7 @@ import { waitingFor } from "./moderation/waiting-for.ts";
 import { roomsOf } from "./reading/cohorts.ts";
 import { listNotes } from "./reading/listed-notes.ts";
 import { type Standing, sightFor, standingIn } from "./rights.ts";
+import { rosterFor } from "./veil.ts";
 import { groupKinds, listedTags } from "./vocabulary.ts";
 
 /** What the page may offer. */
@@ -153,14 +155,15 @@ function contentsOf(blocks: readonly Block[], text: string): ReadingPage["conten
   );
 }
 
+const roomsByKind = {
+  ...{ group: "reading", section: "among", cohort: "among", staff: "staff", desk: "desk" },
+} as const satisfies Readonly<Record<AudienceKind, RosterSeat["room"]>>;
+
 /** Everybody whose seat can stand in a room that is open to the viewer, those who left included. */
-async function seatsOf(read: Store, { rooms }: Standing): Promise<readonly RosterSeat[]> {
+async function seatsOf(read: Store, { actor, rooms }: Standing): Promise<readonly RosterSeat[]> {
   const kinds = new Map(rooms.map(({ audience, kind }) => [audience, kind]));
-  const rows = await read.audiences.roster([...kinds.keys()]);
-  return rows.map(({ audience, ...seat }) => {
-    const kind = kinds.get(audience);
-    return { ...seat, room: kind === "staff" || kind === "desk" ? kind : "reading" };
-  });
+  const rows = await rosterFor(read, actor, [...kinds.keys()]);
+  return rows.map((seat) => ({ ...seat, room: roomsByKind[kinds.get(seat.audience) ?? "group"] }));
 }
 
 /** Seats of people whom the viewer ignores; what staff writes is always to be read. */

@@ -14,6 +14,7 @@ import type { PageKey } from "#db/repositories/shared-notes.ts";
 import type { Store } from "#db/store.ts";
 import { type OpenRoom, type Standing, standingIn } from "./rights.ts";
 import { citedThreads } from "./shared-notes/cited.ts";
+import { rosterFor } from "./veil.ts";
 
 type PageAddress = { readonly document: string; readonly audience: string };
 
@@ -67,7 +68,7 @@ export function makeTogetherService({
     async open(viewer, of) {
       const { standing, document, room, page } = await enter(viewer, of);
       const { id, title, language, dir, archivedAt, deleteAfter } = document;
-      const roster = await read.audiences.roster([room.audience]);
+      const roster = await rosterFor(read, standing.actor, [room.audience]);
       return {
         document: { id, title, language, dir, archivedAt, deleteAfter },
         among: of.among,
@@ -75,7 +76,7 @@ export function makeTogetherService({
         room: roomName({ kind: "notes", ...page }),
         epoch: PAGE_EPOCH,
         ownSeat: room.seat,
-        seats: roster.map(({ audience: _, ...seat }) => ({
+        seats: roster.map((seat) => ({
           ...seat,
           room: of.among === "staff" ? "staff" : "reading",
         })),

@@ -198,6 +198,22 @@ export const assignmentVerbs: readonly Verb[] = [
     ready: form(group("/assignments.data"), () => ({ intent: "measure", measures: "on" })),
   },
   { name: "ownWork.readFor", may: students, ready: form(text("/read"), () => ({ active: "1000" })) },
+  {
+    name: "ownWork.chooseVeil",
+    may: students,
+    ready: async (scene) => {
+      const id = await assignment(scene, "draft");
+      const { assignments } = scene.site.site;
+      const { viewer } = scene.seminar.owner;
+      const { version, ...brief } = await assignments.edit(viewer, id);
+      await assignments.change(viewer, id, version, { ...brief, anonymity: "optional" });
+      await assignments.publish(viewer, id);
+      return form(
+        () => `/assignments/${id}.data`,
+        () => ({ intent: "veil", veiled: "" }),
+      )(scene);
+    },
+  },
   { name: "ownWork.take", may: students, ready: get(group("/assignments/export")) },
   {
     name: "board.takeWorkOf",

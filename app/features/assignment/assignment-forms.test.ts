@@ -84,8 +84,7 @@ function typed(): FormData {
   return form;
 }
 
-const read = (form: FormData) =>
-  briefOf(settingForm.parse(Object.fromEntries(form)), form, { kept: brief, newId: () => "new" });
+const read = (form: FormData) => briefOf(settingForm.parse(Object.fromEntries(form)), form, () => "new");
 
 it("sends back all that it shows", () => {
   expect(read(typed())).toEqual(brief);

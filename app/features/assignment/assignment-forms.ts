@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { BriefInput, CourseDates, DatesGiven } from "#app/context/assignments.ts";
 import { tagKey, tidyTags } from "#app/domain/annotation/tag.ts";
-import { wantedKinds } from "#app/domain/assignment/assignment.ts";
+import { anonymities, wantedKinds } from "#app/domain/assignment/assignment.ts";
 import { rangesOf } from "#app/domain/assignment/ranges.ts";
 import { MAX_REQUIREMENTS, type Requirement } from "#app/domain/assignment/requirement.ts";
 import { templates } from "#app/domain/assignment/templates.ts";
@@ -46,6 +46,7 @@ export const settingForm = z.looseObject({
   scheme: z.enum(["none", "complete", "points"]).default("complete"),
   points: count,
   ...{ isBlind: ticked, hasSecondMarker: ticked },
+  anonymity: z.enum(anonymities).default("off"),
 });
 type Setting = z.output<typeof settingForm>;
 
@@ -100,12 +101,8 @@ export const promptField = (n: number, field: string) => `prompt-${n}-${field}`;
 /** The name of the box that takes a text in. */
 export const textField = (document: string) => `text-${document}`;
 
-/** A brief as it was typed. `kept` holds what the form does not show; `newId` gives tasks that are new their ids. */
-export function briefOf(
-  setting: Setting,
-  form: FormData,
-  { kept, newId }: { readonly kept: BriefInput; readonly newId: () => string },
-): BriefInput {
+/** A brief as it was typed; `newId` gives tasks that are new their ids. */
+export function briefOf(setting: Setting, form: FormData, newId: () => string): BriefInput {
   const zone = isZone(setting.zone) ? setting.zone : "UTC";
   const at = (wall: string) => momentIn(wall, zone);
   return {
@@ -128,7 +125,7 @@ export function briefOf(
     isBlind: setting.isBlind,
     hasSecondMarker: setting.hasSecondMarker,
     reveal: revealOf(setting, at),
-    anonymity: kept.anonymity,
+    anonymity: setting.anonymity,
     sectionSet: setting.sectionSet === "" ? null : setting.sectionSet,
   };
 }

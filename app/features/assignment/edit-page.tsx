@@ -83,7 +83,14 @@ export function EditPage({ setting, answer }: EditPageProps) {
           >
             <CountFields setting={setting} answer={answer} error={error("requirements")} />
           </Disclosure>
-          <Disclosure summary={words.seeing} open={setting.reveal.kind !== "open" || error("reveal") !== undefined}>
+          <Disclosure
+            summary={words.seeing}
+            open={
+              setting.reveal.kind !== "open" ||
+              setting.anonymity !== "off" ||
+              ["reveal", "anonymity"].some((field) => error(field) !== undefined)
+            }
+          >
             <SeeingFields setting={setting} answer={answer} error={error("reveal")} />
           </Disclosure>
           <Disclosure

@@ -1,9 +1,11 @@
 import type { AssignmentSetting } from "#app/context/assignments.ts";
+import { anonymities } from "#app/domain/assignment/assignment.ts";
 import { typedIn } from "#app/domain/time/zoned.ts";
 import { CheckField, RadioRow, SelectField, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedTick, typedValue } from "#app/ui/form-answer.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { settingWords } from "#app/words/setting.ts";
+import { veilWords } from "#app/words/veil.ts";
 import styles from "./assignment.module.css";
 import { NumberField } from "./number-field.tsx";
 
@@ -52,7 +54,7 @@ export function WhenFields({
 
 /** When its readers see each other, and who reads together. */
 export function SeeingFields({ setting, answer, error }: Props) {
-  const { reveal, times, choice, sectionSet } = setting;
+  const { reveal, times, choice, sectionSet, anonymity } = setting;
   return (
     <div className={styles.stack}>
       {error === undefined ? null : <p className={styles.error}>{error}</p>}
@@ -82,6 +84,14 @@ export function SeeingFields({ setting, answer, error }: Props) {
             ...choice.sectionSets.map(({ id, name, sections }) => ({ value: id, label: `${name} (${sections})` })),
           ]}
           defaultValue={typedValue(answer, "sectionSet", sectionSet ?? "")}
+        />
+        <SelectField
+          name="anonymity"
+          label={veilWords.setting}
+          hint={veilWords.settingHint}
+          choices={anonymities.map((value) => ({ value, label: veilWords.settings[value] }))}
+          defaultValue={typedValue(answer, "anonymity", anonymity)}
+          error={errorOf(answer, "anonymity")}
         />
       </div>
     </div>

@@ -19,6 +19,7 @@ import { FeedbackThread } from "./feedback-thread.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { sayReadingTime } from "./say-reading-time.ts";
 import { useSayDue } from "./use-say-due.ts";
+import { VeilPart } from "./veil-part.tsx";
 import { WorkBadge } from "./work-badge.tsx";
 
 const words = assignmentWords.own;
@@ -74,6 +75,7 @@ export function WorkPage({ work, newId, answer }: WorkPageProps) {
       >
         <Checklist work={work} />
       </Section>
+      <VeilPart veil={work.veil} mayWrite={work.mayWrite} />
       <HandIn work={work} newId={newId} />
       {work.readingTime === null ? null : (
         <Section title={readingTimeWords.title} hint={readingTimeWords.told}>

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { ReadingPage } from "#app/context/reading.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { ReadingPage, RosterSeat } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { quotation } from "#app/domain/annotation/annotation.ts";
 import { Prose } from "#app/features/thread/prose.tsx";
@@ -29,10 +29,12 @@ export type StageProps = {
 
 /** One thread, large, for a room that looks at a wall: live, walked by keys and by the buttons of a remote control. */
 export function Stage({ page, viewer, origin, root }: StageProps) {
-  const { threads } = useSession(page, viewer.viewedBy === undefined ? viewer.id : "").notes;
+  const { notes, opened } = useSession(page, viewer.viewedBy === undefined ? viewer.id : "");
+  const { threads } = notes;
   const [id, setId] = useState(root);
   const seats = useMemo(() => seatsOf(threads), [threads]);
-  const { who } = useRoster(page, seats);
+  const roster = useRoster(page, seats, opened);
+  const who = useCallback((seat: string) => asPeersSee(roster.who(seat)), [roster.who]);
   const ids = useMemo(() => threads.map((thread) => thread.id), [threads]);
   const at = ids.indexOf(id);
   const thread = threads[at] ?? null;
@@ -118,4 +120,9 @@ function Said({ note, name }: { readonly note: Note; readonly name: string }) {
       {note.body === "" ? <p>{words.highlighted}</p> : <Prose body={note.body} linked={false} />}
     </section>
   );
+}
+
+/** A wall is looked at by the class: nobody's name stands there who wears a pseudonym before it. */
+function asPeersSee(seat: RosterSeat | null): RosterSeat | null {
+  return seat?.veil == null ? seat : { ...seat, name: seat.veil, pronouns: "", picture: null, veil: null };
 }

@@ -65,7 +65,7 @@ export function useReading(
   const { threads: all } = notes;
   const written = useMemo(() => seatsOf(all), [all]);
   const seats = useMemo(() => [...written, ...live.peers.map(({ seat }) => seat)], [written, live.peers]);
-  const { who, known } = useRoster(page, seats);
+  const { who, known } = useRoster(page, seats, live.opened);
   const isOwn = useMemo(() => {
     const own = new Set(page.ownSeats);
     return (seat: string) => own.has(seat);

@@ -10,6 +10,7 @@ import type { Lead } from "#app/rooms/lead.ts";
 const nothing: NotesSnapshot = { threads: [], outbox: [] };
 const nobody: readonly Peer[] = [];
 const noLead = () => null;
+const never0 = () => 0;
 const never = () => () => undefined;
 
 export type LiveNotes = {
@@ -19,6 +20,8 @@ export type LiveNotes = {
   readonly connection: Connection;
   /** Where a teacher brings everybody now, or null. */
   readonly lead: Lead | null;
+  /** Another number each time that who sits where is to be asked again. */
+  readonly opened: number;
 };
 
 /** Opens the text's rooms once the page is in a browser, and follows them. */
@@ -50,6 +53,7 @@ export function useSession(page: ReadingPage, person: string): LiveNotes {
     ),
     peers: useSyncExternalStore(session?.peers.subscribe ?? never, session?.peers.get ?? (() => nobody), () => nobody),
     lead: useSyncExternalStore<Lead | null>(session?.lead.subscribe ?? never, session?.lead.get ?? noLead, noLead),
+    opened: useSyncExternalStore(session?.opened.subscribe ?? never, session?.opened.get ?? never0, never0),
     connection: useSyncExternalStore<Connection>(
       session?.connection.subscribe ?? never,
       session?.connection.get ?? (() => "opening"),
@@ -58,10 +62,14 @@ export function useSession(page: ReadingPage, person: string): LiveNotes {
   };
 }
 
-/** Names by seat. When a seat is not known yet, the roster is asked for, once for each new seat. */
+/** Milliseconds over which the readers of a class spread when all of them ask at once. */
+const SPREAD = 3_000;
+
+/** Names by seat. When a seat is not known yet, the roster is asked for, once for each new seat; and when names may have changed. */
 export function useRoster(
   page: ReadingPage,
   seats: Iterable<string>,
+  opened: number,
 ): { readonly known: readonly RosterSeat[]; readonly who: (seat: string) => RosterSeat | null } {
   const [known, setKnown] = useState(page.seats);
   const asked = useRef(new Set<string>());
@@ -70,13 +78,30 @@ export function useRoster(
     const missing = [...new Set(seats)].filter((seat) => !bySeat.has(seat) && !asked.current.has(seat));
     if (missing.length === 0) return;
     for (const seat of missing) asked.current.add(seat);
-    void fetch(`/t/${page.document.id}/seats`, { headers: { accept: "application/json" } })
-      .then((response) => (response.ok ? response.json() : null))
-      .then((answer: { seats: readonly RosterSeat[] } | null) => answer && setKnown(answer.seats))
+    askSeats(page.document.id)
+      .then((answer) => answer && setKnown(answer))
       .catch(() => {
         // Offline: names are asked for again with the next unknown seat.
         for (const seat of missing) asked.current.delete(seat);
       });
   }, [seats, bySeat, page.document.id]);
+  const first = useRef(opened);
+  useEffect(() => {
+    // What the page brought is as new as the first that is heard.
+    if (opened === first.current) return;
+    const ask = () =>
+      askSeats(page.document.id).then(
+        (answer) => answer && setKnown(answer),
+        () => null,
+      );
+    const timer = setTimeout(() => void ask(), Math.random() * SPREAD);
+    return () => clearTimeout(timer);
+  }, [opened, page.document.id]);
   return { known, who: useCallback((seat: string) => bySeat.get(seat) ?? null, [bySeat]) };
+}
+
+async function askSeats(document: string): Promise<readonly RosterSeat[] | null> {
+  const response = await fetch(`/t/${document}/seats`, { headers: { accept: "application/json" } });
+  const answer: { readonly seats: readonly RosterSeat[] } | null = response.ok ? await response.json() : null;
+  return answer?.seats ?? null;
 }

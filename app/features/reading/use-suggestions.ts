@@ -18,7 +18,9 @@ export function useSuggestions(reading: Reading): Suggestions {
     () => ({
       people: () => {
         const { seats, facts } = latest.current;
-        return seats.filter(({ seat, role, room }) => room === "reading" && role !== null && !facts.isOwn(seat));
+        return seats.filter(
+          ({ seat, role, room }) => (room === "reading" || room === "among") && role !== null && !facts.isOwn(seat),
+        );
       },
       paragraphs: () => {
         const index = latest.current.geometry?.index;

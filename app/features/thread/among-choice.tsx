@@ -2,6 +2,7 @@ import type { PageCohort } from "#app/context/assignments.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { amongWords as words } from "#app/words/among.ts";
+import { veilWords } from "#app/words/veil.ts";
 import styles from "./among-choice.module.css";
 import { assignedTo, type Composing } from "./composing.ts";
 import { useThreadSurroundings } from "./thread-context.tsx";
@@ -48,7 +49,21 @@ export function AmongChoice({ composing, onChange }: AmongChoiceProps) {
         </select>
       )}
       <ShutLine shut={assigned?.cohort.shut ?? null} />
+      <VeilLine seat={assigned?.cohort.seat ?? null} />
     </div>
+  );
+}
+
+/** As whom the others see what is written there. */
+function VeilLine({ seat }: { readonly seat: string | null }) {
+  const { who } = useThreadSurroundings();
+  const veil = seat === null ? null : (who(seat)?.veil ?? null);
+  if (veil === null) return null;
+  return (
+    <p className={styles.shut} role="note">
+      <Icon name="eyeOff" size="s" />
+      {veilWords.own(veil)}
+    </p>
   );
 }
 

@@ -10,7 +10,7 @@ import { readingWords } from "#app/words/reading.ts";
 import { AmongChoice } from "./among-choice.tsx";
 import { ApprovalLine } from "./approval-line.tsx";
 import styles from "./composer.module.css";
-import { type Composing, placeOfComposing } from "./composing.ts";
+import { assignedTo, type Composing, placeOfComposing } from "./composing.ts";
 import { LockLine, useTextBar, useWait, WaitLine } from "./curation-marks.tsx";
 import { FoldToggle, foldedUnless } from "./fold-toggle.tsx";
 import { kindName } from "./kinds.ts";
@@ -32,7 +32,7 @@ export type ComposerProps = {
 /** Where a new note is written, at its passage. Esc closes it and keeps the words. */
 export function Composer({ composing, quotes, takesFocus, onChange, onPost, onClose }: ComposerProps) {
   const words = readingWords.composer;
-  const { person, document, group, onWriting, vocabulary, curation } = useThreadSurroundings();
+  const { person, document, group, onWriting, vocabulary, curation, cohorts } = useThreadSurroundings();
   const wait = useWait(null);
   const bar = useTextBar();
   const isShut = wait > 0 || (bar !== null && !curation.canCurate);
@@ -47,8 +47,10 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
   const isPrivate = composing.placement === "me";
   const kind = composing.kind ?? (composing.motivation === "questioning" ? "question" : "note");
   const kindWord = kindName(kind, vocabulary) ?? discussionWords.note.retired;
+  const assigned = assignedTo(composing, cohorts);
+  // Who is here is said to the whole group: what is written for an assignment is no matter of theirs.
   const say = (value: string) =>
-    onWriting(value.trim() === "" ? null : { place: "new", words: isPrivate ? "" : value });
+    onWriting(value.trim() === "" || assigned !== null ? null : { place: "new", words: isPrivate ? "" : value });
   const post = () => {
     if (!isPostable(body) || isShut) return;
     onPost(body.trim());
@@ -65,7 +67,7 @@ export function Composer({ composing, quotes, takesFocus, onChange, onPost, onCl
         rows={3}
         label={composing.span === null ? words.wholeText : words.label}
         placeholder={placeholderOf(composing)}
-        audience={isPrivate ? "nobody" : "everyone"}
+        audience={isPrivate ? "nobody" : assigned === null ? "everyone" : { among: assigned.cohort.audience }}
         passage={quotes[0] ?? null}
         hasTools
         value={body}

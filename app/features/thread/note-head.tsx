@@ -8,6 +8,7 @@ import { Time } from "#app/ui/time.tsx";
 import { discussionWords } from "#app/words/discussion.ts";
 import { noteToolsWords } from "#app/words/note-tools.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { veilWords } from "#app/words/veil.ts";
 import { CurationBadges } from "./curation-marks.tsx";
 import { kindName, shownKind } from "./kinds.ts";
 import styles from "./note.module.css";
@@ -34,6 +35,16 @@ export function NoteHead({ note, root, isOpen }: NoteHeadProps) {
     <header className={styles.head}>
       <Avatar face={author ?? { name: "?", hue: 1, picture: null }} />
       <span className={styles.name}>{author?.name ?? words.someone}</span>
+      {author?.veil == null ? null : (
+        <span
+          className={styles.veil}
+          role="img"
+          aria-label={veilWords.sign(author.veil)}
+          title={veilWords.sign(author.veil)}
+        >
+          <Icon name="eyeOff" size="s" />
+        </span>
+      )}
       {note.motivation === "highlighting" ? <span className={styles.when}>{words.highlighted}</span> : null}
       {role ? <Badge kind="accent">{role}</Badge> : null}
       <KindBadge note={note} />

@@ -85,7 +85,9 @@ export function ReplyBox({ thread, area, answering, onAnswering, typing, onActiv
         onChange={(value, shown) => {
           setBody(value);
           const isShown = value.trim() !== "";
-          onWriting(isShown ? { place: root, words: placement === "everyone" ? shown : "" } : null);
+          // Who is here is said to the whole group: what is written in an assignment is no matter of theirs.
+          const isTold = isShown && who(thread.root.seat)?.room !== "among";
+          onWriting(isTold ? { place: root, words: placement === "everyone" ? shown : "" } : null);
           onActive(isShown);
         }}
         onFocus={() => setOpen(true)}

@@ -5,10 +5,14 @@ import { type Audience, askedAt, offersFor, type Suggestions } from "./suggestio
 
 const seat = (n: number) => `01ARZ3NDEKTSV4RRFFQ69G5FA${n}`;
 const person = (n: number, name: string, role: RosterSeat["role"] = "member"): RosterSeat => ({
-  ...{ id: `member ${n}`, seat: seat(n), room: "reading", name, role, pronouns: "", hue: 1, picture: null },
+  ...{ id: `member ${n}`, seat: seat(n), room: "reading", audience: "group", name, role, pronouns: "" },
+  ...{ hue: 1, picture: null, veil: null },
 });
 const from: Suggestions = {
-  people: () => [person(1, "Amina Musa"), person(2, "Jonas Keller"), person(3, "Prof. Ingrid Dahl", "teacher")],
+  people: () => [
+    ...[person(1, "Amina Musa"), person(2, "Jonas Keller"), person(3, "Prof. Ingrid Dahl", "teacher")],
+    { ...person(4, "Heron 472"), room: "among", audience: "cohort" },
+  ],
   paragraphs: () => [
     { number: 1, words: "The first stone" },
     { number: 12, words: "Whoever leans" },
@@ -44,6 +48,7 @@ describe("offersFor", () => {
     ["everybody", "", "everyone", ["Amina Musa", "Jonas Keller", "Prof. Ingrid Dahl"]],
     ["the beginning of any name", "ke", "everyone", ["Jonas Keller"]],
     ["behind a title", "ing", "everyone", ["Prof. Ingrid Dahl"]],
+    ["who reads in an assignment, by the name that they have there", "", { among: "cohort" }, ["Heron 472"]],
     ["nobody under a private note", "", "nobody", []],
     ["staff and one member under a private reply", "", { staffAnd: "member 2" }, ["Jonas Keller", "Prof. Ingrid Dahl"]],
   ])("%s", (_, query, audience, found) => {

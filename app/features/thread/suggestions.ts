@@ -5,7 +5,7 @@ export type Named = { readonly id: string; readonly label: string; readonly deta
 
 /** Everything that can be named on this page; asked for when a list opens, since notes come and go. */
 export type Suggestions = {
-  /** Members with a seat in the group's audience, the reader left out. */
+  /** Members with their seats in the audiences that the reader reads, the reader left out. */
   readonly people: () => readonly RosterSeat[];
   readonly paragraphs: () => readonly { readonly number: number; readonly words: string }[];
   /** Tags that notes of this text carry, the most used first. */
@@ -13,8 +13,8 @@ export type Suggestions = {
   readonly notes: () => readonly { readonly id: string; readonly name: string; readonly words: string }[];
 };
 
-/** Who may be named: everybody, nobody under a private note, or those alone who see a private reply. */
-export type Audience = "everyone" | "nobody" | { readonly staffAnd: string };
+/** Who may be named: the group, nobody under a private note, who reads in an assignment, or who sees a private reply. */
+export type Audience = "everyone" | "nobody" | { readonly among: string } | { readonly staffAnd: string };
 
 /** The part of a line that is being completed; offsets in UTF-16 code units. */
 export type Asked = { readonly kind: "person" | "paragraph" | "note"; readonly query: string; readonly start: number };
@@ -76,9 +76,14 @@ function rankOf(label: string, asked: string, detail: string): number | null {
 
 function peopleIn(people: readonly RosterSeat[], audience: Audience): readonly RosterSeat[] {
   if (audience === "nobody") return [];
-  if (audience === "everyone") return people;
+  // A seat names somebody only where the note stands.
+  if (typeof audience === "object" && "among" in audience) {
+    return people.filter((one) => one.audience === audience.among);
+  }
+  const inGroup = people.filter(({ room }) => room === "reading");
+  if (audience === "everyone") return inGroup;
   const staff = new Set(["owner", "teacher", "moderator"]);
-  return people.filter(({ id, role }) => id === audience.staffAnd || (role !== null && staff.has(role)));
+  return inGroup.filter(({ id, role }) => id === audience.staffAnd || (role !== null && staff.has(role)));
 }
 
 function offerOfPerson({ seat, name, pronouns }: RosterSeat): Offer {

@@ -6,5 +6,7 @@ import { useThreadSurroundings } from "./thread-context.tsx";
 export function useAudience(placement: Note["placement"], addressee: Note): Audience {
   const { who } = useThreadSurroundings();
   if (placement === "staff") return { staffAnd: who(addressee.seat)?.id ?? "" };
-  return placement === "everyone" ? "everyone" : "nobody";
+  if (placement !== "everyone") return "nobody";
+  const seat = who(addressee.seat);
+  return seat?.room === "among" ? { among: seat.audience } : "everyone";
 }

@@ -50,6 +50,7 @@ import { takingWords } from "./taking.ts";
 import { timeWords } from "./time.ts";
 import { togetherWords } from "./together.ts";
 import { triageWords } from "./triage.ts";
+import { veilWords } from "./veil.ts";
 import { vocabularyWords } from "./vocabulary.ts";
 import { workWords } from "./work.ts";
 
@@ -114,6 +115,7 @@ export const german = {
   timeWords,
   togetherWords,
   triageWords,
+  veilWords,
   vocabularyWords,
   workWords,
 } as const;

@@ -2,6 +2,7 @@
  * The audiences of assignments and sections, kept in step with what they follow from: the assignment, its sections and the
  * roster. A change of these calls `align...` in its own work; what it does twice changes nothing.
  */
+import { createHash } from "node:crypto";
 import type { Gate } from "#app/domain/audience/audience.ts";
 import { isStaff } from "#app/domain/group/group.ts";
 import type { Section } from "#app/domain/section/section.ts";
@@ -26,7 +27,7 @@ export async function alignAssignment(aligning: Aligning, assignment: Assignment
     all === null ? [[null, others]] : all.map(({ id, members }) => [id, members.filter((one) => others.includes(one))]),
   );
   const gate = gateNow(await store.cohorts.ofAssignment(assignment.id)) ?? assignment.reveal;
-  const place = { group: assignment.group, assignment: assignment.id };
+  const place = { group: assignment.group, assignment: assignment.id, isVeiled: assignment.anonymity === "optional" };
   await align(aligning, await store.cohorts.ofAssignment(assignment.id), { ...place, gate, wanted, staff });
 }
 
@@ -39,7 +40,10 @@ export async function alignSectionSet(aligning: Aligning, setId: string): Promis
   const { staff, others } = await rosterOf(store, set.group);
   const wanted = new Map(sections.map(({ id, members }) => [id, members.filter((one) => others.includes(one))]));
   const known = await store.cohorts.ofSections(await store.sections.idsEver(setId));
-  await align(aligning, known, { group: set.group, assignment: null, gate: { kind: "open" }, wanted, staff });
+  await align(aligning, known, {
+    ...{ group: set.group, assignment: null, isVeiled: false },
+    ...{ gate: { kind: "open" }, wanted, staff },
+  });
   for (const assignment of await store.assignments.ofSectionSet(setId)) await alignAssignment(aligning, assignment);
 }
 
@@ -62,6 +66,7 @@ type Wanted = {
   readonly group: string;
   readonly assignment: string | null;
   readonly gate: Gate;
+  readonly isVeiled: boolean;
   /** Members by section; null for everybody together. */
   readonly wanted: ReadonlyMap<string | null, readonly string[]>;
   readonly staff: readonly string[];
@@ -69,7 +74,7 @@ type Wanted = {
 
 async function align(aligning: Aligning, known: readonly Cohort[], wanted: Wanted): Promise<void> {
   const { store, now, newId } = aligning;
-  const { group, assignment, gate, staff } = wanted;
+  const { group, assignment, gate, staff, isVeiled } = wanted;
   const moved = new Set<string>();
   for (const [section, members] of wanted.wanted) {
     let audience = known.find((one) => one.section === section)?.audience;
@@ -81,7 +86,7 @@ async function align(aligning: Aligning, known: readonly Cohort[], wanted: Wante
     const seated = new Set(await store.cohorts.seated(audience));
     for (const member of due) {
       if (seated.has(member)) continue;
-      await store.cohorts.seat({ audience, member, now, newId });
+      await store.cohorts.seat({ audience, member, now, newId: () => scattered(newId()), isVeiled });
       moved.add(member);
     }
     for (const member of seated) {
@@ -99,6 +104,14 @@ async function align(aligning: Aligning, known: readonly Cohort[], wanted: Wante
     }
   }
   if (moved.size > 0) store.effect({ kind: "rights", members: [...moved] });
+}
+
+const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** An id of the same shape that tells no order and no time: seats that are given one after the other would say who sits where. */
+function scattered(id: string): string {
+  const digest = createHash("sha256").update(id).digest();
+  return [...digest.subarray(0, 26)].map((byte) => LETTERS[byte % 32]).join("");
 }
 
 /** A gate that was opened or shut by hand holds for sections that come later, too. */

@@ -3,6 +3,7 @@ import { abilities } from "#app/domain/policy/policy.ts";
 import { noParts } from "#db/repositories/library.ts";
 import type { Store } from "#db/store.ts";
 import { isPast, type standingInGroup } from "../rights.ts";
+import { rosterFor } from "../veil.ts";
 
 type GroupStanding = NonNullable<Awaited<ReturnType<typeof standingInGroup>>>;
 
@@ -16,7 +17,7 @@ export async function libraryOf(
   const counts = await read.library.counts(actor.id, audiences);
   const density = await read.library.density(actor.id, audiences);
   const readTo = await read.library.readTo(actor.id, group.id);
-  const roster = await read.audiences.roster(audiences);
+  const roster = await rosterFor(read, actor, audiences);
   const people = new Map(
     roster.map(({ id, name, pronouns, hue, picture }) => [id, { id, name, pronouns, hue, picture }]),
   );

@@ -4,9 +4,9 @@ import { reactions } from "#app/domain/annotation/reaction.ts";
 import type { Sight } from "#app/domain/annotation/visibility.ts";
 import { answersIn, recordOf } from "#app/rooms/projection.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
-import type { SeatRow } from "#db/repositories/audiences.ts";
 import type { Store } from "#db/store.ts";
 import { type Place, type Standing, sightFor } from "../rights.ts";
+import { rosterFor, type SeenSeat } from "../veil.ts";
 import { kindName } from "./kind-name.ts";
 import type { TakenNote, TakenQuestion, TakenReaction, TakenThread } from "./taken.ts";
 
@@ -58,7 +58,7 @@ export async function viewOf(
   standing: Seeing,
   notes: readonly NoteRow[],
 ): Promise<(note: NoteRow, depth: number) => TakenNote | null> {
-  const seats = new Map((await read.audiences.roster(audiencesOf(standing))).map((row) => [row.seat, row]));
+  const seats = new Map((await rosterFor(read, standing.actor, audiencesOf(standing))).map((row) => [row.seat, row]));
   const kinds = new Map((await read.kinds.ofGroup(standing.group.id)).map(({ id, name }) => [id, name]));
   const answers = answersIn(notes);
   const answering = new Set(notes.flatMap(({ thread }) => thread?.answer ?? []));
@@ -72,10 +72,10 @@ export async function viewOf(
 }
 
 type Around = {
-  readonly by: SeatRow;
+  readonly by: SeenSeat;
   readonly depth: number;
   readonly sight: Sight;
-  readonly seats: ReadonlyMap<string, SeatRow>;
+  readonly seats: ReadonlyMap<string, SeenSeat>;
   /** Names of the group's own, by id. */
   readonly kinds: ReadonlyMap<string, string>;
   /** Ids of the replies that answer a question. */

@@ -8,6 +8,7 @@ import type { NewsRow } from "#db/repositories/news-letters.ts";
 import type { Store } from "#db/store.ts";
 import { levelsOf, silence } from "../news/levels.ts";
 import { type Standing, sightFor, standingIn } from "../rights.ts";
+import { isVeiledNote, rosterFor } from "../veil.ts";
 
 /** Where a member stands to a text, and the names there as the member sees them, by seat. */
 type Scene = { readonly standing: Standing; readonly names: ReadonlyMap<string, string> };
@@ -32,7 +33,8 @@ export function makeTeller(store: Store, now: number): Tell {
     const document = note === null ? null : await store.documents.find(note.document);
     if (scene === null || note === null || document === null || note.document !== news.documentId) return null;
     if (!isToBeTold(scene.standing, news, note) || isOwn(news, note)) return null;
-    const levels = levelsOf(await store.follows.saidBy(news.memberId, note)).get(news.memberId) ?? silence;
+    const said = levelsOf(await store.follows.saidBy(news.memberId, note)).get(news.memberId) ?? silence;
+    const levels = (await isVeiledNote(store, note)) ? { ...said, member: null } : said;
     if (isSilenced(news.kind, { isReply: note.parent !== null, levels })) return null;
     const { group } = scene.standing;
     const { id, title, language, dir } = document;
@@ -54,7 +56,11 @@ async function openScene(
 ): Promise<Scene | null> {
   const standing = await standingIn(store, who);
   if (standing === null || !isOpen(standing.group) || !isOpen(standing.document)) return null;
-  const roster = await store.audiences.roster(standing.rooms.map(({ audience }) => audience));
+  const roster = await rosterFor(
+    store,
+    standing.actor,
+    standing.rooms.map(({ audience }) => audience),
+  );
   return { standing, names: new Map(roster.map(({ seat, name }) => [seat, name])) };
 }
 

@@ -6,6 +6,7 @@ import type { NotificationRow } from "#db/repositories/notifications.ts";
 import type { Store } from "#db/store.ts";
 import type { Heed } from "../annotations/events.ts";
 import { viewersAmong } from "../rights.ts";
+import { isVeiledNote } from "../veil.ts";
 import { sayNews, settle, settleSome } from "./inbox-rows.ts";
 import { levelsOf, silence } from "./levels.ts";
 
@@ -99,14 +100,14 @@ async function reasonsFor(
   { store, note, by }: Telling,
   { named, known }: { readonly named: ReadonlySet<string>; readonly known: ReadonlySet<string> },
 ): Promise<readonly Reason[]> {
-  const said = levelsOf(await store.follows.around(note));
+  const said = await aroundNote(store, note);
   const isPrivate = note.parent !== null && note.placements.every(({ kind }) => kind === "desk" || kind === "staff");
   const answered = isPrivate && note.parent !== null ? await store.annotations.find(note.parent) : null;
   const candidates = new Set([...said.keys(), ...named, ...(isPrivate ? await deskOwners(store, note) : [])]);
   if (answered !== null) candidates.add(answered.creator);
   candidates.delete(by.member);
   const unknown = [...candidates].filter((member) => !known.has(member));
-  const ignoring = await store.ignores.ignoring(note.creator, unknown);
+  const ignoring = await ignoringAuthor(store, note, unknown);
   const members = unknown.filter((member) => !ignoring.has(member));
   const reasons: Reason[] = [];
   for (const [member, through] of await viewersAmong(store, note, { members, now: by.now })) {
@@ -123,8 +124,8 @@ async function reasonsFor(
 async function tellNamed(telling: Telling, mentioned: readonly string[]): Promise<void> {
   const { store, note, by } = telling;
   const known = new Map((await store.notifications.ofNote(note.id)).map((row) => [row.member, row]));
-  const said = levelsOf(await store.follows.around(note));
-  const ignoring = await store.ignores.ignoring(note.creator, mentioned);
+  const said = await aroundNote(store, note);
+  const ignoring = await ignoringAuthor(store, note, mentioned);
   const members = mentioned.filter((member) => member !== by.member && !ignoring.has(member));
   for (const member of (await viewersAmong(store, note, { members, now: by.now })).keys()) {
     await keepFollowing(telling, member);
@@ -139,7 +140,7 @@ async function forgetUnnamed({ store, note, by }: Telling): Promise<void> {
   const rows = (await store.notifications.ofNote(note.id)).filter(({ kind }) => kind === "mention");
   if (rows.length === 0) return;
   const named = new Set(await store.notifications.named(note.id));
-  const said = levelsOf(await store.follows.around(note));
+  const said = await aroundNote(store, note);
   for (const row of rows.filter(({ member }) => !named.has(member))) {
     const levels = said.get(row.member) ?? silence;
     const kind = reasonOf({ isAddressed: false, isNamed: false, isReply: note.parent !== null, levels });
@@ -155,7 +156,9 @@ async function forgetUnnamed({ store, note, by }: Telling): Promise<void> {
 async function tellCreator(telling: Telling, kind: NewsKind): Promise<void> {
   const { store, note, by } = telling;
   if (note.creator === by.member) return;
-  if ((await store.ignores.ignoring(by.member, [note.creator])).size > 0) return;
+  const { group, placements } = note;
+  const isUnknown = await isVeiledNote(store, { creator: by.member, group, placements });
+  if (!isUnknown && (await store.ignores.ignoring(by.member, [note.creator])).size > 0) return;
   if (!(await viewersAmong(store, note, { members: [note.creator], now: by.now })).has(note.creator)) return;
   const known = (await store.notifications.ofNote(note.id)).find(({ member }) => member === note.creator);
   await tellOnce(telling, { member: note.creator, kind, known });
@@ -199,6 +202,17 @@ async function tell({ store, note, by, newId }: Telling, member: string, kind: N
   const row = { id: newId(), member, kind, group, document, root, note: note.id, seat, at: by.now };
   await store.notifications.insert(row);
   return { ...row, readAt: null };
+}
+
+/** What members said of the places of a note. Who follows its author does not hear of what they write under a pseudonym. */
+async function aroundNote(store: Store, note: NoteRow): Promise<ReturnType<typeof levelsOf>> {
+  const rows = await store.follows.around(note);
+  return levelsOf((await isVeiledNote(store, note)) ? rows.filter(({ kind }) => kind !== "member") : rows);
+}
+
+/** Those who ignore its author; nobody where the author wears a pseudonym, since silence would say whose it is. */
+async function ignoringAuthor(store: Store, note: NoteRow, members: readonly string[]): Promise<ReadonlySet<string>> {
+  return (await isVeiledNote(store, note)) ? new Set() : store.ignores.ignoring(note.creator, members);
 }
 
 /** Those on whose desks a private reply lies. */

@@ -7,6 +7,7 @@ import type { NotificationRow } from "#db/repositories/notifications.ts";
 import type { Store } from "#db/store.ts";
 import { excerptOf, shorten } from "../excerpt.ts";
 import { type Standing, sightFor, standingIn } from "../rights.ts";
+import { seenBy } from "../veil.ts";
 
 /** Entries on one page of the inbox. */
 const PAGE = 50;
@@ -79,7 +80,7 @@ async function entryOf(
     document: { id: row.document, title, language, dir },
     root: row.root,
     note: row.note,
-    by: holder === undefined || row.kind === "outcome" ? null : profileOf(holder),
+    by: holder === undefined || row.kind === "outcome" ? null : profileOf(seenBy(standing.actor, holder)),
     at: row.at,
     isRead: row.readAt !== null,
     quote: isRootSeen && root.target !== null ? shorten(quotation(root.target)) : "",

@@ -8,6 +8,7 @@ import { answersIn, isPrivateReply, recordOf } from "#app/rooms/projection.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
 import { type Standing, sightFor } from "../rights.ts";
+import { rosterFor } from "../veil.ts";
 
 export type NotesPage = { readonly notes: readonly ListedNote[]; readonly total: number };
 
@@ -21,7 +22,7 @@ export async function listNotes(
   const visible = await visibleThreads(read, standing, audiences);
   const page = visible.slice(Math.max(0, from), Math.max(0, from) + Math.max(0, count));
   const notes = await read.annotations.threads(page);
-  const seats = new Map((await read.audiences.roster(audiences)).map((row) => [row.seat, row]));
+  const seats = new Map((await rosterFor(read, standing.actor, audiences)).map((row) => [row.seat, row]));
   const children = childrenOf(notes);
   const answers = answersIn(notes);
   const listed = (note: NoteRow): readonly ListedNote[] => {

@@ -9,6 +9,7 @@ import type { NamedText } from "#db/repositories/search.ts";
 import type { Store } from "#db/store.ts";
 import { openAudiences } from "../open-audiences.ts";
 import { isPast, standingInGroup } from "../rights.ts";
+import { rosterFor } from "../veil.ts";
 
 export type Sight = {
   readonly viewer: string;
@@ -33,23 +34,30 @@ export async function sightOf(
   const here = await standingInGroup(read, { memberId, groupId, now });
   if (here === null) throw new Problem("not-found", groupsWords.unknown);
   const groups = [{ id: here.group.id, name: here.group.name }];
+  const roles = new Map([[here.group.id, here.actor.role]]);
   const others = everywhere ? await read.memberships.ofMember(memberId) : [];
   for (const { groupId: id } of others) {
     if (id === groupId) continue;
     const standing = await standingInGroup(read, { memberId, groupId: id, now });
-    if (standing !== null) groups.push({ id, name: standing.group.name });
+    if (standing === null) continue;
+    groups.push({ id, name: standing.group.name });
+    roles.set(id, standing.actor.role);
   }
   const ids = groups.map(({ id }) => id);
   const known = await read.search.texts(ids);
   const texts = known.filter(({ deleteAfter }) => !isPast(deleteAfter, now));
   const gone = known.filter(({ deleteAfter }) => isPast(deleteAfter, now)).map(({ id }) => id);
   const seated = [];
+  const roster = [];
   for (const id of ids) {
     const there = texts.filter(({ group }) => group === id).map((text) => text.id);
-    seated.push(...(await openAudiences(read, { memberId, groupId: id, now }, there)));
+    const open = await openAudiences(read, { memberId, groupId: id, now }, there);
+    seated.push(...open);
+    const looking = { id: memberId, role: roles.get(id) ?? null };
+    const audiences = open.map(({ audience }) => audience);
+    roster.push(...(await rosterFor(read, looking, audiences)));
   }
   const everywhereOpen = seated.filter(({ documents }) => documents === null);
-  const roster = await read.audiences.roster(seated.map(({ audience }) => audience));
   return {
     ...{ viewer: memberId, groups, texts },
     scope: {

@@ -1,9 +1,11 @@
 /** Which of a member's notes somebody sees, before any word of them is read. */
+import { seesThrough } from "#app/domain/audience/veil.ts";
 import { isShown, type WorkChoice } from "#app/domain/work/work-choice.ts";
 import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { WorkRow } from "#db/repositories/work.ts";
 import type { Store } from "#db/store.ts";
 import { isPast, type Standing, sightFor, standingIn } from "../rights.ts";
+import { veiledAudiences } from "../veil.ts";
 
 /** A group that work is looked for in. */
 export type WorkGroup = { readonly id: string; readonly name: string };
@@ -26,7 +28,7 @@ export async function seenWork(
   const documents = new Map<string, WorkDocument>();
   const rows: WorkRow[] = [];
   for (const group of groups) {
-    const written = await read.work.written(who.member, group.id);
+    const written = await unveiled(read, who, await read.work.written(who.member, group.id), group.id);
     const touched = new Set(written.map((row) => row.document));
     for (const document of await read.documents.ofGroup(group.id)) {
       if (!touched.has(document.id) || isPast(document.deleteAfter, who.now)) continue;
@@ -42,6 +44,19 @@ export async function seenWork(
     );
   }
   return { documents, rows };
+}
+
+/** Without what the member wrote under a pseudonym, unless who looks sees through it: a list under the name would say whose it is. */
+async function unveiled(
+  read: Store,
+  { reader, member }: { readonly reader: string; readonly member: string },
+  rows: readonly WorkRow[],
+  groupId: string,
+): Promise<readonly WorkRow[]> {
+  const looking = { id: reader, role: await read.memberships.roleOf(groupId, reader) };
+  if (seesThrough(looking, member)) return rows;
+  const veiled = await veiledAudiences(read, member, groupId);
+  return rows.filter(({ placements }) => !placements.some(({ audience }) => veiled.has(audience)));
 }
 
 /** What the choice leaves, in its order. */
