@@ -140,7 +140,12 @@ export interface AssignmentService {
 /** An audience besides the group's in which somebody may write beside a text, or will once its gate opens. */
 export type PageCohort = {
   readonly audience: string;
-  readonly assignment: { readonly id: string; readonly title: string };
+  /** The assignment, or outside of assignments the division of its section. Notes may stand in several of the same. */
+  readonly among: { readonly id: string; readonly title: string };
+  /** Null: everybody together. */
+  readonly section: string | null;
+  /** Whether a note may be meant for it where nothing else was chosen: a student's assignment. */
+  readonly isDefault: boolean;
   readonly room: string;
   readonly epoch: number;
   /** The viewer's own. */

@@ -25,6 +25,7 @@ export function draftedNote(
       kind: null,
       tags: [],
       placement: command.privately ? "staff" : (parent?.placement ?? "everyone"),
+      among: [],
     };
   }
   return {
@@ -39,5 +40,6 @@ export function draftedNote(
     kind: command.kind ?? null,
     tags: command.tags ?? [],
     placement: command.placement,
+    among: [command.audience ?? "", ...(command.also ?? [])].filter((audience) => audience !== ""),
   };
 }

@@ -59,6 +59,7 @@ export class MergedRooms {
     return {
       ...record,
       placement: this.#placementOf(record),
+      among: this.#amongOf(id),
       reactions: given.get(room) ?? [...given.values()][0] ?? noReactions,
       curation: [...this.#curation.of(id).values()][0] ?? null,
       summary: [...this.#summaries.of(id).values()][0] ?? null,
@@ -66,6 +67,13 @@ export class MergedRooms {
       delivery: "sent",
       refusal: null,
     };
+  }
+
+  #amongOf(id: string): readonly string[] {
+    return [...this.#records.of(id).keys()].flatMap((name) => {
+      const room = parseRoom(name);
+      return room?.kind === "reading" ? room.audience : [];
+    });
   }
 
   /**

@@ -10,6 +10,8 @@ export type Delivery = "sent" | "waiting" | "refused";
 export type Note = AnnotationRecord & {
   /** `staff`: a private reply, which only the author of the thread's first note and staff see. */
   readonly placement: Placement | "staff";
+  /** Audiences in whose reading rooms this reader has it. */
+  readonly among: readonly string[];
   readonly reactions: Reactions;
   /** What staff made of it, or null. */
   readonly curation: Curation | null;

@@ -21,6 +21,7 @@ const note: Note = {
   edited: null,
   version: 1,
   placement: "everyone",
+  among: [],
   reactions: { agree: ["t"] },
   curation: null,
   summary: null,

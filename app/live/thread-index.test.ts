@@ -32,6 +32,7 @@ function note(id: string, changed: Partial<Note> & { at?: readonly [number, numb
     edited: null,
     version: 1,
     placement: "everyone",
+    among: [],
     reactions: {},
     curation: null,
     summary: null,

@@ -133,9 +133,9 @@ describe("reactions and the state of a question", () => {
   const given = {
     motivation: "questioning",
     reactions: [
-      { reaction: "endorse", seat: "t" },
-      { reaction: "agree", seat: "b" },
-      { reaction: "agree", seat: "a" },
+      { reaction: "endorse", seat: "t", audience: "group" },
+      { reaction: "agree", seat: "b", audience: "group" },
+      { reaction: "agree", seat: "a", audience: "group" },
     ],
     thread: { at: 7, answer: "x", by: "seat", state: "answered" },
   } as const satisfies Partial<StoredNote>;

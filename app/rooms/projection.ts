@@ -114,11 +114,23 @@ export function project(note: StoredNote, answers: Answers): readonly Projected[
       nothing.map((part) => (part.map === ANNOTATIONS ? { ...part, value } : part)),
     );
   }
+  const among = new Set(note.placements.filter(isAmongReaders).map(({ audience }) => audience));
   for (const placed of note.placements) {
     const standing = placed.kind === "desk" && placed.owner !== note.creator ? "reader" : standingIn[placed.kind];
-    show(roomOf(note, placed), placed.seat, sightOf(note.status, standing, answers));
+    const room = roomName(roomOf(note, placed));
+    const here = among.size > 1 ? { ...note, reactions: givenIn(note, among, placed.audience) } : note;
+    rooms.set(room, shown(room, here, placed.seat, sightOf(note.status, standing, answers)));
   }
   return [...rooms.values()].flat();
+}
+
+function isAmongReaders({ kind }: PlacedAt): boolean {
+  return kind === "cohort" || kind === "section";
+}
+
+/** Of a note that stands in several sections: what was given in that one, and by those who sit in none of them. */
+function givenIn({ reactions }: StoredNote, among: ReadonlySet<string>, audience: string): readonly GivenReaction[] {
+  return reactions.filter((given) => given.audience === audience || !among.has(given.audience));
 }
 
 /** Whole threads projected, each note with the answers that stand under it. */

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Gate } from "#app/domain/audience/audience.ts";
 import type { Db } from "#db/client.ts";
 import { audiences, seats } from "#db/schema/groups.ts";
+import { sectionSets, sections } from "#db/schema/sections.ts";
 
 /** An audience of a section (`assignment` null) or of an assignment; `section` null: everybody together. */
 export type Cohort = {
@@ -12,6 +13,8 @@ export type Cohort = {
   readonly section: string | null;
   readonly gate: Gate;
 };
+
+export type SectionDivision = { readonly id: string; readonly title: string; readonly isArchived: boolean };
 
 export type NewCohort = Cohort & { readonly now: number };
 type Seat = {
@@ -44,6 +47,51 @@ export function cohortsRepository(db: Db) {
     /** The assignment of a cohort; null for other audiences. */
     async assignmentOf(audienceId: string): Promise<string | null> {
       return rows().where(eq(audiences.id, audienceId)).get()?.assignment ?? null;
+    },
+
+    /** What audiences have in common that a note may stand in together: their assignment, or the division of their sections. */
+    async kinshipOf(audienceId: string): Promise<string> {
+      const row = db
+        .select({ assignment: audiences.assignmentId, set: sections.setId })
+        .from(audiences)
+        .leftJoin(sections, eq(sections.id, audiences.sectionId))
+        .where(eq(audiences.id, audienceId))
+        .get();
+      return row?.assignment ?? row?.set ?? audienceId;
+    },
+
+    /** The section of an audience with its division; null for none, and for one that was dissolved. */
+    async sectionOf(audienceId: string): Promise<{ readonly name: string; readonly set: SectionDivision } | null> {
+      const row = db
+        .select({
+          name: sections.name,
+          id: sectionSets.id,
+          title: sectionSets.name,
+          archivedAt: sectionSets.archivedAt,
+        })
+        .from(audiences)
+        .innerJoin(sections, eq(sections.id, audiences.sectionId))
+        .innerJoin(sectionSets, eq(sectionSets.id, sections.setId))
+        .where(and(eq(audiences.id, audienceId), isNull(sections.dissolvedAt)))
+        .get();
+      if (row === undefined) return null;
+      const { name, id, title, archivedAt } = row;
+      return { name, set: { id, title, isArchived: archivedAt !== null } };
+    },
+
+    /** Audiences of the same assignment, or of the same division outside assignments. */
+    async kin(audienceId: string): Promise<readonly Cohort[]> {
+      const [one] = rows().where(eq(audiences.id, audienceId)).all();
+      if (one === undefined) return [];
+      if (one.assignment !== null) return this.ofAssignment(one.assignment);
+      const set = db
+        .select({ id: sections.setId })
+        .from(sections)
+        .where(eq(sections.id, one.section ?? ""));
+      const ids = db.select({ id: sections.id }).from(sections).where(inArray(sections.setId, set));
+      return rows()
+        .where(and(eq(audiences.kind, "section"), inArray(audiences.sectionId, ids)))
+        .all();
     },
 
     /** The audiences of sections themselves, outside assignments. */

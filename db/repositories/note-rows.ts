@@ -24,8 +24,9 @@ export type NoteRow = StoredNote & {
 const newestBody = sql<string>`coalesce((select r.body from annotation_revisions r where r.annotation_id = ${annotations.id} order by r.n desc limit 1), '')`;
 
 /** JSON, oldest first. */
-const givenReactions = sql<string>`(select json_group_array(json_object('reaction', g.reaction, 'seat', g.seat_id)) from (
-  select x.reaction, x.seat_id from annotation_reactions x where x.annotation_id = ${annotations.id}
+const givenReactions = sql<string>`(select json_group_array(json_object('reaction', g.reaction, 'seat', g.seat_id, 'audience', g.audience_id)) from (
+  select x.reaction, x.seat_id, x.created_at, s.audience_id from annotation_reactions x
+  join seats s on s.id = x.seat_id where x.annotation_id = ${annotations.id}
   order by x.created_at, x.seat_id, x.reaction) g)`;
 
 /** JSON, or null where nothing was said of the thread. */

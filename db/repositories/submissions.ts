@@ -49,7 +49,7 @@ export function submissionsRepository(db: Db) {
      LEFT JOIN annotations b ON b.id = a.parent_id
      LEFT JOIN prompt_answers q ON q.annotation_id = a.id
      WHERE u.assignment_id = @assignment AND (@member IS NULL OR a.creator_id = @member)
-     ORDER BY a.created_at, a.id`,
+     GROUP BY a.id ORDER BY a.created_at, a.id`,
   );
   type Wrote = { readonly assignment: string; readonly member: string };
   const writers = db.$client.prepare<[{ group: string; member: string | null }], Wrote>(

@@ -67,7 +67,7 @@ function isAboutText(command: CurationCommand | ArrangeCommand): command is Text
 }
 
 function isArranging(command: NoteCurationCommand | ArrangeCommand): command is ArrangeCommand {
-  return command.verb === "split" || command.verb === "merge" || command.verb === "move";
+  return ["split", "merge", "move", "lift"].includes(command.verb);
 }
 
 /** Throws Problem("not-found") for strangers and Problem("forbidden") for those who may not. */

@@ -12,6 +12,7 @@ import { annotationWords } from "#app/words/annotations.ts";
 import { summaryWords as words } from "#app/words/summaries.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store, Transact } from "#db/store.ts";
+import { audiencesAmong } from "./annotations/places.ts";
 import { reprojectAlone } from "./annotations/reproject.ts";
 import { sightIn } from "./annotations/turn.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -135,9 +136,12 @@ function bodyOf(typed: string): string {
 /** Notes of the thread that readers see and the words link to, as they are now. */
 async function citedBy(store: Store, root: NoteRow, body: string): Promise<readonly Cited[]> {
   const thread = new Map((await store.annotations.threads([root.id])).map((note) => [note.id, note]));
+  const among = audiencesAmong(root);
   return notesCited(parseMarkup(body, { origin: "" })).flatMap((id) => {
     const note = thread.get(id);
-    return note?.status === "published" ? [{ note: id, version: note.version }] : [];
+    // A summary is read wherever the thread stands, and cites what is read there as well.
+    const isSeen = among.every((audience) => note?.placements.some((place) => place.audience === audience));
+    return note?.status === "published" && isSeen ? [{ note: id, version: note.version }] : [];
   });
 }
 

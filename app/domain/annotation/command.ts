@@ -25,6 +25,8 @@ export type AnnotationCommand =
       readonly placement: Placement;
       /** An assignment's audience instead of the group's; only with `everyone`. Absent: the group's. */
       readonly audience?: string;
+      /** Further sections of the same assignment, or of the same division, in which it stands as well; staff's alone. */
+      readonly also?: readonly string[];
       /** The prompt of that assignment for which it was written. */
       readonly prompt?: string;
       readonly target: SelectedTarget | null;

@@ -12,8 +12,8 @@ export type Reaction = (typeof reactions)[number];
 /** Seats by reaction, oldest first; a reaction that nobody gave is missing. */
 export type Reactions = Readonly<Partial<Record<Reaction, readonly string[]>>>;
 
-/** Who gave what, oldest first. */
-export type GivenReaction = { readonly reaction: Reaction; readonly seat: string };
+/** Who gave what, oldest first; `audience` is where the seat is. */
+export type GivenReaction = { readonly reaction: Reaction; readonly seat: string; readonly audience: string };
 
 /** Seats by reaction. The keys come in the order of `reactions`, so equal reactions have equal JSON texts; null: none. */
 export function gathered(given: readonly GivenReaction[]): Reactions | null {

@@ -34,6 +34,8 @@ export const arrangeCommandSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("merge"), id, into: id }),
   /** The thread goes to another passage, or to another text of its group. */
   z.object({ verb: z.literal("move"), id, text: id, ...passage }),
+  /** A thread of one section is read in all of them. */
+  z.object({ verb: z.literal("lift"), id }),
 ]);
 export type ArrangeCommand = z.output<typeof arrangeCommandSchema>;
 export type PassageChoice = Pick<Extract<ArrangeCommand, { verb: "move" }>, "passage" | "paragraph" | "start" | "end">;

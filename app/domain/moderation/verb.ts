@@ -41,6 +41,7 @@ export const verbs = [
   "thread.split",
   "thread.merge",
   "thread.move",
+  "thread.lift",
   "text.lock",
   "text.unlock",
   "text.slow",

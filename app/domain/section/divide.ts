@@ -27,7 +27,43 @@ export function divide(people: readonly string[], { size, seed, met }: Aim): rea
     const again = meetings(sections, met);
     if (again < fewest) [best, fewest] = [sections, again];
   }
-  return best;
+  // Exchanges of two can get stuck where a division without any meeting is there, as with pairs late in a course.
+  return fewest === 0 ? best : (strangers(shuffled(people, seed), sizes, met) ?? best);
+}
+
+/** Places that are tried before the search for a division of strangers is given up: some 20 ms. */
+const MOST_TRIED = 60_000;
+
+/** A division in which nobody has met anybody of their section, or null where none is found within the bound. */
+function strangers(
+  people: readonly string[],
+  sizes: readonly number[],
+  met: Met,
+): readonly (readonly string[])[] | null {
+  const sections: string[][] = sizes.map(() => []);
+  const left = new Set(people);
+  let tried = 0;
+  const fill = (at: number): boolean => {
+    const section = sections[at];
+    if (section === undefined) return true;
+    if (section.length === sizes[at]) return fill(at + 1);
+    const last = section.at(-1);
+    for (const person of left) {
+      // Sections of a size are alike, and so are the orders of one: the first who is left begins, the others come in order.
+      if (last !== undefined && people.indexOf(person) < people.indexOf(last)) continue;
+      if (section.some((other) => met.times(person, other) > 0)) continue;
+      tried += 1;
+      if (tried > MOST_TRIED) return false;
+      section.push(person);
+      left.delete(person);
+      if (fill(at)) return true;
+      section.pop();
+      left.add(person);
+      if (section.length === 0 && sizes[at] === sizes[at + 1]) return false;
+    }
+    return false;
+  };
+  return fill(0) ? sections : null;
 }
 
 /** Sizes of the sections for so many people: as near to `size` from below as goes without anybody alone. */

@@ -57,6 +57,32 @@ describe("a division", () => {
     }
   });
 
+  it("lets nobody meet again in a small class where there is any way to avoid it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 8 }), fc.integer({ min: 2, max: 3 }), fc.nat(), (n, size, seed) => {
+        const people = class_(n);
+        const past: (readonly string[])[] = [];
+        for (let text = 0; text < n; text += 1) {
+          const met = metIn(past);
+          const sections = divide(people, { size, seed: seed + text, met });
+          expect(meetings(sections, met) === 0).toBe(canAvoid(people, sizesFor(n, size), met));
+          past.push(...sections);
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 25) },
+    );
+  });
+
+  it("gives pairs other partners for as many texts as there are others", () => {
+    const people = class_(10);
+    const past: (readonly string[])[] = [];
+    for (let text = 0; text < 7; text += 1) {
+      const sections = divide(people, { size: 2, seed: text, met: metIn(past) });
+      expect(meetings(sections, metIn(past))).toBe(0);
+      past.push(...sections);
+    }
+  });
+
   it("counts each pair as often as it met", () => {
     const met = metIn([
       ["a", "b"],
@@ -66,6 +92,29 @@ describe("a division", () => {
     expect(meetings([["a", "c"], ["b"]], met)).toBe(1);
   });
 });
+
+/** Whether there is a division of strangers, by trying all of them. */
+function canAvoid(
+  people: readonly string[],
+  [size, ...sizes]: readonly number[],
+  met: ReturnType<typeof metIn>,
+): boolean {
+  if (size === undefined) return true;
+  return subsetsOf(people, size).some(
+    (section) =>
+      meetings([section], met) === 0 &&
+      canAvoid(
+        people.filter((one) => !section.includes(one)),
+        sizes,
+        met,
+      ),
+  );
+}
+
+function subsetsOf(people: readonly string[], size: number): readonly (readonly string[])[] {
+  if (size === 0) return [[]];
+  return people.flatMap((first, i) => subsetsOf(people.slice(i + 1), size - 1).map((rest) => [first, ...rest]));
+}
 
 describe("a change of a division", () => {
   const section = (id: string, members: readonly string[], notes = 0) => ({ id, members, notes });
@@ -89,6 +138,31 @@ describe("a change of a division", () => {
       ["a", ["1", "2", "4"]],
       ["c", ["6", "3", "5"]],
     ]);
+  });
+
+  it("leaves nobody alone and loses nobody, and whoever writes with others stays with them", () => {
+    const some = fc.array(fc.record({ size: fc.integer({ min: 0, max: 5 }), isSilent: fc.boolean() }), {
+      maxLength: 7,
+    });
+    fc.assert(
+      fc.property(some, (shape) => {
+        let next = 0;
+        const before = shape.map(({ size, isSilent }, id) => {
+          const members = Array.from({ length: size }, () => `m${String(next++).padStart(3, "0")}`);
+          return section(`s${id}`, members, isSilent ? 0 : 1);
+        });
+        const after = withoutSilent(before, ({ notes }) => notes === 0);
+        expect(after.flatMap(({ members }) => members).sort()).toEqual(before.flatMap(({ members }) => members).sort());
+        if (after === before) return;
+        const people = before.flatMap(({ members }) => members).length;
+        for (const { id, members } of after) {
+          if (people > 1) expect(members.length).not.toBe(1);
+          const own = before.find((one) => one.id === id)?.members ?? [];
+          expect(members.slice(0, own.length)).toEqual(own);
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 200) },
+    );
   });
 
   it("leaves a class alone in which nobody has written", () => {

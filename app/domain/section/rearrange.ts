@@ -16,19 +16,34 @@ export function seatFor(sections: readonly Lively[]): string | null {
 }
 
 /**
- * The sections without the silent ones, whose members join the smallest of the others one by one. Where all are silent, and
- * where nothing is, nothing changes.
+ * The sections without the silent ones, whose members join the smallest of the others one by one; who would be alone then
+ * joins others, too. Where all are silent, and where nothing is, nothing changes.
  */
 export function withoutSilent<S extends Pick<Section, "id" | "members">>(
   sections: readonly S[],
   isSilent: (section: S) => boolean,
 ): readonly S[] {
-  const kept = sections.filter((section) => !isSilent(section));
-  if (kept.length === 0 || kept.length === sections.length) return sections;
+  const active = sections.filter((section) => !isSilent(section));
+  if (active.length === 0 || active.length === sections.length) return sections;
+  const joining = sections.filter(isSilent).flatMap((section) => section.members);
+  return joined(active, joining);
+}
+
+function joined<S extends Pick<Section, "id" | "members">>(
+  kept: readonly S[],
+  joining: readonly string[],
+): readonly S[] {
   const members = new Map(kept.map(({ id, members: seated }) => [id, [...seated]]));
-  for (const member of sections.filter(isSilent).flatMap((section) => section.members)) {
+  for (const member of joining) {
     const [smallest] = [...members.values()].sort((a, b) => a.length - b.length);
     smallest?.push(member);
+  }
+  const alone = kept.find(({ id }) => members.get(id)?.length === 1);
+  if (alone !== undefined && kept.length > 1) {
+    return joined(
+      kept.filter((section) => section !== alone),
+      [...joining, ...alone.members],
+    );
   }
   return kept.map((section) => ({ ...section, members: members.get(section.id) ?? section.members }));
 }

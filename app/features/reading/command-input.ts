@@ -51,13 +51,23 @@ export function commandFromForm(form: FormData, { page, html, newId }: FormSurro
     motivation: asks ? "questioning" : "commenting",
     colour: asks ? "blue" : "amber",
     placement: field("private") === "" ? "everyone" : "me",
-    ...(field("audience") === "" ? {} : { audience: field("audience") }),
+    ...amongOf(form),
     kind: asks || field("kind") === "" ? null : field("kind"),
     tags: field("tags")
       .split(",")
       .slice(0, MAX_TAGS + 1),
     target: targetOf(field("number").trim(), page, html),
   };
+}
+
+/** Where it stands besides the whole group: nowhere, in one audience, or in several sections. */
+function amongOf(form: FormData): { readonly audience?: string; readonly also?: readonly string[] } {
+  const [audience, ...also] = form
+    .getAll("audience")
+    .map(String)
+    .filter((one) => one !== "");
+  if (audience === undefined) return {};
+  return also.length === 0 ? { audience } : { audience, also };
 }
 
 function targetOf(number: string, { blocks, revision }: ReadingPage, html: string) {

@@ -30,7 +30,7 @@ export function OwnAssignments({ onGo }: { readonly onGo?: () => void }) {
   // The server knows nothing of it yet, and notes that come in must not meet a boundary that waits for its code.
   const [isHere, setHere] = useState(false);
   useEffect(() => setHere(true), []);
-  if (!isHere || page.cohorts.length === 0) return null;
+  if (!isHere || !page.cohorts.some(({ isDefault }) => isDefault)) return null;
   return (
     <Suspense>
       <WorkBeside onGo={onGo} />

@@ -21,6 +21,7 @@ const titles: Readonly<Record<CurateForm, { readonly title: string; readonly but
   split: words.splitForm,
   merge: words.mergeForm,
   move: words.moveForm,
+  lift: words.liftForm,
 };
 
 /** One form about a note: until when it is pinned, how slow its thread is, why it is set aside, or where it goes. */
@@ -101,6 +102,8 @@ function Fields({ form, note, thread }: FieldsProps): ReactNode {
       return <MergeFields thread={thread} />;
     case "move":
       return <MoveFields />;
+    case "lift":
+      return <p>{words.liftForm.hint}</p>;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Islands, ListedNote, ReadingPage } from "#app/context/reading.ts";
 import { TextFiles } from "#app/features/taking/take-menu.tsx";
+import { kinOf } from "#app/features/thread/composing.ts";
 import { amongWords } from "#app/words/among.ts";
 import { newsWords } from "#app/words/news.ts";
 import { noteToolsWords } from "#app/words/note-tools.ts";
@@ -134,19 +135,7 @@ function AddForm({ action, page }: { readonly action: string; readonly page: Rea
         <textarea name="body" required rows={4} />
       </label>
       <LabelFields page={page} />
-      {page.cohorts.length === 0 ? null : (
-        <label>
-          {amongWords.among}
-          <select name="audience" defaultValue={page.cohorts[0]?.audience}>
-            {page.cohorts.map(({ audience, assignment }) => (
-              <option key={audience} value={audience}>
-                {assignment.title}
-              </option>
-            ))}
-            <option value="">{amongWords.group}</option>
-          </select>
-        </label>
-      )}
+      <AmongFields cohorts={page.cohorts} />
       <label className={styles.check}>
         <input type="checkbox" name="question" value="yes" /> {words.question}
       </label>
@@ -155,5 +144,38 @@ function AddForm({ action, page }: { readonly action: string; readonly page: Rea
       </label>
       <button type="submit">{readingWords.composer.post}</button>
     </form>
+  );
+}
+
+/** For which assignment or section; whoever reads in several ticks some, and none for the whole group. */
+function AmongFields({ cohorts }: Pick<ReadingPage, "cohorts">) {
+  if (cohorts.length === 0) return null;
+  const label = ({ among, section }: ReadingPage["cohorts"][number]) =>
+    section === null ? among.title : `${among.title} · ${section}`;
+  if (cohorts.some((one) => !one.isDefault && kinOf(one, cohorts).length > 1)) {
+    return (
+      <fieldset>
+        <legend>{amongWords.among}</legend>
+        <p>{amongWords.tickHint}</p>
+        {cohorts.map((one) => (
+          <label key={one.audience} className={styles.check}>
+            <input type="checkbox" name="audience" value={one.audience} /> {label(one)}
+          </label>
+        ))}
+      </fieldset>
+    );
+  }
+  return (
+    <label>
+      {amongWords.among}
+      <select name="audience" defaultValue={cohorts.find(({ isDefault }) => isDefault)?.audience ?? ""}>
+        {cohorts.map((one) => (
+          <option key={one.audience} value={one.audience}>
+            {label(one)}
+          </option>
+        ))}
+        <option value="">{amongWords.group}</option>
+      </select>
+    </label>
   );
 }

@@ -58,6 +58,7 @@ export function useCommands(
       const further = { ...(more.length > 0 && { more: more.map(targetOf) }), ...(tags.length > 0 && { tags }) };
       const asked = assigned && {
         audience: assigned.cohort.audience,
+        ...(assigned.also.length > 0 && { also: assigned.also }),
         ...(assigned.prompt !== null && { prompt: assigned.prompt }),
       };
       give({ verb: "publish", id, document, motivation, colour, body, placement, target, kind, ...further, ...asked });

@@ -16,6 +16,8 @@ export type Composing = {
   readonly placement: Placement;
   /** An assignment's audience, "" for the whole group; absent: the assignment that is due next, if there is one. */
   readonly audience?: string;
+  /** Further sections of the same assignment; staff's alone. */
+  readonly also?: readonly string[];
   /** The prompt of that assignment that it answers; absent or "": none. */
   readonly prompt?: string;
 };
@@ -23,14 +25,28 @@ export type Composing = {
 /** A note that nobody chose anything for yet. */
 export const plainly = { more: [], kind: null, tags: [] } as const satisfies Partial<Composing>;
 
-/** The assignment that a note is written for, with the prompt that it answers; null for a note to the whole group. */
-export function assignedTo<T extends Pick<PageCohort, "audience" | "prompts">>(
-  { placement, audience, prompt }: Pick<Composing, "placement" | "audience" | "prompt">,
+/** Of an audience, as much as decides whether a note is written for it. */
+type Choosable = Pick<PageCohort, "audience" | "prompts" | "among" | "isDefault">;
+
+/** What a note is written for, in which further sections, and the prompt that it answers; null for a note to the whole group. */
+export function assignedTo<T extends Choosable>(
+  { placement, audience, also = [], prompt }: Pick<Composing, "placement" | "audience" | "also" | "prompt">,
   cohorts: readonly T[],
-): { readonly cohort: T; readonly prompt: string | null } | null {
-  const cohort = audience === undefined ? cohorts[0] : cohorts.find((one) => one.audience === audience);
+): { readonly cohort: T; readonly also: readonly string[]; readonly prompt: string | null } | null {
+  const cohort =
+    audience === undefined ? cohorts.find((one) => one.isDefault) : cohorts.find((one) => one.audience === audience);
   if (placement === "me" || cohort === undefined) return null;
-  return { cohort, prompt: cohort.prompts.find(({ id }) => id === prompt)?.id ?? null };
+  const kin = kinOf(cohort, cohorts).map((one) => one.audience);
+  return {
+    cohort,
+    also: Array.isArray(also) ? also.filter((one) => one !== cohort.audience && kin.includes(one)) : [],
+    prompt: cohort.prompts.find(({ id }) => id === prompt)?.id ?? null,
+  };
+}
+
+/** Those of the same assignment or division, itself included. */
+export function kinOf<T extends Pick<PageCohort, "among">>({ among }: T, cohorts: readonly T[]): readonly T[] {
+  return cohorts.filter((one) => one.among.id === among.id);
 }
 
 /** The draft's place: one draft for each passage, so that two half-written notes do not overwrite each other. */

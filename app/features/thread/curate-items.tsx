@@ -69,7 +69,9 @@ export function CurateItems({ note, thread }: { readonly note: Note; readonly th
 }
 
 function WholeThreadItems({ note, hasReplies }: { readonly note: Note; readonly hasReplies: boolean }) {
-  const { ask } = useThreadSurroundings().curation;
+  const { curation, who } = useThreadSurroundings();
+  const { ask } = curation;
+  const isAmong = who(note.seat)?.room === "among";
   return (
     <>
       {hasReplies ? (
@@ -86,6 +88,11 @@ function WholeThreadItems({ note, hasReplies }: { readonly note: Note; readonly 
       <MenuLink to={`/n/${note.id}/collect`} icon="bookmark" reload>
         {collectionWords.collect}
       </MenuLink>
+      {isAmong ? (
+        <MenuItem icon="people" onSelect={() => ask("lift", note)}>
+          {words.lift}
+        </MenuItem>
+      ) : null}
       <MenuItem icon="arrowRight" onSelect={() => ask("move", note)}>
         {words.move}
       </MenuItem>

@@ -7,7 +7,7 @@ import { unfolded } from "./folded.ts";
 const note = (id: string, parent: string | null, curation: Partial<Curation> | null = null): Note => ({
   ...{ id, root: "a", parent, motivation: parent === null ? "commenting" : "replying", status: "published" },
   ...{ seat: "s", colour: null, target: null, more: [], kind: null, tags: [], body: "Words", created: 1, edited: null },
-  ...{ version: 1, placement: "everyone", reactions: {}, said: null, delivery: "sent", refusal: null },
+  ...{ version: 1, placement: "everyone", among: [], reactions: {}, said: null, delivery: "sent", refusal: null },
   summary: null,
   curation: curation === null ? null : { ...untouched, ...curation },
 });

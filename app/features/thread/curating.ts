@@ -5,7 +5,7 @@ import type { Note } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 
 /** What asks for more than a press. */
-export type CurateForm = "pin" | "slow" | "aside" | "split" | "merge" | "move";
+export type CurateForm = "pin" | "slow" | "aside" | "split" | "merge" | "move" | "lift";
 
 /** Verbs that a press of a menu's entry is enough for. */
 export type PlainVerb = Exclude<NoteCurationCommand["verb"], "slow" | "aside">;

@@ -5,10 +5,12 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/chip.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { amongWords } from "#app/words/among.ts";
 import { discussionWords } from "#app/words/discussion.ts";
 import { noteToolsWords } from "#app/words/note-tools.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { veilWords } from "#app/words/veil.ts";
+import { kinOf } from "./composing.ts";
 import { CurationBadges } from "./curation-marks.tsx";
 import { kindName, shownKind } from "./kinds.ts";
 import styles from "./note.module.css";
@@ -45,6 +47,7 @@ export function NoteHead({ note, root, isOpen }: NoteHeadProps) {
           <Icon name="eyeOff" size="s" />
         </span>
       )}
+      <Among note={note} />
       {note.motivation === "highlighting" ? <span className={styles.when}>{words.highlighted}</span> : null}
       {role ? <Badge kind="accent">{role}</Badge> : null}
       <KindBadge note={note} />
@@ -83,6 +86,20 @@ function KindBadge({ note }: { readonly note: Note }) {
   if (kind !== "question") return <Badge>{kindName(kind, vocabulary) ?? discussionWords.note.retired}</Badge>;
   const isAnswered = note.said?.state === "answered";
   return <Badge kind="accent">{isAnswered ? discussionWords.question.answered : readingWords.thread.question}</Badge>;
+}
+
+/** To whoever reads several sections: in which of them a thread stands. */
+function Among({ note }: { readonly note: Note }) {
+  const { cohorts } = useThreadSurroundings();
+  const here = note.parent === null ? cohorts.filter(({ audience }) => note.among.includes(audience)) : [];
+  const [first] = here;
+  const kin = first === undefined ? [] : kinOf(first, cohorts);
+  if (kin.length < 2) return null;
+  return (
+    <Badge>
+      {here.length === kin.length ? amongWords.everySection : here.map(({ section }) => section).join(", ")}
+    </Badge>
+  );
 }
 
 function Endorsed({ note }: { readonly note: Note }) {

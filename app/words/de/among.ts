@@ -5,6 +5,9 @@ import type { Translated } from "../localised.ts";
 export const amongWords: Translated<typeof english> = {
   among: "Für",
   group: "Die ganze Gruppe, außerhalb von Aufgaben",
+  everySection: "In allen Gruppen",
+  someSections: (n, of) => `In ${n} von ${of} Gruppen`,
+  tickHint: "Kreuze an, wo es steht; nichts angekreuzt: die ganze Gruppe. Nur Gruppen einer Aufgabe passen zusammen.",
   prompt: "Frage",
   noPrompt: "Keine bestimmte Frage",
   after: (left) =>

@@ -8,6 +8,8 @@ export const annotationWords: Translated<typeof english> = {
   malformed: "Das war nicht zu lesen. Bitte die Seite neu laden und es noch einmal versuchen.",
   unknownText: "Diesen Text gibt es hier nicht.",
   unknownCohort: "In dieser Aufgabe liest du nicht mit.",
+  otherAssignment: "Das gehört nicht zusammen. Wähle Gruppen aus einer Aufgabe.",
+  otherSection: "Du bist nicht in der Gruppe, in der das steht; dort würde dich niemand kennen.",
   unknownPrompt: "Diese Frage gehört nicht mehr zu der Aufgabe.",
   unknownNote: "Diese Notiz gibt es hier nicht mehr.",
   archived: "Dieser Text ist archiviert. Er lässt sich lesen, aber nicht mehr beschreiben.",

@@ -55,6 +55,7 @@ export const curationWords: Translated<typeof english> = {
     split: "Faden teilen …",
     merge: "Mit anderem verbinden …",
     move: "Faden verschieben …",
+    lift: "Vor alle Gruppen bringen…",
   },
   done: {
     pin: "Angeheftet.",
@@ -72,6 +73,7 @@ export const curationWords: Translated<typeof english> = {
     split: "Der Faden ist geteilt.",
     merge: "Die Fäden sind verbunden.",
     move: "Der Faden ist verschoben.",
+    lift: "Alle Gruppen lesen es jetzt.",
   },
   unchanged: "So war es schon.",
   undo: "Rückgängig",
@@ -107,6 +109,11 @@ export const curationWords: Translated<typeof english> = {
     button: "Verbinden",
   },
   moveForm: { title: "Faden verschieben", text: "Text", button: "Verschieben" },
+  liftForm: {
+    title: "Vor alle Gruppen bringen",
+    hint: "Jede Gruppe liest das Gespräch, mit den Namen derer, die darin geschrieben haben, oder ihren Pseudonymen. Geantwortet wird in jeder Gruppe für sich; was du antwortest, lesen alle.",
+    button: "Vor alle bringen",
+  },
   passage: {
     label: "Stelle",
     same: "Dieselbe Stelle",
@@ -122,6 +129,7 @@ export const curationWords: Translated<typeof english> = {
     link: "Öffnen",
   },
   alreadyMerged: "Dieser Faden ist jetzt Teil eines anderen.",
+  notInSection: "Das steht in keiner Gruppe.",
   notForAll: "Nur Fäden, die alle in der Gruppe sehen, lassen sich verschieben.",
   noReplies: "Bitte Antworten dieses Fadens wählen.",
   privateFirst: "Mit einer privaten Antwort kann kein Faden beginnen.",

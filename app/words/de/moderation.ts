@@ -54,6 +54,7 @@ export const moderationWords: Translated<typeof english> = {
     "thread.split": "Faden geteilt",
     "thread.merge": "Fäden zusammengeführt",
     "thread.move": "Faden verschoben",
+    "thread.lift": "Gespräch vor alle Gruppen gebracht",
     "text.lock": "Text geschlossen",
     "text.unlock": "Text geöffnet",
     "text.slow": "Tempo eines Textes geändert",

@@ -2,6 +2,9 @@
 export const amongWords = {
   among: "For",
   group: "The whole group, outside assignments",
+  everySection: "In all sections",
+  someSections: (n: number, of: number) => `In ${n} of ${of} sections`,
+  tickHint: "Tick where it stands; nothing ticked: the whole group. Only sections of one assignment go together.",
   prompt: "Task",
   noPrompt: "No particular task",
   after: (left: number) =>

@@ -7,6 +7,8 @@ export const annotationWords = {
   malformed: "This could not be read. Reload the page and try again.",
   unknownText: "There is no such text here.",
   unknownCohort: "You do not read in that assignment.",
+  otherAssignment: "This stands for other sections. Choose those of one assignment.",
+  otherSection: "You are not in the section in which this stands, so nobody there would know you.",
   unknownPrompt: "That task is not one of this assignment any more.",
   unknownNote: "This note is not here any more.",
   archived: "This text is archived. It can be read, but not written in.",

@@ -48,6 +48,7 @@ export const curationWords = {
     split: "Split thread…",
     merge: "Merge into another…",
     move: "Move thread…",
+    lift: "Bring before all sections…",
   },
   done: {
     pin: "Pinned.",
@@ -65,6 +66,7 @@ export const curationWords = {
     split: "The thread is split.",
     merge: "The threads are one.",
     move: "The thread is moved.",
+    lift: "All sections read it now.",
   },
   unchanged: "It was like that already.",
   undo: "Undo",
@@ -101,6 +103,11 @@ export const curationWords = {
     button: "Merge",
   },
   moveForm: { title: "Move thread", text: "Text", button: "Move" },
+  liftForm: {
+    title: "Bring before all sections",
+    hint: "Every section reads the thread, with the names of those who wrote in it, or their pseudonyms. Each section answers among itself; what you answer all of them read.",
+    button: "Bring before all",
+  },
   passage: {
     label: "Passage",
     same: "Same passage",
@@ -116,6 +123,7 @@ export const curationWords = {
     link: "Open",
   },
   alreadyMerged: "That thread is part of another one now.",
+  notInSection: "This stands in no section.",
   notForAll: "Only threads that everybody in the group sees can be moved.",
   noReplies: "Choose replies of this thread.",
   privateFirst: "A private reply cannot begin a thread.",

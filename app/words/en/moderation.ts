@@ -53,6 +53,7 @@ export const moderationWords = {
     "thread.split": "thread split",
     "thread.merge": "threads merged",
     "thread.move": "thread moved",
+    "thread.lift": "thread brought before all sections",
     "text.lock": "text locked",
     "text.unlock": "text unlocked",
     "text.slow": "slow mode of a text changed",

@@ -22,6 +22,15 @@ export function arrangeRepository(db: Db) {
     `INSERT INTO thread_reads (member_id, root_id, document_id, read_at)
      SELECT member_id, @to, document_id, read_at FROM thread_reads WHERE root_id = @from ON CONFLICT DO NOTHING`,
   );
+  const placeIn = sqlite.prepare<[{ annotationId: string; audience: string; member: string }]>(
+    `INSERT INTO placements (annotation_id, audience_id, seat_id)
+     SELECT @annotationId, audience_id, id FROM seats WHERE audience_id = @audience AND member_id = @member
+     ON CONFLICT DO NOTHING`,
+  );
+  const takeFrom = sqlite.prepare<[{ annotationId: string; audiences: string }]>(
+    `DELETE FROM placements WHERE annotation_id = @annotationId
+     AND audience_id IN (SELECT value FROM json_each(@audiences))`,
+  );
   // What else says in which text or thread a note stands.
   const beside = [
     `UPDATE notifications SET (root_id, document_id) =
@@ -43,6 +52,15 @@ export function arrangeRepository(db: Db) {
         .where(eq(annotations.id, id))
         .run();
       for (const statement of beside) statement.run(id);
+    },
+
+    /** Puts a note into a further audience, under the seat that the member has there. */
+    async placeIn(annotationId: string, { audience, member }: { readonly audience: string; readonly member: string }) {
+      placeIn.run({ annotationId, audience, member });
+    },
+
+    async takeFrom(annotationId: string, audiences: readonly string[]): Promise<void> {
+      takeFrom.run({ annotationId, audiences: JSON.stringify(audiences) });
     },
 
     /** True when somebody answered one of these notes with one that is not among them. */

@@ -4,7 +4,7 @@ import { Problem } from "#app/domain/problem.ts";
 import { isPrivateReply } from "#app/rooms/projection.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
-import { ownSeat } from "./places.ts";
+import { audiencesAmong, ownSeat } from "./places.ts";
 import { reprojectAlone } from "./reproject.ts";
 import { demand, knownNote, type Turn } from "./turn.ts";
 
@@ -40,10 +40,15 @@ async function openableQuestion(turn: Turn, id: string): Promise<NoteRow> {
 }
 
 /** One sentence for whatever is no answer, so that it tells nothing of replies that the viewer does not see. */
-async function demandAnswer({ store }: Turn, { id }: NoteRow, by: string): Promise<void> {
+async function demandAnswer({ store }: Turn, question: NoteRow, by: string): Promise<void> {
+  const { id } = question;
   const reply = await store.annotations.find(by);
   const answers = reply?.root === id && reply.parent !== null && reply.status === "published" && !isPrivateReply(reply);
-  if (!answers) throw new Problem("invalid", words.noAnswer);
+  // What one section said is no answer before another, which does not see it.
+  const isSeen = audiencesAmong(question).every((audience) =>
+    reply?.placements.some((place) => place.audience === audience),
+  );
+  if (!answers || !isSeen) throw new Problem("invalid", words.noAnswer);
 }
 
 async function put(

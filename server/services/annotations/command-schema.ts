@@ -29,6 +29,7 @@ export const commandSchema = z.discriminatedUnion("verb", [
     body: z.string(),
     placement: z.enum(["everyone", "me"]),
     audience: id.exactOptional(),
+    also: z.array(id).max(500).readonly().exactOptional(),
     prompt: id.exactOptional(),
     target: target.nullable(),
     more: z.array(target).readonly().exactOptional(),

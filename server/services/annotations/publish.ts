@@ -11,7 +11,7 @@ import { judge, keepFindings, raiseFor, recordHold } from "../moderation/verdict
 import { keepTags, kindOf, tagsOf } from "./labels.ts";
 import { keepMentions } from "./mentions.ts";
 import { demandOpen } from "./open-place.ts";
-import { cohortPlaces, ownPlace, placesUnder } from "./places.ts";
+import { amongPlaces, ownPlace, placesUnder } from "./places.ts";
 import { reproject } from "./reproject.ts";
 import { bodyOf, demand, knownNote, type Turn } from "./turn.ts";
 
@@ -48,14 +48,14 @@ export async function publish(turn: Turn, command: Publish): Promise<CommandResu
     revisionId: target?.source ?? standing.document.revisionId,
     createdAt: now,
   } satisfies NewNote;
-  const result = await insert(turn, note, { body, at: placesOf(turn, command), nudged: command.nudged === true });
+  const result = await insert(turn, note, { body, at: await placesOf(turn, command), nudged: command.nudged === true });
   await keepAnswer(turn, command);
   return result;
 }
 
-function placesOf(turn: Turn, { placement, audience }: Publish): readonly PlacedAt[] {
+async function placesOf(turn: Turn, { placement, audience, also = [] }: Publish): Promise<readonly PlacedAt[]> {
   if (placement === "me") return [ownPlace(turn, "desk")];
-  return audience === undefined ? [ownPlace(turn, "group")] : cohortPlaces(turn, audience);
+  return audience === undefined ? [ownPlace(turn, "group")] : amongPlaces(turn, [audience, ...also]);
 }
 
 /** Which prompt of the assignment it answers. Throws Problem("invalid") for one of another assignment. */

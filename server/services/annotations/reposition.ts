@@ -1,10 +1,9 @@
 /** Notes that stand elsewhere now: in another thread, at another passage, in another text. */
 import type { NotePosition } from "#app/domain/moderation/note-position.ts";
-import { project } from "#app/rooms/projection.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
 import { settle } from "../news/inbox-rows.ts";
-import { say, sayNothing } from "./reproject.ts";
+import { leftKeys, say, sayNothing } from "./reproject.ts";
 
 /**
  * Puts notes where they shall stand and tells all rooms: first those that have them now, then those that had them and no
@@ -32,10 +31,4 @@ async function lineages(store: Store, notes: readonly { readonly id: string }[])
   const found: NoteRow[] = [];
   for (const { id } of notes) found.push(...(await store.annotations.lineage(id)));
   return found;
-}
-
-function leftKeys(before: readonly NoteRow[], now: readonly NoteRow[]) {
-  const keyOf = ({ room, map, key }: { room: string; map: string; key: string }) => `${room} ${map} ${key}`;
-  const kept = new Set(now.flatMap((note) => project(note, "public").map(keyOf)));
-  return before.flatMap((note) => project(note, "public")).filter((said) => !kept.has(keyOf(said)));
 }

@@ -52,6 +52,13 @@ export async function sayNothing(
   await append(store, wanted);
 }
 
+/** What rooms said of notes as they were and will not say of them as they are. */
+export function leftKeys(before: readonly NoteRow[], now: readonly NoteRow[]) {
+  const keyOf = ({ room, map, key }: { room: string; map: string; key: string }) => `${room} ${map} ${key}`;
+  const kept = new Set(now.flatMap((note) => project(note, "public").map(keyOf)));
+  return before.flatMap((note) => project(note, "public")).filter((said) => !kept.has(keyOf(said)));
+}
+
 async function append(store: Store, wanted: ReadonlyMap<string, readonly Entry[]>): Promise<void> {
   for (const [room, entries] of wanted) {
     const news = await newsOf(store, room, entries);

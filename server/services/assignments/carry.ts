@@ -22,14 +22,15 @@ export async function carryNotes(
   { id, carries }: Pick<AssignmentRow, "id" | "carries">,
   { viewer, hands }: { readonly viewer: Viewer; readonly hands: Hands },
 ): Promise<void> {
-  const [audience] = (await read.cohorts.ofAssignment(id)).map((cohort) => cohort.audience);
+  // Where it has sections, in all of them.
+  const [audience, ...also] = (await read.cohorts.ofAssignment(id)).map((cohort) => cohort.audience);
   if (audience === undefined) return;
   for (const { note: original, as, document } of carries) {
     const note = await read.annotations.find(original);
     const text = await read.documents.find(document);
     if (note?.creator !== viewer.id || note.status !== "published" || text === null) continue;
     try {
-      await hands.notes.run(viewer, commandOf(note, { as, document, source: text.revisionId, audience }));
+      await hands.notes.run(viewer, commandOf(note, { as, document, source: text.revisionId, audience, also }));
       if (note.curation?.pinned != null) await hands.curation.run(viewer, { verb: "pin", id: as, until: null });
     } catch (thrown) {
       // A text that takes no notes, or words that the new group's rules refuse: the others still come.
@@ -38,16 +39,23 @@ export async function carryNotes(
   }
 }
 
-type There = { readonly as: string; readonly document: string; readonly source: string; readonly audience: string };
+type There = {
+  readonly as: string;
+  readonly document: string;
+  readonly source: string;
+  readonly audience: string;
+  readonly also: readonly string[];
+};
 
 function commandOf(
   { motivation, colour, body, target, more, kind, tags }: NoteRow,
-  { as, document, source, audience }: There,
+  { as, document, source, audience, also }: There,
 ): Parameters<AnnotationService["run"]>[1] {
   const there = ({ selector }: NonNullable<NoteRow["target"]>) => ({ source, selector });
   return {
     ...{ verb: "publish", id: as, document, motivation: motivation === "replying" ? "commenting" : motivation },
     ...{ colour: colour ?? "amber", body, placement: "everyone", audience, tags },
+    ...(also.length > 0 ? { also } : {}),
     target: target === null ? null : there(target),
     more: more.map(there),
     // A kind that a group made means nothing in another one.

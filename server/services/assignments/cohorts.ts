@@ -2,7 +2,6 @@
  * The audiences of assignments and sections, kept in step with what they follow from: the assignment, its sections and the
  * roster. A change of these calls `align...` in its own work; what it does twice changes nothing.
  */
-import { createHash } from "node:crypto";
 import type { Gate } from "#app/domain/audience/audience.ts";
 import { isStaff } from "#app/domain/group/group.ts";
 import type { Section } from "#app/domain/section/section.ts";
@@ -10,6 +9,7 @@ import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { Cohort } from "#db/repositories/cohorts.ts";
 import type { Store } from "#db/store.ts";
 import { seatLateComers } from "../sections/late-comers.ts";
+import { scattered } from "./scattered.ts";
 
 type Aligning = { readonly store: Store; readonly now: number; readonly newId: () => string };
 
@@ -104,14 +104,6 @@ async function align(aligning: Aligning, known: readonly Cohort[], wanted: Wante
     }
   }
   if (moved.size > 0) store.effect({ kind: "rights", members: [...moved] });
-}
-
-const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** An id of the same shape that tells no order and no time: seats that are given one after the other would say who sits where. */
-function scattered(id: string): string {
-  const digest = createHash("sha256").update(id).digest();
-  return [...digest.subarray(0, 26)].map((byte) => LETTERS[byte % 32]).join("");
 }
 
 /** A gate that was opened or shut by hand holds for sections that come later, too. */

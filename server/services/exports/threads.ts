@@ -105,7 +105,8 @@ function takenOf(
 
 function reactionsTo(note: NoteRow, seats: Around["seats"]): readonly TakenReaction[] {
   return reactions.flatMap((reaction) => {
-    const given = note.reactions.filter((each) => each.reaction === reaction);
+    // A seat that the viewer does not know is one of another section.
+    const given = note.reactions.filter((each) => each.reaction === reaction && seats.has(each.seat));
     const names = given.flatMap(({ seat }) => seats.get(seat)?.name ?? []);
     return given.length === 0 ? [] : [{ reaction, count: given.length, names }];
   });

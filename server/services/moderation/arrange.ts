@@ -13,12 +13,14 @@ import { curationWords as words } from "#app/words/curation.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import { reposition } from "../annotations/reposition.ts";
 import type { CurationHands } from "./curate-note.ts";
+import { lift } from "./lift.ts";
 import { passageOf } from "./passage.ts";
 
 type Of<V extends ArrangeCommand["verb"]> = Extract<ArrangeCommand, { readonly verb: V }>;
 
 /** Gives the row of the record, or null where the thread stands there already. Throws Problem("conflict") and ("invalid"). */
 export async function arrange(hands: CurationHands, root: NoteRow, command: ArrangeCommand) {
+  if (command.verb === "lift") return lift(hands, root);
   demandThread(root);
   switch (command.verb) {
     case "split":

@@ -14,6 +14,7 @@ import { forgetOutcomes } from "../news/outcomes.ts";
 import { takeBackSummary } from "../summaries.ts";
 import { type Bench, setStatus } from "./decide.ts";
 import { changeItem } from "./item.ts";
+import { takeBackLift } from "./lift.ts";
 import { takeBackEdit } from "./pending-edit.ts";
 import { takeBackPerson } from "./undo-person.ts";
 import { takeBackPolicy, takeBackRule } from "./undo-rules.ts";
@@ -56,6 +57,7 @@ async function takeBack(bench: Bench, done: ChainedEntry): Promise<Facts> {
       return takeBackNote(bench, done);
     case "thread":
       if (done.verb.startsWith("summary.")) return takeBackSummary(bench.store, done.subject.id, done.before);
+      if (done.verb === "thread.lift") return takeBackLift(bench.store, done);
       return isArranged(done) ? takeBackArrangement(bench, done) : takeBackCuration(bench, done);
     case "text":
       return takeBackText(bench, done);

@@ -15,27 +15,37 @@ export async function roomsOf(
   return {
     rooms: await Promise.all(rooms.map(async ({ name }) => ({ room: name, epoch: await epochOf(read, name) }))),
     ownSeats: [...rooms, ...shut].map(({ seat }) => seat),
-    cohorts: isStaff(standing.role) ? [] : await cohortsOf(read, standing),
+    cohorts: await cohortsOf(read, standing),
   };
 }
 
-async function cohortsOf(read: Store, { rooms, shut, document }: Standing): Promise<readonly PageCohort[]> {
+async function cohortsOf(read: Store, { rooms, shut, document, role }: Standing): Promise<readonly PageCohort[]> {
   const gateOf = new Map(shut.map((seat) => [seat.audience, { gate: seat.gate, posts: seat.posts }]));
+  const isWatching = role !== null && isStaff(role);
   const found: (PageCohort & { readonly due: number })[] = [];
   for (const { audience, seat, kind } of [...rooms, ...shut]) {
+    if (kind !== "cohort" && kind !== "section") continue;
     const id = kind === "cohort" ? await read.cohorts.assignmentOf(audience) : null;
     const assignment = id === null ? null : await read.assignments.find(id);
-    if (assignment === null || assignment.state !== "published") continue;
+    const section = await read.cohorts.sectionOf(audience);
+    const among = kind === "section" ? (section?.set.isArchived === true ? null : section?.set) : assignment;
+    if (among == null || (kind === "cohort" && assignment?.state !== "published")) continue;
+    // What was read before there were sections, or in others, is open to staff still, and nobody writes there.
+    if (assignment !== null && assignment.sectionSet !== (section?.set.id ?? null)) continue;
     const room = roomName({ kind: "reading", document: document.id, audience });
     found.push({
       ...{ audience, seat, room, epoch: await epochOf(read, room) },
-      assignment: { id: assignment.id, title: assignment.title },
+      among: { id: among.id, title: among.title },
+      section: section?.name ?? null,
+      isDefault: kind === "cohort" && !isWatching,
       shut: gateOf.get(audience) ?? null,
-      prompts: assignment.prompts
+      prompts: (assignment?.prompts ?? [])
         .filter((prompt) => prompt.document === null || prompt.document === document.id)
         .map((prompt) => ({ id: prompt.id, words: prompt.words })),
-      due: assignment.times.dueAt ?? Number.MAX_SAFE_INTEGER,
+      due: kind === "section" ? Number.MAX_SAFE_INTEGER : (assignment?.times.dueAt ?? Number.MAX_SAFE_INTEGER - 1),
     });
   }
-  return found.sort((a, b) => a.due - b.due).map(({ due: _, ...cohort }) => cohort);
+  const order = (a: (typeof found)[number], b: (typeof found)[number]) =>
+    a.due - b.due || (a.section ?? "").localeCompare(b.section ?? "", undefined, { numeric: true });
+  return found.sort(order).map(({ due: _, ...cohort }) => cohort);
 }

@@ -34,7 +34,11 @@ export async function listNotes(
     if (record === null || by === undefined) return replies;
     const said =
       sight === "body"
-        ? { reactions: gathered(note.reactions), thread: note.thread, curation: note.curation }
+        ? {
+            reactions: gathered(note.reactions.filter((given) => seats.has(given.seat))),
+            thread: note.thread,
+            curation: note.curation,
+          }
         : nothingSaid;
     return [
       {
