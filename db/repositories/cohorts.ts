@@ -135,13 +135,19 @@ export function cohortsRepository(db: Db) {
         .run();
     },
 
-    /** Gives everybody a pseudonym who has not written in the assignment yet. */
-    async veilSilent(assignmentId: string): Promise<void> {
+    /** Gives a pseudonym to all of these members, or to those of them who have not written in the assignment yet. */
+    async veil(assignmentId: string, memberIds: readonly string[], who: "all" | "silent"): Promise<void> {
       const there = db.select({ id: audiences.id }).from(audiences).where(eq(audiences.assignmentId, assignmentId));
       const isSilent = sql`NOT EXISTS (SELECT 1 FROM placements p WHERE p.seat_id = ${seats.id})`;
       db.update(seats)
         .set({ isVeiled: true })
-        .where(and(inArray(seats.audienceId, there), isSilent))
+        .where(
+          and(
+            inArray(seats.audienceId, there),
+            inArray(seats.memberId, [...memberIds]),
+            who === "silent" ? isSilent : undefined,
+          ),
+        )
         .run();
     },
 

@@ -16,7 +16,7 @@ import { demandPromise, demandRight, demandTexts, readsIn, tidied } from "./assi
 import { alignAssignment } from "./assignments/cohorts.ts";
 import { copyInto } from "./assignments/copy.ts";
 import { datesOf, setDates } from "./assignments/dates.ts";
-import { type Entered, enterAssignment } from "./assignments/enter.ts";
+import { type Entered, enterAssignment, studentsOf } from "./assignments/enter.ts";
 import { listOf, settingOf } from "./assignments/look.ts";
 import { anchored, anchoredTexts } from "./assignments/placed.ts";
 import { requireAction } from "./groups-standing.ts";
@@ -122,7 +122,11 @@ export function makeAssignmentService({ read, transact, clock, newId, hands }: P
         await demandPromise(store, assignment, brief.anonymity);
         if (!(await store.assignments.change(id, version, brief, now))) throw new Problem("conflict", words.changed);
         const after = await found(store, id);
-        if (assignment.anonymity === "off" && after.anonymity === "optional") await store.cohorts.veilSilent(id);
+        if (assignment.anonymity !== after.anonymity && after.anonymity !== "off") {
+          const students = (await studentsOf(store, assignment.group)).map((student) => student.id);
+          // Under a name that others have seen already nobody becomes somebody else where that is theirs to choose.
+          await store.cohorts.veil(id, students, after.anonymity === "required" ? "all" : "silent");
+        }
         await alignAssignment({ store, now, newId }, after);
         if (JSON.stringify(brief.reveal) !== JSON.stringify(assignment.reveal))
           await setGate(store, after, brief.reveal);

@@ -20,7 +20,10 @@ export async function rosterFor(
   viewer: Looking,
   audienceIds: readonly string[],
 ): Promise<readonly SeenSeat[]> {
-  return (await read.audiences.roster(audienceIds)).map((row) => seenBy(viewer, row));
+  const rows = await read.audiences.roster(audienceIds);
+  const seen = rows.map((row) => seenBy(viewer, row));
+  // Who came late comes late in every audience: by the order of their seats a name could be told from a pseudonym.
+  return seen.some(({ id }, at) => id !== rows[at]?.id) ? seen.sort((a, b) => (a.seat < b.seat ? -1 : 1)) : seen;
 }
 
 /** One seat as the viewer sees it. */

@@ -214,6 +214,16 @@ export const assignmentVerbs: readonly Verb[] = [
       )(scene);
     },
   },
+  {
+    name: "curation.run lift",
+    may: staff,
+    ready: async (scene) => {
+      const { site, seminar } = scene;
+      const [cohort] = await site.site.read.cohorts.ofAssignment(await assignment(scene));
+      const id = await site.note(seminar, seminar.owner, { audience: cohort?.audience ?? "" });
+      return form(text("/curate.data"), () => ({ verb: "lift", id }))(scene);
+    },
+  },
   { name: "ownWork.take", may: students, ready: get(group("/assignments/export")) },
   {
     name: "board.takeWorkOf",

@@ -104,7 +104,7 @@ const shut = new Set(
     ["annotations.run publish", "annotations.run publish, as a form", "annotations.run reply", "annotations.run edit"],
     ["together.restore", "curation.run lock", "curation.run pin", "curation.run feature", "curation.run text-lock"],
     ["curation.run resolve", "curation.run resolve, one's own"],
-    ["curation.run merge", "curation.run move", "curation.texts"],
+    ["curation.run merge", "curation.run move", "curation.run lift", "curation.texts"],
     ["annotations.run reply privately", "annotations.run react", "annotations.run endorse"],
     ["annotations.run answer", "annotations.run reopen"],
     [

@@ -10,9 +10,11 @@ describe("a pseudonym", () => {
     ["required", false, "member", true],
     ["required", false, "observer", true],
     ["required", false, null, true],
-    ["required", true, "moderator", false],
-    ["required", true, "teacher", false],
-    ["optional", true, "owner", false],
+    ["required", false, "moderator", false],
+    ["required", false, "teacher", false],
+    ["optional", false, "owner", false],
+    ["required", true, "teacher", true],
+    ["off", true, "teacher", false],
   ] as const)("%s, chosen %s, %s: %s", (anonymity, isChosen, role, expected) => {
     expect(hasVeil({ anonymity, isChosen, role })).toBe(expected);
   });

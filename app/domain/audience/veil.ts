@@ -2,13 +2,16 @@
 import type { Anonymity } from "../assignment/assignment.ts";
 import { isStaff, type Role } from "../group/group.ts";
 
-/** Somebody who sits among the readers of an assignment; `isChosen`: they want a pseudonym where it is theirs to choose. */
+/** Somebody who sits among the readers of an assignment; `isChosen`: they came as a student, or chose a pseudonym themselves. */
 export type VeilFacts = { readonly anonymity: Anonymity; readonly isChosen: boolean; readonly role: Role | null };
 
-/** Whether peers see a pseudonym. Who has left the group was a student as far as anybody knows. */
+/**
+ * Whether peers see a pseudonym. Who wrote under one as a student keeps it there as a member of the staff. Who has left the
+ * group was a student as far as anybody knows.
+ */
 export function hasVeil({ anonymity, isChosen, role }: VeilFacts): boolean {
-  if (role !== null && isStaff(role)) return false;
-  return anonymity === "required" || (anonymity === "optional" && isChosen);
+  if (anonymity === "off" || isChosen) return anonymity !== "off";
+  return anonymity === "required" && !(role !== null && isStaff(role));
 }
 
 /** Whether somebody sees through it: staff, and whoever wears it. */

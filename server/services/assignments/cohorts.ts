@@ -27,7 +27,7 @@ export async function alignAssignment(aligning: Aligning, assignment: Assignment
     all === null ? [[null, others]] : all.map(({ id, members }) => [id, members.filter((one) => others.includes(one))]),
   );
   const gate = gateNow(await store.cohorts.ofAssignment(assignment.id)) ?? assignment.reveal;
-  const place = { group: assignment.group, assignment: assignment.id, isVeiled: assignment.anonymity === "optional" };
+  const place = { group: assignment.group, assignment: assignment.id, isVeiled: assignment.anonymity !== "off" };
   await align(aligning, await store.cohorts.ofAssignment(assignment.id), { ...place, gate, wanted, staff });
 }
 
@@ -86,7 +86,14 @@ async function align(aligning: Aligning, known: readonly Cohort[], wanted: Wante
     const seated = new Set(await store.cohorts.seated(audience));
     for (const member of due) {
       if (seated.has(member)) continue;
-      await store.cohorts.seat({ audience, member, now, newId: () => scattered(newId()), isVeiled });
+      const veiled = isVeiled && !staff.includes(member) && (await chosenBefore(store, { member, group, known }));
+      await store.cohorts.seat({
+        audience,
+        member,
+        now,
+        newId: () => scattered(newId()),
+        isVeiled: veiled,
+      });
       moved.add(member);
     }
     for (const member of seated) {
@@ -104,6 +111,16 @@ async function align(aligning: Aligning, known: readonly Cohort[], wanted: Wante
     }
   }
   if (moved.size > 0) store.effect({ kind: "rights", members: [...moved] });
+}
+
+/** Whether somebody who changes the section goes on under a pseudonym; who is new does. */
+async function chosenBefore(
+  store: Store,
+  { member, group, known }: { readonly member: string; readonly group: string; readonly known: readonly Cohort[] },
+): Promise<boolean> {
+  const veils = await store.audiences.veils(member, group);
+  const before = veils.find((veil) => known.some(({ audience }) => audience === veil.audience));
+  return before?.isChosen ?? true;
 }
 
 /** A gate that was opened or shut by hand holds for sections that come later, too. */
