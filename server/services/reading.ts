@@ -159,11 +159,17 @@ const roomsByKind = {
   ...{ group: "reading", section: "among", cohort: "among", staff: "staff", desk: "desk" },
 } as const satisfies Readonly<Record<AudienceKind, RosterSeat["room"]>>;
 
-/** Everybody whose seat can stand in a room that is open to the viewer, those who left included. */
-async function seatsOf(read: Store, { actor, rooms }: Standing): Promise<readonly RosterSeat[]> {
+/** Everybody whose seat can stand in a room that is open to the viewer, those who left included, and oneself behind gates. */
+async function seatsOf(read: Store, { actor, rooms, shut }: Standing): Promise<readonly RosterSeat[]> {
   const kinds = new Map(rooms.map(({ audience, kind }) => [audience, kind]));
   const rows = await rosterFor(read, actor, [...kinds.keys()]);
-  return rows.map((seat) => ({ ...seat, room: roomsByKind[kinds.get(seat.audience) ?? "group"] }));
+  const behind = shut.length === 0 ? [] : await ownSeatsIn(read, actor, shut);
+  return [...rows, ...behind].map((seat) => ({ ...seat, room: roomsByKind[kinds.get(seat.audience) ?? "cohort"] }));
+}
+
+async function ownSeatsIn(read: Store, { id, role }: Standing["actor"], shut: Standing["shut"]) {
+  const audiences = shut.map(({ audience }) => audience);
+  return (await rosterFor(read, { id, role }, audiences)).filter((seat) => seat.id === id);
 }
 
 /** Seats of people whom the viewer ignores; what staff writes is always to be read. */

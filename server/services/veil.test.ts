@@ -47,6 +47,13 @@ describe("names where pseudonyms are required", () => {
     expect(here.filter((id) => there.includes(id))).toEqual([]);
   });
 
+  it("are told to oneself before the gate opens: nobody announces then where they read", async () => {
+    await c.change({ reveal: { kind: "manual", revealed: false } });
+    const { seats, cohorts } = await c.s.site.reading.open(c.s.ada, c.s.text.id);
+    expect(seats.find(({ seat }) => seat === cohorts[0]?.seat)?.veil).toMatch(PSEUDONYM);
+    expect(seats.filter(({ audience }) => audience === cohorts[0]?.audience)).toHaveLength(1);
+  });
+
   it("cannot be brought back once somebody wrote", async () => {
     await c.change({ anonymity: "off" });
     await c.change({ anonymity: "required" });

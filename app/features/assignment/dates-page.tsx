@@ -45,7 +45,7 @@ export function DatesPage({ dates: { lines }, move, answer }: DatesPageProps) {
               />
             ))}
           </fieldset>
-          <Row>
+          <div className={styles.days}>
             <TextField
               name="days"
               label={words.days}
@@ -54,7 +54,7 @@ export function DatesPage({ dates: { lines }, move, answer }: DatesPageProps) {
               defaultValue={move.days === 0 ? 7 : move.days}
             />
             <SubmitButton kind="plain">{words.look}</SubmitButton>
-          </Row>
+          </div>
         </Form>
         {/* Saved or moved otherwise, it is another form. */}
         <Form
@@ -126,7 +126,7 @@ function Line({ line: { id, title, state, version, times }, days, answer }: Line
       </p>
       {error === undefined ? null : <p className={styles.error}>{error}</p>}
       <input type="hidden" name={dateField(id, "version")} value={version} />
-      <div className={styles.times}>
+      <div className={styles.dates}>
         {names.map((name) => {
           const was = times[name];
           const isChanged = shown[name] !== was && was !== null;

@@ -28,11 +28,11 @@ export const settingWords: Translated<typeof english> = {
     copy: "Kopieren",
   },
   start: {
-    title: "Neue Aufgaben",
+    title: "Womit neue beginnen",
     like: "Neue so beginnen",
     likeHint: "Bewertung, Verspätung, Anonymität und wann man die anderen sieht; nicht Texte, Fragen und Termine.",
     saved: "Neue Aufgaben der Gruppe beginnen wie diese.",
-    begin: (what) => `Neue beginnen mit: ${what}.`,
+    begin: (what) => `${what}.`,
     plain: "Ohne Vorgaben beginnen",
   },
   dates: {

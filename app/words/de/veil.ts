@@ -81,7 +81,7 @@ export const veilWords: Translated<typeof english> = {
   saved: "Gespeichert. Es gilt für alles, was du hier geschrieben hast.",
   notYours: "In dieser Aufgabe kannst du das nicht wählen.",
   setting: "Gegenüber den anderen",
-  settings: { off: "mit Namen", optional: "Name oder Pseudonym, wie jede Person will", required: "unter Pseudonym" },
+  settings: { off: "mit Namen", optional: "wie jede Person will", required: "unter Pseudonym" },
   settingHint:
     "Lehrpersonen und Moderierende sehen immer Namen. Sobald jemand geschrieben hat, bleibt, was versprochen war.",
   promised: "Hier wurde schon unter Pseudonym geschrieben. Was versprochen war, bleibt.",

@@ -26,11 +26,11 @@ export const settingWords = {
     copy: "Copy",
   },
   start: {
-    title: "New assignments",
+    title: "What new ones begin with",
     like: "Begin new ones like this",
     likeHint: "Grading, lateness, anonymity and when the others are seen; not texts, tasks and dates.",
     saved: "New assignments of the group begin like this one.",
-    begin: (what: string) => `New ones begin with: ${what}.`,
+    begin: (what: string) => `${what}.`,
     plain: "Begin with nothing set",
   },
   dates: {

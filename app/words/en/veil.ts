@@ -78,7 +78,7 @@ export const veilWords = {
   saved: "Saved. It holds for all that you wrote here.",
   notYours: "In this assignment that is not yours to choose.",
   setting: "Towards other students",
-  settings: { off: "names", optional: "name or pseudonym, as each chooses", required: "pseudonyms" },
+  settings: { off: "names", optional: "as each chooses", required: "pseudonyms" },
   settingHint: "Teachers and moderators always see names. Once students have written, what they were promised stays.",
   promised: "Students have written here under pseudonyms. What they were promised stays.",
 } as const;
