@@ -64,6 +64,8 @@ export type AssignmentSetting = BriefInput & {
     /** Where it can be copied to, its own group first. */
     readonly groups: readonly { readonly id: string; readonly name: string }[];
   };
+  /** Notes that were to come along with this copy and have not; publishing again tries it again. */
+  readonly notesLeft: number;
   /** First notes of the viewer in it, which a copy can take along. */
   readonly ownNotes: number;
   /** Whether students wrote in it already: then some changes are told before they are made. */

@@ -9,6 +9,7 @@ import type { TrailHandle } from "#app/features/site/site-shell.tsx";
 import { runForm, typedBack } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
+import { ROOM } from "#app/ui/form-answer.ts";
 import { intentOf } from "#app/ui/intent.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { settingWords } from "#app/words/setting.ts";
@@ -58,7 +59,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return runForm(form, copyForm, async (choice): Promise<string> => {
         throw redirect(`/assignments/${(await assignments.copy(viewer, id, choice)).id}/edit`);
       });
-    case "room":
+    case ROOM:
       return typedBack(form);
     case "begin-like":
       return runForm(form, z.object({}), () => saved(assignments.beginLike(viewer, id), settingWords.start.saved));

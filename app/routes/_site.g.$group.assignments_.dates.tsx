@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { datesOf, moveOf } from "#app/features/assignment/assignment-forms.ts";
+import { datesOf, movedForm } from "#app/features/assignment/assignment-forms.ts";
 import { DatesPage } from "#app/features/assignment/dates-page.tsx";
 import type { TrailHandle } from "#app/features/site/site-shell.tsx";
-import { runForm } from "#app/http/form.ts";
+import { runForm, typedBack } from "#app/http/form.ts";
 import { orProblemResponse } from "#app/http/problem-response.ts";
 import { requireViewer } from "#app/http/viewer.ts";
+import { intentOf } from "#app/ui/intent.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { settingWords } from "#app/words/setting.ts";
 
@@ -20,17 +21,17 @@ export const handle: TrailHandle<Awaited<ReturnType<typeof loader>>> = {
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const dates = await orProblemResponse(context.assignments.dates(viewer, params.group ?? ""));
-  return { dates, move: moveOf(new URL(request.url).searchParams) };
+  return { dates };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const group = params.group ?? "";
   const form = await request.formData();
-  return runForm(form, z.looseObject({}), async () => {
-    const { lines } = await context.assignments.dates(viewer, group);
-    return context.assignments.setDates(viewer, group, datesOf(form, lines));
-  });
+  const { lines } = await orProblemResponse(context.assignments.dates(viewer, group));
+  // What is only looked at comes back as it would be.
+  if (intentOf(form) === "look") return typedBack(movedForm(form, lines));
+  return runForm(form, z.looseObject({}), () => context.assignments.setDates(viewer, group, datesOf(form, lines)));
 }
 
 export default function Dates() {

@@ -19,7 +19,11 @@ describe("what was typed", () => {
     ["those that were typed in, also behind an empty one, and room", cameBack({ "row-2": "a", "row-4": "b" }), 6],
     ["what is only white space is empty", cameBack({ "row-3": "  " }), 3],
     ["no more than can be", cameBack({ "row-7": "a" }), 8],
+    ["one more where room was asked for", cameBack({ intent: "room", rows: "5" }), 6],
+    ["as many as before where it was not", cameBack({ intent: "save", rows: "5" }), 3],
   ])("shows as many rows: %s", (_, answer, expected) => {
-    expect(typedRows(answer, { nameOf: (row) => `row-${row}`, there: 2, room: 1, most: 8 })).toBe(expected);
+    expect(typedRows(answer, { nameOf: (row) => `row-${row}`, there: 2, room: 1, most: 8, shown: "rows" })).toBe(
+      expected,
+    );
   });
 });

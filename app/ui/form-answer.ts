@@ -1,4 +1,5 @@
 /** What a form's action answers, for the page that shows it; `app/http/form.ts` makes it on the server. */
+import { INTENT } from "./intent.ts";
 
 /** Field names to what was typed; the first value of a name counts. */
 export type Typed = Readonly<Record<string, string>>;
@@ -50,11 +51,18 @@ export function typedRows(
     readonly there: number;
     readonly room: number;
     readonly most: number;
+    /** Field that says how many rows were shown. */
+    readonly shown: string;
   },
 ): number {
-  const { nameOf, there, room, most } = rows;
+  const { nameOf, there, room, most, shown } = rows;
   const values = answer?.ok === false ? answer.values : {};
   let filled = there;
   for (let row = there; row < most; row += 1) if ((values[nameOf(row)] ?? "").trim() !== "") filled = row + 1;
-  return Math.min(most, filled + room);
+  // Whoever asked for more room has more than there was, also where nothing was typed yet.
+  const asked = values[INTENT] === ROOM ? Number(values[shown] ?? 0) + 1 : 0;
+  return Math.min(most, Math.max(filled + room, asked));
 }
+
+/** The intent of a button that asks for more rows and for nothing else. */
+export const ROOM = "room";

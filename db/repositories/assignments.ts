@@ -151,9 +151,9 @@ export function assignmentsRepository(db: Db) {
         .run();
     },
 
-    /** Its carried notes are there. */
-    async carried(id: string): Promise<void> {
-      db.update(assignments).set({ carries: [] }).where(eq(assignments.id, id)).run();
+    /** Its carried notes are there, but for those that are left. */
+    async carried(id: string, left: readonly CarriedNote[]): Promise<void> {
+      db.update(assignments).set({ carries: left }).where(eq(assignments.id, id)).run();
     },
 
     async remove(id: string): Promise<void> {

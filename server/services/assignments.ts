@@ -147,8 +147,8 @@ export function makeAssignmentService({ read, transact, clock, newId, hands }: P
       });
       const { carries } = await found(read, id);
       if (carries.length === 0 || hands === undefined) return;
-      await carryNotes(read, { id, carries }, { viewer, hands });
-      await transact((store) => store.assignments.carried(id));
+      const left = await carryNotes(read, { id, carries }, hands);
+      await transact((store) => store.assignments.carried(id, left));
     },
 
     archive: (viewer, id, archived) =>
@@ -194,7 +194,8 @@ export function makeAssignmentService({ read, transact, clock, newId, hands }: P
         const moved = await setDates(store, groupId, { given, now });
         for (const { before, after } of moved) {
           if (after.state === "draft") continue;
-          tellRooms(store, documentsOf(after));
+          if (JSON.stringify(before.reveal) !== JSON.stringify(after.reveal)) await setGate(store, after, after.reveal);
+          else tellRooms(store, documentsOf(after));
           await recordChange(
             { store, now, newId, group: groupId, actor },
             {

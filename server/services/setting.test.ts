@@ -95,6 +95,28 @@ describe("a copy", () => {
     ]);
   });
 
+  it("brings them also where another teacher publishes it, and keeps those for later that cannot come", async () => {
+    await c.write(c.s.teacher, "Mind this line");
+    const here = await copy({ withNotes: true });
+    await c.s.site.writer.transact((store) =>
+      store.audiences.dismiss({ groupId: c.s.group, memberId: c.s.teacher.id, now: 0 }),
+    );
+    await c.assignments.publish(c.tim, here);
+    expect((await c.assignments.edit(c.tim, here)).notesLeft).toBe(1);
+    await c.s.site.writer.transact((store) =>
+      store.audiences.admit({
+        groupId: c.s.group,
+        memberId: c.s.teacher.id,
+        role: "teacher",
+        now: 0,
+        newId: c.s.site.newId,
+      }),
+    );
+    await c.assignments.change(c.tim, here, 1, await c.assignments.edit(c.tim, here));
+    await c.assignments.publish(c.tim, here);
+    expect((await c.assignments.edit(c.tim, here)).notesLeft).toBe(0);
+  });
+
   it("is made only where the teacher sets", async () => {
     const strange = await c.s.site.addGroup("Not theirs");
     expect(await c.code(copy({ group: strange }))).toBe("not-found");
@@ -164,6 +186,22 @@ describe("dates", () => {
     await c.assignments.setDates(c.s.teacher, c.s.group, before);
     expect((await dates()).map((one) => one.times)).toEqual([times, (await row(second)).times]);
     expect((await row(c.id)).times).toEqual(times);
+  });
+
+  it("take a reveal at a time along, and its gate with it", async () => {
+    const reveal = { kind: "at", time: at("2026-10-24T16:30Z") } as const;
+    await c.change({ times, reveal });
+    const moved = { ...times, dueAt: at("2026-10-30T16:00Z") };
+    const [line] = await dates();
+    const before = await c.assignments.setDates(c.s.teacher, c.s.group, [
+      { id: c.id, version: line?.version ?? 0, times: moved },
+    ]);
+    expect(await setting(c.id)).toMatchObject({
+      reveal: { time: at("2026-10-31T17:30Z") },
+      gate: { time: at("2026-10-31T17:30Z") },
+    });
+    await c.assignments.setDates(c.s.teacher, c.s.group, before);
+    expect((await setting(c.id)).reveal).toEqual(reveal);
   });
 
   it("are set all or none: what cannot be is said beside its assignment", async () => {

@@ -110,3 +110,55 @@ test("is revealed and hidden again on every open page, and nothing that is being
   await expect(field).toHaveValue("I am in the middle of");
   await seeNote(amina, "A year is a long breath.");
 });
+
+test("its dates move together and come back, and a copy brings the teacher's note", async ({ signedIn }) => {
+  const dahl = await signedIn("Prof. Ingrid Dahl");
+  const path = await postText(dahl, { title: "The third keeper", paragraphs });
+  const group = await libraryOf(dahl);
+  await dahl.goto(`${group}/assignments`);
+  await dahl.getByLabel("Title").fill("Dated");
+  await dahl.getByLabel("Text", { exact: true }).selectOption({ label: "The third keeper" });
+  await dahl.getByLabel("Begin with").selectOption("blank");
+  await dahl.getByRole("button", { name: "New assignment" }).click();
+  await dahl.getByLabel("Due", { exact: true }).first().fill("2031-10-24T17:00");
+  // Room for another task loses nothing that was typed.
+  await dahl.getByLabel("Task 2", { exact: true }).fill("Which letter is missing?");
+  await dahl.getByRole("button", { name: "Room for more tasks" }).click();
+  await dahl.getByLabel("Task 4", { exact: true }).fill("And who has it?");
+  await dahl.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(dahl.getByText("Saved.")).toBeVisible();
+  await expect(dahl.getByLabel("Task 2", { exact: true })).toHaveValue("And who has it?");
+  await dahl.getByRole("button", { name: "Publish" }).click();
+  await expect(dahl.getByRole("link", { name: "Board" })).toBeVisible();
+  const edit = new URL(dahl.url()).pathname;
+
+  await openReading(dahl, path);
+  const field = await beginNote(dahl, { quote: "the same night" });
+  await dahl.getByLabel("For", { exact: true }).selectOption({ label: "Dated" });
+  await field.fill("Mind the night.");
+  await field.press("Control+Enter");
+  await seeNote(dahl, "Mind the night.");
+
+  await dahl.goto(`${group}/assignments/dates`);
+  const dated = dahl.getByRole("group", { name: "Dated", exact: true });
+  await dahl.getByLabel("Days").fill("7");
+  for (const box of await dahl.getByRole("group", { name: "Move what is ticked" }).getByRole("checkbox").all()) {
+    await box.uncheck();
+  }
+  await dahl.getByRole("checkbox", { name: "Dated", exact: true }).check();
+  await dahl.getByRole("button", { name: "Look at it" }).click();
+  await expect(dahl.getByText("Nothing is saved yet.")).toBeVisible();
+  await expect(dated.getByLabel("Due")).toHaveValue("2031-10-31T17:00");
+  await dahl.getByRole("button", { name: "Save all dates" }).click();
+  await expect(dahl.getByText("1 assignment has other dates now.")).toBeVisible();
+  await dahl.getByRole("button", { name: "Take it back" }).click();
+  await expect(dated.getByLabel("Due")).toHaveValue("2031-10-24T17:00");
+
+  await dahl.goto(edit);
+  await dahl.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(dahl.getByRole("heading", { name: "Edit “Dated (copy)”" })).toBeVisible();
+  await expect(dahl.getByLabel("Due", { exact: true }).first()).toHaveValue("2031-10-31T17:00");
+  await dahl.getByRole("button", { name: "Publish" }).click();
+  await dahl.getByRole("link", { name: "Board" }).click();
+  await expect(dahl.getByText("Mind the night.")).toBeVisible();
+});

@@ -103,7 +103,15 @@ test("somebody who teaches", async ({ signedIn }) => {
     `${assignment}/board`,
     `${library}/gradebook`,
     `${library}/sections`,
+    `${library}/assignments/dates`,
   ]);
+  // A grade that was given back, with what is said about it.
+  await page.goto(`${assignment}/board`);
+  const desk = (await page.getByRole("link", { name: "Grade Amina Musa" }).getAttribute("href")) ?? "";
+  await postForm(page, desk, { intent: "grade", version: "0", points: "1", comment: "Look again." });
+  await postForm(page, `${assignment}/board`, { intent: "release" });
+  await postForm(page, desk, { intent: "say", id: ulid(), message: "Come and see me." });
+  await expectClean(page, [desk]);
   await expectClean(await signedIn("Amina Musa"), [`${library}/assignments`, assignment]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { movedDates, startOf } from "./moved.ts";
+import { movedDates, revealBeside, startOf } from "./moved.ts";
 
 const zone = "Europe/Berlin";
 const at = (moment: string) => Date.parse(moment);
@@ -35,4 +35,12 @@ it("a start keeps what does not depend on texts, tasks and days", () => {
     ...{ ...kept, scheme },
     reveal: { kind: "manual", revealed: false },
   });
+});
+
+it("a reveal goes with the due time by days, over a change of the clocks, and stays where only a closing time moves", () => {
+  const reveal = { kind: "at", time: at("2026-10-24T16:30Z") } as const;
+  const moved = movedDates({ times, reveal }, 7);
+  expect(revealBeside(reveal, times, moved.times)).toEqual(moved.reveal);
+  expect(revealBeside(moved.reveal, moved.times, times)).toEqual(reveal);
+  expect(revealBeside(reveal, times, { ...times, closesAt: at("2026-11-01T12:00Z") })).toBe(reveal);
 });

@@ -1,5 +1,5 @@
 /** The times of an assignment on other days, and what a group begins its assignments with. */
-import { daysLater } from "../time/zoned.ts";
+import { daysLater, offsetAt } from "../time/zoned.ts";
 import type { Brief } from "./assignment.ts";
 import type { Times } from "./times.ts";
 
@@ -29,4 +29,18 @@ export type Start = Pick<Brief, "late" | "scheme" | "isBlind" | "hasSecondMarker
 /** What new assignments of a group begin with when they are to be like this one; a time in `reveal` becomes a hand. */
 export function startOf({ late, scheme, isBlind, hasSecondMarker, reveal, anonymity, times }: Start & Dated): Start {
   return { late, scheme, isBlind, hasSecondMarker, anonymity, reveal: movedDates({ times, reveal }, null).reveal };
+}
+
+/** The reveal beside times that were changed: one at a time goes as many days as the due time went, else as the opening did. */
+export function revealBeside(reveal: Brief["reveal"], before: Times, after: Times): Brief["reveal"] {
+  if (reveal.kind !== "at") return reveal;
+  const days = daysBetween(before.dueAt, after) ?? daysBetween(before.opensAt, { ...after, dueAt: after.opensAt }) ?? 0;
+  return days === 0 ? reveal : { kind: "at", time: daysLater(reveal.time, days, after.zone) };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function daysBetween(from: number | null, { dueAt: to, zone }: Times): number | null {
+  if (from === null || to === null) return null;
+  return Math.round((to + offsetAt(to, zone) - from - offsetAt(from, zone)) / DAY);
 }

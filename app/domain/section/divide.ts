@@ -48,9 +48,9 @@ function strangers(
     if (section === undefined) return true;
     if (section.length === sizes[at]) return fill(at + 1);
     const last = section.at(-1);
-    for (const person of left) {
-      // Sections of a size are alike, and so are the orders of one: the first who is left begins, the others come in order.
-      if (last !== undefined && people.indexOf(person) < people.indexOf(last)) continue;
+    // The orders of one section are alike: its people come in the order of all.
+    for (const person of people.slice(last === undefined ? 0 : people.indexOf(last) + 1)) {
+      if (!left.has(person)) continue;
       if (section.some((other) => met.times(person, other) > 0)) continue;
       tried += 1;
       if (tried > MOST_TRIED) return false;
@@ -59,7 +59,8 @@ function strangers(
       if (fill(at)) return true;
       section.pop();
       left.add(person);
-      if (section.length === 0 && sizes[at] === sizes[at + 1]) return false;
+      // Sections of a size are alike, too: where all that are left have it, whoever is first begins this one.
+      if (section.length === 0 && sizes.slice(at).every((size) => size === sizes[at])) return false;
     }
     return false;
   };

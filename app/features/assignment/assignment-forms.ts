@@ -3,12 +3,13 @@ import { z } from "zod";
 import type { BriefInput, CourseDates, DatesGiven } from "#app/context/assignments.ts";
 import { tagKey, tidyTags } from "#app/domain/annotation/tag.ts";
 import { anonymities, wantedKinds } from "#app/domain/assignment/assignment.ts";
+import { movedTimes } from "#app/domain/assignment/moved.ts";
 import { rangesOf } from "#app/domain/assignment/ranges.ts";
 import { MAX_REQUIREMENTS, type Requirement } from "#app/domain/assignment/requirement.ts";
 import { templates } from "#app/domain/assignment/templates.ts";
 import type { LatePolicy } from "#app/domain/assignment/times.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { isZone, momentIn } from "#app/domain/time/zoned.ts";
+import { isZone, momentIn, typedIn } from "#app/domain/time/zoned.ts";
 import { ticked } from "#app/ui/ticked.ts";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { rubricOf } from "./rubric-form.ts";
@@ -68,20 +69,20 @@ export const copyForm = z.object({
   withNotes: ticked,
 });
 
-/** Which assignments a page of dates shows moved, by how many days; nothing for what is none. */
-export function moveOf(search: URLSearchParams): { readonly ids: readonly string[]; readonly days: number } {
-  const typed = days.safeParse(search.get("days") ?? "");
-  return { ids: search.getAll("move"), days: typed.success ? typed.data : 0 };
-}
-
-/** The name of a field of an assignment on a page of dates. */
-export const dateField = (id: string, name: "opensAt" | "dueAt" | "closesAt" | "version") => `${name}-${id}`;
+/** The names of fields of an assignment on a page of dates; `move` is its tick, `at-` a moment in place of what is typed. */
+type DateName = "opensAt" | "dueAt" | "closesAt";
+export const dateField = (id: string, name: DateName | "version" | "move" | `at-${DateName}`) => `${name}-${id}`;
 
 /** Dates as they were typed, each on the clock of its assignment; `lines` say which. */
 export function datesOf(form: FormData, lines: CourseDates["lines"]): readonly DatesGiven[] {
   return lines.flatMap(({ id, times: { zone } }) => {
     const version = form.get(dateField(id, "version"));
-    const at = (name: "opensAt" | "dueAt" | "closesAt") => momentIn(String(form.get(dateField(id, name)) ?? ""), zone);
+    const field = (name: DateName | `at-${DateName}`) => form.get(dateField(id, name));
+    const at = (name: DateName) => {
+      const moment = field(`at-${name}`);
+      if (moment !== null) return moment === "" ? null : Number(moment);
+      return momentIn(String(field(name) ?? ""), zone);
+    };
     if (version === null) return [];
     return {
       id,
@@ -89,6 +90,20 @@ export function datesOf(form: FormData, lines: CourseDates["lines"]): readonly D
       times: { zone, opensAt: at("opensAt"), dueAt: at("dueAt"), closesAt: at("closesAt") },
     };
   });
+}
+
+/** The same form with the dates of what is ticked moved by the days that were typed; nothing is saved by it. */
+export function movedForm(form: FormData, lines: CourseDates["lines"]): FormData {
+  const by = days.safeParse(form.get("days") ?? "");
+  if (!by.success) return form;
+  for (const { id, times } of datesOf(form, lines)) {
+    if (form.get(dateField(id, "move")) === null) continue;
+    const moved = movedTimes(times, by.data);
+    for (const name of ["opensAt", "dueAt", "closesAt"] as const) {
+      form.set(dateField(id, name), typedIn(moved[name], moved.zone));
+    }
+  }
+  return form;
 }
 
 /** Tasks that a form shows: those that there are, and some empty ones. */

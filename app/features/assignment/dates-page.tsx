@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { CourseDates, DatesGiven } from "#app/context/assignments.ts";
-import { movedTimes } from "#app/domain/assignment/moved.ts";
 import { typedIn } from "#app/domain/time/zoned.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CheckField, FormMessage, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
+import { INTENT } from "#app/ui/intent.ts";
 import { joined } from "#app/ui/joined.ts";
 import { Row, Section, Stack } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
@@ -19,60 +19,54 @@ const names = ["opensAt", "dueAt", "closesAt"] as const;
 
 export type DatesPageProps = {
   readonly dates: CourseDates;
-  /** What is shown moved, and not saved yet. */
-  readonly move: { readonly ids: readonly string[]; readonly days: number };
   readonly answer: FormAnswer<readonly DatesGiven[]> | undefined;
 };
 
-/** All dates of a course: moved together, looked at, and then saved. */
-export function DatesPage({ dates: { lines }, move, answer }: DatesPageProps) {
+/** All dates of a course: moved together or typed, looked at, and then saved. */
+export function DatesPage({ dates: { lines }, answer }: DatesPageProps) {
   if (lines.length === 0) return <EmptyState title={words.nothing} />;
-  const isMoving = move.days !== 0 && move.ids.length > 0 && answer?.ok !== true;
+  const isLooking = answer?.ok === false;
   return (
     <Section title={words.title} hint={words.lead}>
       <Stack gap="l">
         <Answer answer={answer} />
-        <Form method="get" className={styles.stack}>
+        {/* Looked at or saved, it is another form, with what came of it. */}
+        <Form
+          method="post"
+          key={isLooking ? JSON.stringify(answer.values) : versionsOf(lines)}
+          className={styles.stack}
+        >
+          {/* What Enter presses in a field. */}
+          <button type="submit" name={INTENT} value="look" hidden />
           <fieldset className={styles.group}>
             <legend>{words.move}</legend>
             {lines.map(({ id, title }) => (
               <CheckField
                 key={id}
-                name="move"
-                value={id}
+                name={dateField(id, "move")}
                 label={<bdi>{title}</bdi>}
-                defaultChecked={move.ids.length === 0 || move.ids.includes(id)}
+                defaultChecked={!isLooking}
               />
             ))}
+            <div className={styles.days}>
+              <TextField
+                name="days"
+                label={words.days}
+                type="number"
+                inputMode="numeric"
+                defaultValue={typedValue(answer, "days", "7")}
+              />
+              <SubmitButton intent="look" kind="plain">
+                {words.look}
+              </SubmitButton>
+            </div>
           </fieldset>
-          <div className={styles.days}>
-            <TextField
-              name="days"
-              label={words.days}
-              type="number"
-              inputMode="numeric"
-              defaultValue={move.days === 0 ? 7 : move.days}
-            />
-            <SubmitButton kind="plain">{words.look}</SubmitButton>
-          </div>
-        </Form>
-        {/* Saved or moved otherwise, it is another form. */}
-        <Form
-          method="post"
-          key={`${move.days} ${move.ids.join()} ${lines.map(({ version }) => version).join()}`}
-          className={styles.stack}
-        >
           {lines.map((line) => (
-            <Line
-              key={line.id}
-              line={line}
-              days={isMoving && move.ids.includes(line.id) ? move.days : 0}
-              answer={answer}
-            />
+            <Line key={line.id} line={line} answer={answer} />
           ))}
           <Row>
             <SubmitButton intent="save">{words.save}</SubmitButton>
-            {isMoving ? <span className={styles.hint}>{words.notSaved}</span> : null}
+            {isLooking ? <span className={styles.hint}>{words.notSaved}</span> : null}
           </Row>
         </Form>
       </Stack>
@@ -82,9 +76,10 @@ export function DatesPage({ dates: { lines }, move, answer }: DatesPageProps) {
 
 /** What was saved, with the way back. */
 function Answer({ answer }: Pick<DatesPageProps, "answer">) {
-  if (answer?.ok !== true) {
-    const sentence = answer === undefined ? null : answer.sentence || assignmentWords.check;
-    return <FormMessage kind="error">{sentence}</FormMessage>;
+  if (answer === undefined) return null;
+  if (!answer.ok) {
+    const isRefused = answer.sentence !== "" || Object.keys(answer.fields).length > 0;
+    return <FormMessage kind="error">{isRefused ? answer.sentence || assignmentWords.check : null}</FormMessage>;
   }
   const before = answer.value;
   return (
@@ -96,7 +91,7 @@ function Answer({ answer }: Pick<DatesPageProps, "answer">) {
             <span key={id}>
               <input type="hidden" name={dateField(id, "version")} value={version} />
               {names.map((name) => (
-                <input key={name} type="hidden" name={dateField(id, name)} value={typedIn(times[name], times.zone)} />
+                <input key={name} type="hidden" name={dateField(id, `at-${name}`)} value={times[name] ?? ""} />
               ))}
             </span>
           ))}
@@ -109,14 +104,10 @@ function Answer({ answer }: Pick<DatesPageProps, "answer">) {
   );
 }
 
-type LineProps = Pick<DatesPageProps, "answer"> & {
-  readonly line: CourseDates["lines"][number];
-  readonly days: number;
-};
+type LineProps = Pick<DatesPageProps, "answer"> & { readonly line: CourseDates["lines"][number] };
 
-function Line({ line: { id, title, state, version, times }, days, answer }: LineProps) {
+function Line({ line: { id, title, state, version, times }, answer }: LineProps) {
   const sayTime = useSayTime();
-  const shown = days === 0 ? times : movedTimes(times, days);
   const error = errorOf(answer, id);
   return (
     <fieldset className={styles.group}>
@@ -129,19 +120,24 @@ function Line({ line: { id, title, state, version, times }, days, answer }: Line
       <div className={styles.dates}>
         {names.map((name) => {
           const was = times[name];
-          const isChanged = shown[name] !== was && was !== null;
+          const typed = typedValue(answer, dateField(id, name), typedIn(was, times.zone));
+          const isChanged = typed !== typedIn(was, times.zone);
           return (
             <TextField
               key={name}
               name={dateField(id, name)}
               type="datetime-local"
               label={assignmentWords.edit[name]}
-              hint={isChanged ? words.changed(sayTime(was, "moment")) : undefined}
-              defaultValue={typedValue(answer, dateField(id, name), typedIn(shown[name], times.zone))}
+              hint={isChanged ? words.changed(was === null ? words.unset : sayTime(was, "moment")) : undefined}
+              defaultValue={typed}
             />
           );
         })}
       </div>
     </fieldset>
   );
+}
+
+function versionsOf(lines: CourseDates["lines"]): string {
+  return lines.map(({ version }) => version).join();
 }

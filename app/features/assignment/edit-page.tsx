@@ -9,6 +9,7 @@ import { Notice, Page, PageHead, Section, Stack } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
+import { settingWords } from "#app/words/setting.ts";
 import { AfterSetting } from "./after-setting.tsx";
 import { CountFields } from "./count-fields.tsx";
 import { PromptFields } from "./prompt-fields.tsx";
@@ -47,6 +48,11 @@ export function EditPage({ setting, answer }: EditPageProps) {
         )}
       </PageHead>
       {hasWork ? <Notice>{words.hasWork}</Notice> : null}
+      {setting.notesLeft === 0 ? null : (
+        <Notice actions={<RowForm intent="publish" button={settingWords.copy.again} icon="retry" />}>
+          {settingWords.copy.left(setting.notesLeft)}
+        </Notice>
+      )}
       <FormMessage kind="done">{answer?.ok === true ? answer.value : null}</FormMessage>
       <FormMessage kind="error">
         {answer?.ok === false ? answer.sentence || Object.values(answer.fields)[0] : null}

@@ -1,7 +1,7 @@
 import type { AssignmentSetting } from "#app/context/assignments.ts";
 import { MAX_PROMPT, MAX_PROMPTS, wantedKinds } from "#app/domain/assignment/assignment.ts";
 import { CheckField, SelectField, TextArea, TextField } from "#app/ui/field.tsx";
-import { type FormAnswer, typedRows, typedTick, typedValue } from "#app/ui/form-answer.ts";
+import { type FormAnswer, ROOM, typedRows, typedTick, typedValue } from "#app/ui/form-answer.ts";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { settingWords } from "#app/words/setting.ts";
@@ -9,6 +9,7 @@ import styles from "./assignment.module.css";
 import { EMPTY_PROMPTS, promptField } from "./assignment-forms.ts";
 
 const words = assignmentWords.edit;
+const SHOWN = "tasks-shown";
 
 type Prompt = AssignmentSetting["prompts"][number];
 
@@ -28,10 +29,17 @@ export function PromptFields({
 }) {
   const { prompts } = setting;
   const nameOf = (n: number) => promptField(n, "words");
-  const rows = typedRows(answer, { nameOf, there: prompts.length, room: EMPTY_PROMPTS, most: MAX_PROMPTS });
+  const rows = typedRows(answer, {
+    nameOf,
+    there: prompts.length,
+    room: EMPTY_PROMPTS,
+    most: MAX_PROMPTS,
+    shown: SHOWN,
+  });
   return (
     <fieldset className={styles.group}>
       <legend>{words.prompts}</legend>
+      <input type="hidden" name={SHOWN} value={rows} />
       <p className={styles.hint}>{words.promptsHint}</p>
       {error === undefined ? null : <p className={styles.error}>{error}</p>}
       <ol className={styles.prompts}>
@@ -42,7 +50,7 @@ export function PromptFields({
         ))}
       </ol>
       <p>
-        <SubmitButton intent="room" kind="plain" size="s" icon="plus">
+        <SubmitButton intent={ROOM} kind="plain" size="s" icon="plus">
           {settingWords.moreTasks}
         </SubmitButton>
       </p>

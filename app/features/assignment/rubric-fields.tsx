@@ -1,7 +1,7 @@
 import { type Criterion, MAX_CRITERIA, MAX_LEVELS, MAX_POINTS } from "#app/domain/assignment/grade.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { TextField } from "#app/ui/field.tsx";
-import { type FormAnswer, typedRows, typedValue } from "#app/ui/form-answer.ts";
+import { type FormAnswer, ROOM, typedRows, typedValue } from "#app/ui/form-answer.ts";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { settingWords } from "#app/words/setting.ts";
 import styles from "./assignment.module.css";
@@ -10,6 +10,7 @@ import { criterionField, levelField } from "./rubric-form.ts";
 const words = settingWords.rubric;
 /** Of a criterion that is new. */
 const FIRST_LEVELS = 3;
+const SHOWN = "criteria-shown";
 
 type Props = {
   readonly rubric: readonly Criterion[];
@@ -20,10 +21,11 @@ type Props = {
 /** The criteria that there are, and room for one more; an empty one is none. */
 export function RubricFields({ rubric, answer, error }: Props) {
   const nameOf = (n: number) => criterionField(n, "title");
-  const rows = typedRows(answer, { nameOf, there: rubric.length, room: 1, most: MAX_CRITERIA });
+  const rows = typedRows(answer, { nameOf, there: rubric.length, room: 1, most: MAX_CRITERIA, shown: SHOWN });
   return (
     <Disclosure summary={words.title} open={rubric.length > 0 || rows > 1 || error !== undefined}>
       <div className={styles.stack}>
+        <input type="hidden" name={SHOWN} value={rows} />
         <p className={styles.hint}>{words.hint}</p>
         {error === undefined ? null : <p className={styles.error}>{error}</p>}
         <ol className={styles.prompts}>
@@ -34,7 +36,7 @@ export function RubricFields({ rubric, answer, error }: Props) {
           ))}
         </ol>
         <p>
-          <SubmitButton intent="room" kind="plain" size="s" icon="plus">
+          <SubmitButton intent={ROOM} kind="plain" size="s" icon="plus">
             {words.more}
           </SubmitButton>
         </p>
@@ -48,7 +50,10 @@ type OneProps = { readonly criterion: Criterion | null; readonly n: number; read
 function CriterionFields({ criterion, n, answer }: OneProps) {
   const levels = criterion?.levels ?? [];
   const nameOf = (m: number) => levelField(n, m, "title");
-  const rows = Math.max(FIRST_LEVELS, typedRows(answer, { nameOf, there: levels.length, room: 1, most: MAX_LEVELS }));
+  const rows = Math.max(
+    FIRST_LEVELS,
+    typedRows(answer, { nameOf, there: levels.length, room: 1, most: MAX_LEVELS, shown: "" }),
+  );
   return (
     <>
       <input type="hidden" name={criterionField(n, "id")} value={criterion?.id ?? ""} />

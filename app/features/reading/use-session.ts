@@ -63,7 +63,7 @@ export function useSession(page: ReadingPage, person: string): LiveNotes {
 }
 
 /** Milliseconds over which the readers of a class spread when all of them ask at once. */
-const SPREAD = 3_000;
+const SPREAD = 6_000;
 
 /** Names by seat. When a seat is not known yet, the roster is asked for, once for each new seat; and when names may have changed. */
 export function useRoster(

@@ -26,6 +26,11 @@ export const settingWords: Translated<typeof english> = {
     notesHint: "Sie werden neu geschrieben, sobald die Kopie veröffentlicht wird; angeheftete sind wieder angeheftet.",
     elsewhere: "In einer anderen Gruppe liest sie dieselben Texte; was dort fehlt, kommt dazu.",
     copy: "Kopieren",
+    left: (n) =>
+      n === 1
+        ? "1 Notiz sollte mitkommen und ist nicht da: Wer sie schrieb, liest hier nicht mit, oder eine Sperre oder Regel hält sie fern."
+        : `${n} Notizen sollten mitkommen und sind nicht da: Wer sie schrieb, liest hier nicht mit, oder eine Sperre oder Regel hält sie fern.`,
+    again: "Noch einmal versuchen",
   },
   start: {
     title: "Womit neue beginnen",
@@ -43,6 +48,7 @@ export const settingWords: Translated<typeof english> = {
     days: "Tage",
     look: "Ansehen",
     changed: (was) => `war ${was}`,
+    unset: "nicht gesetzt",
     save: "Alle Termine speichern",
     nothing: "Es gibt noch keine Aufgabe.",
     saved: (n) => (n === 1 ? "1 Aufgabe hat jetzt andere Termine." : `${n} Aufgaben haben jetzt andere Termine.`),

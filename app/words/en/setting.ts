@@ -24,6 +24,11 @@ export const settingWords = {
     notesHint: "They are written again when the copy is published; pinned ones are pinned again.",
     elsewhere: "In another group it reads the same texts; those that are not there are added.",
     copy: "Copy",
+    left: (n: number) =>
+      n === 1
+        ? "1 note that was to come along has not: its author does not read here, or a lock or a rule keeps it out."
+        : `${n} notes that were to come along have not: their author does not read here, or a lock or a rule keeps them out.`,
+    again: "Try again",
   },
   start: {
     title: "What new ones begin with",
@@ -41,6 +46,7 @@ export const settingWords = {
     days: "Days",
     look: "Look at it",
     changed: (was: string) => `was ${was}`,
+    unset: "not set",
     save: "Save all dates",
     nothing: "There is no assignment yet.",
     saved: (n: number) => (n === 1 ? "1 assignment has other dates now." : `${n} assignments have other dates now.`),

@@ -1,11 +1,12 @@
 /** A teacher's notes that came with a copied assignment, written again where it is read. */
 import type { CurationService } from "#app/context/curation.ts";
 import type { AnnotationService } from "#app/context/reading.ts";
-import type { Viewer } from "#app/context/viewer.ts";
 import { isProblem } from "#app/domain/problem.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { NoteRow } from "#db/repositories/note-rows.ts";
+import type { CarriedNote } from "#db/schema/assignments.ts";
 import type { Store } from "#db/store.ts";
+import { viewerOf } from "../../auth/viewer.ts";
 
 /** Notes go the way of every note: rules, rooms and news know of them. */
 export type Hands = {
@@ -14,29 +15,34 @@ export type Hands = {
 };
 
 /**
- * Writes them under their ids of the copy, so that being asked twice is being asked once; pinned ones are pinned again.
- * What is gone since, or was never the viewer's, stays behind.
+ * Writes them, each as its author, under their ids of the copy, so that being asked twice is being asked once; pinned ones are
+ * pinned again. Gives those that did not come for now: their author does not read there, or a rule or a lock keeps them out.
  */
 export async function carryNotes(
   read: Store,
   { id, carries }: Pick<AssignmentRow, "id" | "carries">,
-  { viewer, hands }: { readonly viewer: Viewer; readonly hands: Hands },
-): Promise<void> {
+  hands: Hands,
+): Promise<readonly CarriedNote[]> {
   // Where it has sections, in all of them.
   const [audience, ...also] = (await read.cohorts.ofAssignment(id)).map((cohort) => cohort.audience);
-  if (audience === undefined) return;
-  for (const { note: original, as, document } of carries) {
-    const note = await read.annotations.find(original);
-    const text = await read.documents.find(document);
-    if (note?.creator !== viewer.id || note.status !== "published" || text === null) continue;
+  const left: CarriedNote[] = [];
+  for (const carried of carries) {
+    const note = await read.annotations.find(carried.note);
+    const text = await read.documents.find(carried.document);
+    const author = note === null ? null : await read.members.byId(note.creator);
+    // What is gone since comes no more.
+    if (audience === undefined || note?.status !== "published" || text === null || author === null) continue;
+    const there = { as: carried.as, document: text.id, source: text.revisionId, audience, also };
     try {
-      await hands.notes.run(viewer, commandOf(note, { as, document, source: text.revisionId, audience, also }));
-      if (note.curation?.pinned != null) await hands.curation.run(viewer, { verb: "pin", id: as, until: null });
+      await hands.notes.run(viewerOf(author), commandOf(note, there));
+      if (note.curation?.pinned == null) continue;
+      await hands.curation.run(viewerOf(author), { verb: "pin", id: carried.as, until: null });
     } catch (thrown) {
-      // A text that takes no notes, or words that the new group's rules refuse: the others still come.
       if (!isProblem(thrown)) throw thrown;
+      left.push(carried);
     }
   }
+  return left;
 }
 
 type There = {

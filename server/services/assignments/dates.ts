@@ -1,6 +1,7 @@
 /** The dates of a group's assignments, moved together. */
 import type { CourseDates, DatesGiven } from "#app/context/assignments.ts";
 import { problemsOf } from "#app/domain/assignment/brief.ts";
+import { revealBeside } from "#app/domain/assignment/moved.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { assignmentWords as words } from "#app/words/assignments.ts";
 import type { AssignmentRow } from "#db/repositories/assignments.ts";
@@ -29,10 +30,11 @@ export async function setDates(
     const before = await store.assignments.find(id);
     if (before?.group !== groupId || before.state === "archived") throw new Problem("not-found", words.unknown);
     if (JSON.stringify(before.times) === JSON.stringify(times)) continue;
+    const reveal = revealBeside(before.reveal, before.times, times);
     const problem = Object.values(problemsOf({ ...before, times }, false))[0];
     if (problem !== undefined) fields[id] = words.problems[problem];
     else if (before.version !== version) throw new Problem("conflict", words.changed);
-    else if (await store.assignments.change(id, version, { ...before, times }, now)) {
+    else if (await store.assignments.change(id, version, { ...before, times, reveal }, now)) {
       const after = await store.assignments.find(id);
       if (after !== null) moved.push({ before, after });
     }

@@ -119,6 +119,7 @@ export async function settingOf(read: Store, { assignment, actor, group }: Enter
       students: (await studentsOf(read, groupId)).map(({ id, name }) => ({ id, name })),
       groups: await groupsToSetIn(read, actor, group),
     },
+    notesLeft: assignment.state === "draft" ? 0 : carries.length,
     ownNotes: notes.filter(({ member, parent }) => member === actor.id && parent === null).length,
     hasWork: notes.length > 0,
   };
