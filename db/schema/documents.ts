@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { BlockKind, Piece, SourceFormat } from "#app/domain/document/document.ts";
+import { type BlockKind, type Piece, sourceFormats } from "#app/domain/document/document.ts";
 import { members } from "./accounts.ts";
 import { groups } from "./groups.ts";
 
@@ -20,9 +20,7 @@ export const documents = sqliteTable(
     /** BCP 47, "" when unknown. */
     language: text("language").notNull().default(""),
     dir: text("dir", { enum: ["ltr", "rtl"] }).notNull(),
-    format: text("format", { enum: ["plain", "markdown", "html"] })
-      .$type<SourceFormat>()
-      .notNull(),
+    format: text("format", { enum: sourceFormats }).notNull(),
     words: integer("words").notNull(),
     revisionId: text("revision_id").notNull(),
     addedBy: text("added_by")
@@ -79,9 +77,7 @@ export const imports = sqliteTable(
     memberId: text("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
-    format: text("format", { enum: ["plain", "markdown", "html"] })
-      .$type<SourceFormat>()
-      .notNull(),
+    format: text("format", { enum: sourceFormats }).notNull(),
     pieces: text("pieces", { mode: "json" }).$type<readonly Piece[]>().notNull(),
     /** What the source says of itself, "" where it says nothing: first values of the form, and the title at need. */
     title: text("title").notNull(),

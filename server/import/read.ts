@@ -2,11 +2,14 @@ import type { Piece, SourceFormat } from "#app/domain/document/document.ts";
 import { languageOf } from "#app/domain/document/language.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
-import { decode } from "#server/import/decode.ts";
+import { decode, refuseTooLarge } from "#server/import/decode.ts";
+import { readDocx } from "#server/import/docx.ts";
+import { readEpub } from "#server/import/epub.ts";
 import { type PageFacts, readHtml } from "#server/import/html.ts";
 import { readMarkdown } from "#server/import/markdown.ts";
 import { readPlain } from "#server/import/plain.ts";
-import { recognise } from "#server/import/recognise.ts";
+import { recognise, type TextFormat } from "#server/import/recognise.ts";
+import { signatureOf } from "#server/import/signature.ts";
 
 export type ImportInput = {
   readonly bytes: Uint8Array;
@@ -20,11 +23,29 @@ export type ImportReading = PageFacts & {
   readonly pieces: readonly Piece[];
 };
 
-/** Reads an import here and now; `run.ts` does it off the event loop. Throws `invalid` and `too-large`. */
+/** Reads an import; `run.ts` does it off the event loop. Rejects with `invalid` and `too-large`. */
+export async function readAny({ bytes, fileName }: ImportInput): Promise<ImportReading> {
+  refuseTooLarge(bytes.byteLength);
+  switch (signatureOf(bytes)) {
+    case "epub":
+      return readingOf("epub", readEpub(bytes), fileName);
+    case "word":
+      return readingOf("docx", await readDocx(bytes), fileName);
+    default:
+      return readNow({ bytes, fileName });
+  }
+}
+
+/** Reads a text here and now. Throws `invalid` and `too-large`. */
 export function readNow({ bytes, fileName }: ImportInput): ImportReading {
   const text = decode(bytes);
   const format = recognise(text, fileName);
-  const { pieces, ...facts } = readers[format](text);
+  return readingOf(format, readers[format](text), fileName);
+}
+
+type Read = PageFacts & { readonly pieces: readonly Piece[] };
+
+function readingOf(format: SourceFormat, { pieces, ...facts }: Read, fileName: string | null): ImportReading {
   if (pieces.every((piece) => piece.text.trim() === "")) throw new Problem("invalid", importWords.empty);
   return {
     format,
@@ -42,7 +63,7 @@ export function readNow({ bytes, fileName }: ImportInput): ImportReading {
   };
 }
 
-const readers: Readonly<Record<SourceFormat, (text: string) => PageFacts & { readonly pieces: readonly Piece[] }>> = {
+const readers: Readonly<Record<TextFormat, (text: string) => Read>> = {
   plain: (text) => ({ title: "", author: "", language: "", pieces: readPlain(text) }),
   markdown: readMarkdown,
   html: readHtml,

@@ -1,6 +1,9 @@
 import type { SourceFormat } from "#app/domain/document/document.ts";
 
-const byExtension: Readonly<Record<string, SourceFormat>> = {
+/** Formats that are text as they are. */
+export type TextFormat = Exclude<SourceFormat, "docx" | "epub">;
+
+const byExtension: Readonly<Record<string, TextFormat>> = {
   md: "markdown",
   markdown: "markdown",
   mdown: "markdown",
@@ -36,7 +39,7 @@ const htmlTag =
   /<\/?(?:p|div|h[1-6]|ul|ol|li|article|section|table|blockquote|br|body|span|a|em|strong|i|b)(?:\s[^<>]{0,500})?\/?>/gi;
 
 /** The format of a text: what its name says, else what it begins with, else what it is full of. */
-export function recognise(text: string, fileName: string | null = null): SourceFormat {
+export function recognise(text: string, fileName: string | null = null): TextFormat {
   const start = text.slice(0, sample).trimStart();
   if (/^<(?:!doctype html|html[\s>]|head[\s>]|body[\s>]|\?xml[^>]{0,200}\?>\s{0,20}<(?:!doctype|html))/i.test(start))
     return "html";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isProblem } from "#app/domain/problem.ts";
 import { MAX_IMPORT_BYTES } from "#server/import/decode.ts";
 import { buildInWorker, readImport } from "#server/import/run.ts";
+import { docx, epub, paragraph } from "#server/import/test-archives.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -15,7 +16,16 @@ describe("imports in a worker", { timeout: 60_000 }, () => {
   });
 
   it.each([
+    ["a book", epub({ chapters: [{ name: "a", body: "<p>It is high.</p>" }] }), "epub"],
+    ["a Word document", docx(paragraph("It is high.")), "docx"],
+  ])("reads %s there, too", async (_, input, format) => {
+    const reading = await readImport({ bytes: input, fileName: null });
+    expect([reading.format, reading.pieces.at(-1)?.text]).toEqual([format, "It is high."]);
+  });
+
+  it.each([
     ["binary", bytes("%PDF-1.4"), "invalid"],
+    ["an archive that lies about its size", lying(), "invalid"],
     ["too large", new Uint8Array(MAX_IMPORT_BYTES * 3), "too-large"],
     ["nested too deeply", bytes(`<!doctype html>${"<div>".repeat(50_000)}x`), "too-large"],
   ])("refuses what is %s with a Problem of this side", async (_, input, code) => {
@@ -30,3 +40,16 @@ describe("imports in a worker", { timeout: 60_000 }, () => {
     expect(texts.map((reading) => reading.pieces[0]?.text)).toEqual(["Wall 1.", "Wall 2.", "Wall 3."]);
   });
 });
+
+/** A document of 280 MB of nothing whose list of contents says that it is small. */
+function lying(): Uint8Array {
+  const honest = docx("", { "word/document.xml": [new Uint8Array(280 * 1024 * 1024), { level: 1 }] });
+  const view = new DataView(honest.buffer, honest.byteOffset, honest.byteLength);
+  for (let at = 0; at + 28 < honest.byteLength; at += 1) {
+    // The size before it was packed, in the headers of entries and of the list (APPNOTE 4.3.7, 4.3.12).
+    const kind = view.getUint32(at, true);
+    const place = kind === 0x04034b50 ? 22 : kind === 0x02014b50 ? 24 : 0;
+    if (place > 0 && view.getUint32(at + place, true) > 2 ** 28) view.setUint32(at + place, 1_000, true);
+  }
+  return honest;
+}

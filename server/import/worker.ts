@@ -3,14 +3,14 @@ import { parentPort, workerData } from "node:worker_threads";
 import { isProblem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
 import { buildRevision } from "#server/import/build.ts";
-import { readNow } from "#server/import/read.ts";
+import { readAny } from "#server/import/read.ts";
 import type { Answer, Task } from "#server/import/task.ts";
 
-parentPort?.postMessage(answer(workerData));
+void answer(workerData).then((said) => parentPort?.postMessage(said));
 
-function answer(task: Task): Answer {
+async function answer(task: Task): Promise<Answer> {
   try {
-    if (task.verb === "read") return { verb: "read", reading: readNow(task.input) };
+    if (task.verb === "read") return { verb: "read", reading: await readAny(task.input) };
     return { verb: "build", content: buildRevision(task.pieces, task.choices) };
   } catch (error) {
     return refusal(error);

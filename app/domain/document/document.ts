@@ -45,7 +45,8 @@ export type RevisionContent = {
   readonly dir: "ltr" | "rtl";
 };
 
-export type SourceFormat = "plain" | "markdown" | "html";
+export const sourceFormats = ["plain", "markdown", "html", "docx", "epub"] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
 
 /** Labels a person can choose in the preview. */
 export const pieceLabels = [

@@ -54,7 +54,7 @@ export function AddPage({ answer }: { readonly answer: FormAnswer<unknown> | und
             type="file"
             label={words.file}
             hint={words.fileHint}
-            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,text/plain,text/markdown,text/html,application/epub+zip"
             error={errorOf(answer, "file")}
           />
           <Row>

@@ -15,6 +15,11 @@ export const importWords: Translated<typeof english> = {
   busy: "Gerade werden viele Texte eingelesen. Bitte in einem Weilchen noch einmal versuchen.",
   binary: (kind) =>
     `Das sieht nach ${kind} aus, nicht nach Text. Bitte vorher als reinen Text, Markdown oder HTML speichern.`,
+  tooManyEntries: "In diesem Archiv stecken mehr Dateien, als ein Text hat. Nimm heraus, was nicht gebraucht wird.",
+  tooMuchUnpacked: "Entpackt wären das mehr als 40 MB. Nimm Bilder heraus, oder teile es auf.",
+  brokenArchive:
+    "Diese Datei ist beschädigt oder mit einem Passwort geschützt. Öffne sie, speichere sie neu und versuch es noch einmal.",
+  noBook: "In diesem Buch ist kein Kapitel lesbar. Vielleicht hat es der Laden gesperrt, der es verkauft hat.",
   unknownBinary: "Diese Datei ist kein Text. Bitte vorher als reinen Text, Markdown oder HTML speichern.",
   unknownEncoding:
     "Die Buchstaben dieser Datei sind nicht zu lesen. Bitte mit der Kodierung UTF-8 speichern und noch einmal versuchen.",

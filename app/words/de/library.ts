@@ -72,7 +72,7 @@ export const libraryWords: Translated<typeof english> = {
     plain: "Lieber nur die bloßen Worte",
     or: "oder",
     file: "Eine Datei",
-    fileHint: "Reiner Text, Markdown oder HTML.",
+    fileHint: "Reiner Text, Markdown, HTML, Word oder EPUB.",
     button: "Ansehen",
     missing: "Bitte einen Text einfügen oder eine Datei wählen.",
   },
@@ -80,7 +80,13 @@ export const libraryWords: Translated<typeof english> = {
     title: "Stimmt das so?",
     recognised: (format) =>
       `Erkannt als ${format}. Jede Bezeichnung lässt sich ändern; was durchgestrichen ist, fällt weg, und sonst nichts.`,
-    formats: { plain: "reiner Text", markdown: "Markdown", html: "Webseite" },
+    formats: {
+      plain: "reiner Text",
+      markdown: "Markdown",
+      html: "Webseite",
+      docx: "ein Word-Dokument",
+      epub: "ein Buch (EPUB)",
+    },
     back: "Zurück",
     add: "Diesen Text aufnehmen",
     labels: {

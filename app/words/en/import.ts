@@ -12,6 +12,10 @@ export const importWords = {
   tooDeep: "This page is nested too deeply to read in. Save it as plain text first.",
   busy: "Many texts are being read in at this moment. Please try again in a little while.",
   binary: (kind: string) => `This looks like ${kind}, not like text. Save it as plain text, Markdown or HTML first.`,
+  tooManyEntries: "This archive holds more files than a text has. Take out what is not needed.",
+  tooMuchUnpacked: "Unpacked this would be more than 40 MB. Take pictures out, or split it into parts.",
+  brokenArchive: "This file is broken, or protected with a password. Open it, save it anew, and try again.",
+  noBook: "There is no chapter that can be read in this book. It may be locked by the shop that sold it.",
   unknownBinary: "This file is not text. Save it as plain text, Markdown or HTML first.",
   unknownEncoding: "The letters of this file cannot be read. Save it with the encoding UTF-8 and try again.",
   kinds: {

@@ -71,7 +71,7 @@ export const libraryWords = {
     plain: "Take the bare words instead",
     or: "or",
     file: "A file",
-    fileHint: "Plain text, Markdown or HTML.",
+    fileHint: "Plain text, Markdown, HTML, Word or EPUB.",
     button: "Look at it",
     missing: "Paste a text or choose a file.",
   },
@@ -79,7 +79,13 @@ export const libraryWords = {
     title: "Does this look right?",
     recognised: (format: string) =>
       `Recognised as ${format}. Change any label; what is struck through will be left out, and nothing else.`,
-    formats: { plain: "plain text", markdown: "Markdown", html: "a web page" },
+    formats: {
+      plain: "plain text",
+      markdown: "Markdown",
+      html: "a web page",
+      docx: "a Word document",
+      epub: "a book (EPUB)",
+    },
     back: "Back",
     add: "Add this text",
     labels: {

@@ -1,0 +1,115 @@
+/** EPUB 2 and 3: the chapters of a book in reading order, as one page. */
+import type { Element, Root } from "hast";
+import type { Piece } from "#app/domain/document/document.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { importWords } from "#app/words/import.ts";
+import { entriesOf } from "#server/import/archive.ts";
+import { element, elementsOf, isElement, textNode, textOf } from "#server/import/element.ts";
+import { languageTag, type PageFacts, piecesOfTree } from "#server/import/html.ts";
+import { attribute, firstText, named, parseXml } from "#server/import/xml.ts";
+
+type Entries = ReadonlyMap<string, Uint8Array>;
+
+/** Pieces of a book and what it says of itself. Throws `invalid` for what is no book, or one whose words are locked. */
+export function readEpub(bytes: Uint8Array): PageFacts & { readonly pieces: Piece[] } {
+  const entries = entriesOf(bytes, (name) => /\.(?:xml|opf|ncx|x?html?)$/iu.test(name));
+  const [rootfile] = named(parseXml(entries.get("META-INF/container.xml")), "rootfile");
+  const place = rootfile === undefined ? "" : attribute(rootfile, "full-path");
+  const book = parseXml(entries.get(place));
+  const chapters = chaptersOf(book, entries, place);
+  // Locked books keep an encrypted file under each name, in which there is no word.
+  if (chapters.length === 0) throw new Problem("invalid", importWords.noBook);
+  const title = firstText(book, "title");
+  const facts = { title, author: authorsOf(book), language: languageTag(firstText(book, "language")) };
+  const head = title === "" ? [] : [element("h1", [textNode(title)])];
+  const page: Root = { type: "root", children: [element("body", [...head, ...chapters])] };
+  return { ...facts, pieces: piecesOfTree(page) };
+}
+
+function authorsOf(book: Root): string {
+  const names = named(book, "creator").map((one) => textOf(one).replace(/\s+/gu, " ").trim());
+  return names
+    .filter((name) => name !== "")
+    .slice(0, 5)
+    .join(", ")
+    .slice(0, 200);
+}
+
+/** What is read one after the other; lists of contents and pages without words are left out. */
+function chaptersOf(book: Root, entries: Entries, place: string): readonly Element[] {
+  const items = new Map(named(book, "item").map((item) => [attribute(item, "id"), item]));
+  const titles = titlesIn(items, entries, place);
+  return named(book, "itemref").flatMap((itemref) => {
+    const item = items.get(attribute(itemref, "idref"));
+    if (item === undefined || attribute(itemref, "linear") === "no") return [];
+    if (attribute(item, "properties").split(/\s+/u).includes("nav")) return [];
+    const path = resolved(place, attribute(item, "href"));
+    const body = elementsOf(parseXml(entries.get(path))).find(({ tagName }) => tagName === "body");
+    if (body === undefined || textOf(body).trim() === "") return [];
+    return chapter(body, titles.get(path) ?? "");
+  });
+}
+
+/** A chapter that has no heading gets the one of the list of contents. */
+function chapter(body: Element, title: string): Element {
+  // One chapter alone may hold most of a book: it is not its only text for that.
+  for (const node of elementsOf(body)) if (["body", "main", "article"].includes(node.tagName)) node.tagName = "div";
+  const hasHeading = elementsOf(body).some((node) => isElement(node, "h1", "h2", "h3"));
+  return title === "" || hasHeading
+    ? body
+    : { ...body, children: [element("h2", [textNode(title)]), ...body.children] };
+}
+
+/** Titles of chapters by path, from the list of contents of either version. */
+function titlesIn(items: ReadonlyMap<string, Element>, entries: Entries, place: string): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const item of items.values()) {
+    const path = resolved(place, attribute(item, "href"));
+    const isNav = attribute(item, "properties").split(/\s+/u).includes("nav");
+    const isNcx = attribute(item, "media-type") === "application/x-dtbncx+xml";
+    if (!isNav && !isNcx) continue;
+    const list = parseXml(entries.get(path));
+    for (const { href, title } of isNav ? linksIn(list) : pointsIn(list)) {
+      const chapterPath = resolved(path, href);
+      if (title !== "" && !titles.has(chapterPath)) titles.set(chapterPath, title);
+    }
+  }
+  return titles;
+}
+
+type Entry = { readonly href: string; readonly title: string };
+
+function linksIn(list: Root): readonly Entry[] {
+  return named(list, "a").map((link) => ({ href: attribute(link, "href"), title: textOf(link).trim() }));
+}
+
+function pointsIn(list: Root): readonly Entry[] {
+  return named(list, "navpoint").map((point) => {
+    const [content] = named(point, "content");
+    const [label] = named(point, "text");
+    return {
+      href: content === undefined ? "" : attribute(content, "src"),
+      title: label === undefined ? "" : textOf(label).trim(),
+    };
+  });
+}
+
+/** A path inside the archive, seen from a file in it; what would lead out of it leads nowhere. */
+function resolved(from: string, href: string): string {
+  const [path = ""] = href.split(/[#?]/u);
+  const steps = [...from.split("/").slice(0, -1), ...decoded(path).split("/")];
+  const found: string[] = [];
+  for (const step of steps) {
+    if (step === "..") found.pop();
+    else if (step !== "." && step !== "") found.push(step);
+  }
+  return found.join("/");
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,31 @@
+/** A book comes in as a file: its chapters are in the preview, and lead through the text. */
+import { epub } from "#server/import/test-archives.ts";
+import { expect, test } from "./readers.ts";
+
+test("an EPUB becomes a text whose chapters are its contents", async ({ signedIn }) => {
+  const dahl = await signedIn("Prof. Ingrid Dahl");
+  await dahl.goto("/groups");
+  const group = (await dahl.getByRole("link", { name: "Rhetoric 201" }).first().getAttribute("href")) ?? "";
+  await dahl.goto(`${group}/add`);
+  const chapters = [
+    { name: "a", body: "<p>It is high, and nobody remembers who began it.</p>" },
+    { name: "b", body: "<h1>Below the wall</h1><p>Somebody has planted beans along it.</p>" },
+  ];
+  const book = epub({
+    title: "Of walls and beans",
+    chapters,
+    contents: { version: 3, titles: { a: "Above the wall" } },
+  });
+  await dahl.getByLabel("A file").setInputFiles({
+    ...{ name: "walls.epub", mimeType: "application/epub+zip", buffer: Buffer.from(book) },
+  });
+  await dahl.getByRole("button", { name: "Look at it" }).click();
+  await expect(dahl.getByText("Above the wall")).toBeVisible();
+  await dahl.getByRole("button", { name: "Add this text" }).click();
+  await expect(dahl.getByRole("heading", { level: 1, name: "Of walls and beans" })).toBeVisible();
+  await dahl
+    .getByRole("link", { name: /Below the wall/ })
+    .first()
+    .click();
+  await expect(dahl.getByText("Somebody has planted beans along it.")).toBeInViewport();
+});
