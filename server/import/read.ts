@@ -10,6 +10,7 @@ import { readMarkdown } from "#server/import/markdown.ts";
 import { readPlain } from "#server/import/plain.ts";
 import { recognise, type TextFormat } from "#server/import/recognise.ts";
 import { signatureOf } from "#server/import/signature.ts";
+import { readTei } from "#server/import/tei.ts";
 
 export type ImportInput = {
   readonly bytes: Uint8Array;
@@ -67,6 +68,7 @@ const readers: Readonly<Record<TextFormat, (text: string) => Read>> = {
   plain: (text) => ({ title: "", author: "", language: "", pieces: readPlain(text) }),
   markdown: readMarkdown,
   html: readHtml,
+  tei: readTei,
 };
 
 function textOfLabel(pieces: readonly Piece[], label: Piece["label"]): string {

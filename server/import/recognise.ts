@@ -41,6 +41,8 @@ const htmlTag =
 /** The format of a text: what its name says, else what it begins with, else what it is full of. */
 export function recognise(text: string, fileName: string | null = null): TextFormat {
   const start = text.slice(0, sample).trimStart();
+  if (/^(?:<\?xml[^>]{0,200}\?>)?\s{0,20}(?:<[?!][^>]{0,500}>\s{0,20}){0,20}<TEI(?:\.2)?[\s>]/u.test(start))
+    return "tei";
   if (/^<(?:!doctype html|html[\s>]|head[\s>]|body[\s>]|\?xml[^>]{0,200}\?>\s{0,20}<(?:!doctype|html))/i.test(start))
     return "html";
   const named = byExtension[fileName?.toLowerCase().split(".").at(-1) ?? ""];

@@ -13,11 +13,25 @@ const selfClosed = /<([A-Za-z][\w:.-]{0,60})((?:\s[^<>]{0,4000})?)\/>/gu;
 /** The tree of an XML file; names are in small letters. An empty one for no bytes. */
 export function parseXml(bytes: Uint8Array | undefined): Root {
   if (bytes === undefined || bytes.byteLength === 0) return { type: "root", children: [] };
-  // `<title/>` would be a title that never ends.
-  const closed = decode(bytes).replace(selfClosed, (tag, name: string, rest: string) =>
+  return parsePage(closed(decode(bytes)).replace(/^\s*<\?xml[^>]{0,500}\?>/u, ""));
+}
+
+/** The tree of XML whose names mean other things in HTML (`head`, `body`, `table`): each stands for itself alone. */
+export function parseNamed(source: string): Root {
+  const apart = closed(source).replace(/<(\/?)([A-Za-z])/gu, `<$1${APART}$2`);
+  const tree = parsePage(apart.replace(/<[?!][^>]{0,2000}>/gu, ""));
+  for (const node of elementsOf(tree))
+    if (node.tagName.startsWith(APART)) node.tagName = node.tagName.slice(APART.length);
+  return tree;
+}
+
+const APART = "x-";
+
+/** `<title/>` would be a title that never ends. */
+function closed(source: string): string {
+  return source.replace(selfClosed, (tag, name: string, rest: string) =>
     voids.has(name.toLowerCase()) ? tag : `<${name}${rest}></${name}>`,
   );
-  return parsePage(closed.replace(/^\s*<\?xml[^>]{0,500}\?>/u, ""));
 }
 
 /** Elements of that name, with or without a prefix, in document order. */

@@ -45,7 +45,7 @@ export type RevisionContent = {
   readonly dir: "ltr" | "rtl";
 };
 
-export const sourceFormats = ["plain", "markdown", "html", "docx", "epub"] as const;
+export const sourceFormats = ["plain", "markdown", "html", "docx", "epub", "tei"] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
 /** Labels a person can choose in the preview. */

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { type ClipboardEvent, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { FormMessage, TextArea, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
@@ -19,10 +19,11 @@ export function AddPage({ answer }: { readonly answer: FormAnswer<unknown> | und
     const replacesAll = selectionEnd - selectionStart === value.length;
     setRich(replacesAll ? richPaste(event.clipboardData.getData("text/html")) : null);
   };
+  const drop = useFileDrop();
   return (
     <div className={styles.page}>
       <p className={styles.sentence}>{words.sentence}</p>
-      <Form method="post" encType="multipart/form-data">
+      <Form method="post" encType="multipart/form-data" className={styles.form} {...drop}>
         <Stack>
           <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
           <TextArea
@@ -54,7 +55,7 @@ export function AddPage({ answer }: { readonly answer: FormAnswer<unknown> | und
             type="file"
             label={words.file}
             hint={words.fileHint}
-            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,text/plain,text/markdown,text/html,application/epub+zip"
+            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.docx,.epub,text/plain,text/markdown,text/html,application/epub+zip"
             error={errorOf(answer, "file")}
           />
           <Row>
@@ -64,4 +65,28 @@ export function AddPage({ answer }: { readonly answer: FormAnswer<unknown> | und
       </Form>
     </div>
   );
+}
+
+/** A file that is let fall anywhere on the form is the one that it sends; words go where they are let fall. */
+function useFileDrop() {
+  const [isOver, setOver] = useState(false);
+  const hasFile = (event: DragEvent<HTMLFormElement>) => event.dataTransfer.types.includes("Files");
+  return {
+    "data-over": isOver ? "" : undefined,
+    onDragOver: (event: DragEvent<HTMLFormElement>) => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: (event: DragEvent<HTMLFormElement>) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+    },
+    onDrop: (event: DragEvent<HTMLFormElement>) => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const field = event.currentTarget.elements.namedItem("file");
+      if (field instanceof HTMLInputElement) field.files = event.dataTransfer.files;
+    },
+  };
 }

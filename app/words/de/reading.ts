@@ -22,6 +22,7 @@ export const readingWords: Translated<typeof english> = {
     html: "Aus einer Webseite",
     docx: "Aus Word",
     epub: "Aus einem Buch",
+    tei: "Aus einer Edition",
   },
   author: (name) => `von ${name}`,
   archived: "Dieser Text ist archiviert. Er lässt sich lesen; neue Notizen sind geschlossen.",

@@ -22,6 +22,7 @@ export const readingWords = {
     html: "From a web page",
     docx: "From Word",
     epub: "From a book",
+    tei: "From an edition",
   },
   author: (name: string) => `by ${name}`,
   archived: "This text is archived. It can be read; new notes are closed.",
