@@ -68,6 +68,8 @@ type OneProps = {
 function OnePrompt({ prompt, n, texts, answer }: OneProps) {
   const name = (field: string) => promptField(n, field);
   const typed = (field: string, initial: string) => typedValue(answer, name(field), initial);
+  // A task for which room was made just now was in no form before.
+  const wasShown = answer?.ok === false && answer.values[name("words")] !== undefined;
   return (
     <div className={styles.prompt}>
       <input type="hidden" name={name("id")} value={prompt.id} />
@@ -122,7 +124,7 @@ function OnePrompt({ prompt, n, texts, answer }: OneProps) {
       <CheckField
         name={name("required")}
         label={words.required}
-        defaultChecked={typedTick(answer, name("required"), prompt.isRequired)}
+        defaultChecked={wasShown ? typedTick(answer, name("required"), prompt.isRequired) : prompt.isRequired}
       />
     </div>
   );

@@ -154,7 +154,7 @@ function AmongFields({ cohorts }: Pick<ReadingPage, "cohorts">) {
     section === null ? among.title : `${among.title} · ${section}`;
   if (cohorts.some((one) => !one.isDefault && kinOf(one, cohorts).length > 1)) {
     return (
-      <fieldset>
+      <fieldset className={styles.among}>
         <legend>{amongWords.among}</legend>
         <p>{amongWords.tickHint}</p>
         {cohorts.map((one) => (

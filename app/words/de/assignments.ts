@@ -179,6 +179,18 @@ export const assignmentWords: Translated<typeof english> = {
     open: "Lesen und schreiben",
     checklist: "Checkliste",
     met: (met, of) => `${met} von ${of} erledigt`,
+    wanted: {
+      notes: (count, words) =>
+        `${count === 1 ? "1 Notiz" : `${count} Notizen`}${words > 0 ? ` mit mindestens ${words} Wörtern` : ""}`,
+      replies: (count, words) =>
+        `${count === 1 ? "1 Antwort" : `${count} Antworten`} an andere${words > 0 ? ` mit mindestens ${words} Wörtern` : ""}`,
+      peers: (count) => (count === 1 ? "1 Person geantwortet" : `${count} verschiedenen Personen geantwortet`),
+      paragraphs: (count) => (count === 1 ? "eine Notiz in 1 Absatz" : `Notizen in ${count} verschiedenen Absätzen`),
+      coverage: (count) => `Notizen in ${count} von 10 Teilen des Umfangs`,
+      tag: (count, tag) => `${count === 1 ? "1 Notiz" : `${count} Notizen`} mit dem Schlagwort ${tag}`,
+      "of-kind": (count, kind) => `${count}-mal ${kind}`,
+      endorsed: (count) => `${count === 1 ? "1 Notiz" : `${count} Notizen`}, von einer Lehrperson gutgeheißen`,
+    },
     requirement: {
       notes: (have, count, words) =>
         `${have} von ${count} Notizen${words > 0 ? ` mit mindestens ${words} Wörtern` : ""}`,

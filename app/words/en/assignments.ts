@@ -173,6 +173,19 @@ export const assignmentWords = {
     open: "Read and write",
     checklist: "Checklist",
     met: (met: number, of: number) => `${met} of ${of} done`,
+    /** What is asked, where nobody's work is looked at. */
+    wanted: {
+      notes: (count: number, words: number) =>
+        `${count === 1 ? "1 note" : `${count} notes`}${words > 0 ? ` of ${words} words or more` : ""}`,
+      replies: (count: number, words: number) =>
+        `${count === 1 ? "1 reply" : `${count} replies`} to others${words > 0 ? ` of ${words} words or more` : ""}`,
+      peers: (count: number) => (count === 1 ? "a reply to 1 person" : `replies to ${count} different people`),
+      paragraphs: (count: number) => (count === 1 ? "a note in 1 paragraph" : `notes in ${count} different paragraphs`),
+      coverage: (count: number) => `notes in ${count} of 10 parts of what is assigned`,
+      tag: (count: number, tag: string) => `${count === 1 ? "1 note" : `${count} notes`} with the tag ${tag}`,
+      "of-kind": (count: number, kind: string) => `${count} × ${kind}`,
+      endorsed: (count: number) => `${count === 1 ? "1 note" : `${count} notes`} that a teacher endorsed`,
+    },
     requirement: {
       notes: (have: number, count: number, words: number) =>
         `${have} of ${count} notes${words > 0 ? ` of ${words} words or more` : ""}`,

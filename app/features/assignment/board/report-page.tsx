@@ -4,7 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords } from "#app/words/board.ts";
-import { sayAsked } from "#app/words/say-asked.ts";
+import { sayWanted } from "#app/words/say-asked.ts";
 import { sayPoints } from "#app/words/say-grade.ts";
 import { useSayDue } from "../use-say-due.ts";
 import styles from "./report.module.css";
@@ -36,7 +36,7 @@ export function ReportPage({ report }: { readonly report: Report }) {
           <ol>
             {asked.map((line) => (
               <li key={line.kind === "prompt" ? line.id : JSON.stringify(line.requirement)} dir="auto">
-                {sayAsked(line, line.kind === "prompt" ? 1 : line.requirement.count)}
+                {sayWanted(line)}
               </li>
             ))}
           </ol>
