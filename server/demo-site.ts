@@ -4,6 +4,7 @@ import { addressKey } from "#app/domain/member/address.ts";
 import { makePasswords } from "./auth/passwords.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import { buildRevision } from "./import/build.ts";
+import { fetchSource } from "./import/fetch.ts";
 import { readNow } from "./import/read.ts";
 import { plantDemo } from "./jobs/plant-demo.ts";
 import { makeAnnotationService } from "./services/annotations.ts";
@@ -43,6 +44,7 @@ function plant(storage: Storage, { now, passwordHash }: { readonly now: number; 
       readersOf: () => [],
       // Here and now: these five short texts are ours, and two workers for each would take longer than the rest.
       imports: {
+        fetch: fetchSource,
         read: async (input) => readNow(input),
         build: async (pieces, choices) => buildRevision(pieces, choices),
       },

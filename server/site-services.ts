@@ -13,6 +13,7 @@ import { viewerOf } from "./auth/viewer.ts";
 import { type DataDirectory, keyOf } from "./data-directory.ts";
 import type { Environment } from "./http/environment.ts";
 import type { Services } from "./http/load-context.ts";
+import { fetchSource } from "./import/fetch.ts";
 import { buildInWorker, readImport } from "./import/run.ts";
 import { makePost } from "./mail/post.ts";
 import { makePump, type Pump } from "./mail/pump.ts";
@@ -191,7 +192,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     }),
     documents: makeDocumentService({
       ...{ read, transact, clock, newId, readersOf },
-      imports: { read: readImport, build: buildInWorker },
+      imports: { fetch: fetchSource, read: readImport, build: buildInWorker },
     }),
     reading: makeReadingService({ read, transact, clock }),
     together: makeTogetherService({ read, clock, pages: parts.pages }),

@@ -40,6 +40,8 @@ export type ImportPreview = {
   readonly dir: "ltr" | "rtl";
   /** As the source names its author, or "". */
   readonly author: string;
+  /** The address that it was fetched from, or "". */
+  readonly source: string;
 };
 
 export type DocumentMeta = {
@@ -49,14 +51,15 @@ export type DocumentMeta = {
   readonly rights: string;
 };
 
+/** A text as it is brought: its bytes with their name (null for what was pasted), or where they are to be fetched. */
+export type ProposedSource =
+  | { readonly bytes: Uint8Array; readonly fileName: string | null }
+  | { readonly address: string };
+
 export interface DocumentService {
   library(viewer: Viewer, groupId: string): Promise<readonly LibraryText[]>;
-  /** Reads bytes into pieces off the event loop and keeps them for a day. */
-  propose(
-    viewer: Viewer,
-    groupId: string,
-    input: { bytes: Uint8Array; fileName: string | null },
-  ): Promise<{ readonly id: string }>;
+  /** Reads a source into pieces off the event loop and keeps them for a day. */
+  propose(viewer: Viewer, groupId: string, input: ProposedSource): Promise<{ readonly id: string }>;
   preview(viewer: Viewer, importId: string): Promise<ImportPreview>;
   add(viewer: Viewer, importId: string, choices: PieceChoices, meta: DocumentMeta): Promise<{ readonly id: string }>;
   /** What `editMeta` changes, for those who may. */

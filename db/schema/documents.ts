@@ -83,6 +83,8 @@ export const imports = sqliteTable(
     title: text("title").notNull(),
     author: text("author").notNull(),
     language: text("language").notNull(),
+    /** The address that it was fetched from. */
+    source: text("source").notNull().default(""),
     createdAt: integer("created_at").notNull(),
   },
   (t) => [index("imports_member").on(t.memberId)],

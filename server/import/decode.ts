@@ -6,12 +6,13 @@ import { signatureOf } from "#server/import/signature.ts";
 /** Most bytes that an import takes: 5 MB, some 900,000 words. */
 export const MAX_IMPORT_BYTES = 5 * 1024 * 1024;
 
-/** Text of a file. Throws `invalid` for what is empty, binary or in an unknown encoding, `too-large` above the limit. */
-export function decode(bytes: Uint8Array): string {
+/** Text of a file; `charset` is what a server declared. Throws `invalid` for what is empty, binary or in an unknown encoding, `too-large` above the limit. */
+export function decode(bytes: Uint8Array, charset: string | null = null): string {
   refuseTooLarge(bytes.byteLength);
   const kind = signatureOf(bytes);
   if (kind !== null) throw new Problem("invalid", importWords.binary(importWords.kinds[kind]));
-  const text = marked(bytes) ?? declared(bytes) ?? utf8(bytes) ?? utf16(bytes) ?? western(bytes);
+  const served = charset === null ? null : strict(bytes, charset);
+  const text = marked(bytes) ?? served ?? declared(bytes) ?? utf8(bytes) ?? utf16(bytes) ?? western(bytes);
   if (text.includes("\0")) throw new Problem("invalid", importWords.unknownBinary);
   if (text.trim() === "") throw new Problem("invalid", importWords.empty);
   return text;

@@ -16,6 +16,8 @@ export type ImportInput = {
   readonly bytes: Uint8Array;
   /** As the browser gave it; null for pasted text. */
   readonly fileName: string | null;
+  /** As a server declared it; it goes before what the text says of itself. */
+  readonly charset?: string | null;
 };
 
 /** What an import proposes: its pieces, and first values for the form beside them ("" where nothing is known). */
@@ -25,7 +27,7 @@ export type ImportReading = PageFacts & {
 };
 
 /** Reads an import; `run.ts` does it off the event loop. Rejects with `invalid` and `too-large`. */
-export async function readAny({ bytes, fileName }: ImportInput): Promise<ImportReading> {
+export async function readAny({ bytes, fileName, charset = null }: ImportInput): Promise<ImportReading> {
   refuseTooLarge(bytes.byteLength);
   switch (signatureOf(bytes)) {
     case "epub":
@@ -33,13 +35,13 @@ export async function readAny({ bytes, fileName }: ImportInput): Promise<ImportR
     case "word":
       return readingOf("docx", await readDocx(bytes), fileName);
     default:
-      return readNow({ bytes, fileName });
+      return readNow({ bytes, fileName, charset });
   }
 }
 
 /** Reads a text here and now. Throws `invalid` and `too-large`. */
-export function readNow({ bytes, fileName }: ImportInput): ImportReading {
-  const text = decode(bytes);
+export function readNow({ bytes, fileName, charset = null }: ImportInput): ImportReading {
+  const text = decode(bytes, charset);
   const format = recognise(text, fileName);
   return readingOf(format, readers[format](text), fileName);
 }

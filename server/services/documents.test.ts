@@ -16,6 +16,7 @@ let ada: Viewer;
 let stranger: Viewer;
 let documents: DocumentService;
 let builds: number;
+let fetched: string[];
 
 const pieces: readonly Piece[] = [
   { id: 0, label: "paragraph", clutter: null, html: "<p>A wall divides.</p>", text: "A wall divides." },
@@ -41,12 +42,17 @@ beforeEach(async () => {
   stranger = await site.addMember(await site.addGroup("Others"), "Eve", "owner");
   text = await site.addText(group, teacher);
   builds = 0;
+  fetched = [];
   documents = makeDocumentService({
     read: site.read,
     transact: site.writer.transact,
     clock: () => site.time.now,
     newId: site.newId,
     imports: {
+      fetch: async (address) => {
+        fetched.push(address);
+        return { bytes: new Uint8Array(), fileName: "essay.html" };
+      },
       read: async () => ({ format: "plain", pieces, title: "From the file", author: "", language: "en" }),
       build: async () => {
         builds += 1;
@@ -139,6 +145,15 @@ describe("adding a text", () => {
     await expect(documents.add(other, id, { labels: {}, leftOut: [] }, meta)).rejects.toMatchObject({
       code: "not-found",
     });
+  });
+
+  it("keeps the address that a text was fetched from, and fetches for nobody who may not add", async () => {
+    const input = { address: " https://texts.example/essay " };
+    for (const viewer of [ada, stranger]) await expect(documents.propose(viewer, group, input)).rejects.toThrow();
+    expect(fetched).toEqual([]);
+    const { id } = await documents.propose(teacher, group, input);
+    expect(fetched).toEqual([input.address]);
+    expect(await documents.preview(teacher, id)).toMatchObject({ source: "https://texts.example/essay" });
   });
 
   it("says what is known about it and changes that, for those who teach here", async () => {

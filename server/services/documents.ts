@@ -53,7 +53,7 @@ export function makeDocumentService(parts: DocumentDependencies): DocumentServic
       return libraryOf(read, standing, { now, readersOf });
     },
 
-    propose: (viewer, groupId, input) => proposeText(parts, viewer, { groupId, ...input }),
+    propose: (viewer, groupId, input) => proposeText(parts, viewer, groupId, input),
     preview: (viewer, importId) => previewImport(parts, viewer, importId),
     add: (viewer, importId, choices, meta) => addText(parts, viewer, { importId, choices, meta: checkMeta(meta) }),
 

@@ -168,7 +168,11 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     vocabulary: makeVocabularyService(parts),
     sections: makeSectionService(parts),
     reading: makeReadingService(parts),
-    documents: makeDocumentService({ ...parts, imports: { read: unused, build: unused }, readersOf: () => [] }),
+    documents: makeDocumentService({
+      ...parts,
+      imports: { fetch: unused, read: unused, build: unused },
+      readersOf: () => [],
+    }),
     search: makeSearchService({ read, clock }),
     rights: makeRights({ read, clock }),
     committed,

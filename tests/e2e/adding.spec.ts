@@ -29,3 +29,19 @@ test("an EPUB becomes a text whose chapters are its contents", async ({ signedIn
     .click();
   await expect(dahl.getByText("Somebody has planted beans along it.")).toBeInViewport();
 });
+
+test("an address within the server's own network is refused in one sentence, and stays in the field", async ({
+  signedIn,
+}) => {
+  const dahl = await signedIn("Prof. Ingrid Dahl");
+  await dahl.goto("/groups");
+  const group = (await dahl.getByRole("link", { name: "Rhetoric 201" }).first().getAttribute("href")) ?? "";
+  await dahl.goto(`${group}/add`);
+  const field = dahl.getByLabel("An address");
+  for (const address of ["http://127.0.0.1/", "http://localhost/", "169.254.169.254/latest"]) {
+    await field.fill(address);
+    await dahl.getByRole("button", { name: "Look at it" }).click();
+    await expect(field).toHaveAccessibleDescription(/Nothing could be fetched/);
+    await expect(field).toHaveValue(address);
+  }
+});

@@ -121,7 +121,7 @@ export async function proposal({ site, seminar, actor }: Scene): Promise<string>
   const piece = { id: 0, label: "paragraph", clutter: null, html: "<p>One.</p>", text: "One." } as const;
   const row = { id, groupId: seminar.id, memberId: actor.id, format: "plain", pieces: [piece] } as const;
   await site.site.transact((store) =>
-    store.imports.insert({ ...row, title: "One", author: "", language: "en", createdAt: site.time.now }),
+    store.imports.insert({ ...row, title: "One", author: "", language: "en", source: "", createdAt: site.time.now }),
   );
   return `/import/${id}.data`;
 }

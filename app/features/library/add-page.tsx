@@ -11,7 +11,7 @@ import { richPaste } from "./rich-paste.ts";
 
 const words = libraryWords.add;
 
-/** Pasting a text or choosing a file; what it became is shown on the next page. */
+/** Pasting a text, choosing a file or giving an address; what it became is shown on the next page. */
 export function AddPage({ answer }: { readonly answer: FormAnswer<unknown> | undefined }) {
   const [rich, setRich] = useState<string | null>(null);
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -57,6 +57,17 @@ export function AddPage({ answer }: { readonly answer: FormAnswer<unknown> | und
             hint={words.fileHint}
             accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.docx,.epub,text/plain,text/markdown,text/html,application/epub+zip"
             error={errorOf(answer, "file")}
+          />
+          <TextField
+            name="address"
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            dir="ltr"
+            label={words.address}
+            hint={words.addressHint}
+            defaultValue={typedValue(answer, "address")}
+            error={errorOf(answer, "address")}
           />
           <Row>
             <SubmitButton>{words.button}</SubmitButton>

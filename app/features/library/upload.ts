@@ -1,11 +1,12 @@
+import type { ProposedSource } from "#app/context/documents.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { libraryWords } from "#app/words/library.ts";
 
 /**
- * The bytes of a chosen file, else of what was pasted (with its formatting where the browser had it). The name tells the
- * importer what it may be. Throws Problem("invalid") when there is neither.
+ * The bytes of a chosen file, else of what was pasted (with its formatting where the browser had it), else an address. The
+ * name tells the importer what it may be. Throws Problem("invalid") when there is neither.
  */
-export async function readUpload(form: FormData): Promise<{ bytes: Uint8Array; fileName: string | null }> {
+export async function readUpload(form: FormData): Promise<ProposedSource> {
   const file = form.get("file");
   if (file instanceof File && file.size > 0) {
     return { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name };
@@ -14,6 +15,8 @@ export async function readUpload(form: FormData): Promise<{ bytes: Uint8Array; f
   if (rich !== "") return { bytes: new TextEncoder().encode(rich), fileName: "pasted.html" };
   const plain = wordsOf(form, "text");
   if (plain !== "") return { bytes: new TextEncoder().encode(plain), fileName: null };
+  const address = wordsOf(form, "address");
+  if (address !== "") return { address };
   throw new Problem("invalid", libraryWords.add.missing, { fields: { text: libraryWords.add.missing } });
 }
 

@@ -23,6 +23,11 @@ export const importWords: Translated<typeof english> = {
   unknownBinary: "Diese Datei ist kein Text. Bitte vorher als reinen Text, Markdown oder HTML speichern.",
   unknownEncoding:
     "Die Buchstaben dieser Datei sind nicht zu lesen. Bitte mit der Kodierung UTF-8 speichern und noch einmal versuchen.",
+  noAddress: "Das ist keine Adresse einer Seite. Sie sieht aus wie https://example.org/essay.",
+  notFetched:
+    "Von dieser Adresse war nichts zu holen. Es geht nur mit Seiten, die jeder ohne Anmeldung öffnen kann; speichere sie sonst als Datei, und wähl diese.",
+  unreadableType: "An dieser Adresse liegt kein lesbarer Text. Speichere ihn als Datei, und wähl diese.",
+  tooMuchThere: "An dieser Adresse liegt mehr als 5 MB. Speichere den nötigen Teil als Datei, und wähl diese.",
   kinds: {
     pdf: "einem PDF",
     word: "einem Word-Dokument",

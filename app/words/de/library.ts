@@ -65,7 +65,7 @@ export const libraryWords: Translated<typeof english> = {
     link: "Text aufnehmen",
     title: "Text aufnehmen",
     sentence:
-      "Füg ihn ein, zieh eine Datei hierher oder wähl eine aus. Was es ist, wird erkannt; die nächste Seite zeigt, wie, und vorher wird nichts gespeichert.",
+      "Füg ihn ein, zieh eine Datei hierher, wähl eine aus oder nenn seine Adresse. Was es ist, wird erkannt; die nächste Seite zeigt, wie, und vorher wird nichts gespeichert.",
     paste: "Der Text",
     pastePlaceholder: "Hier einfügen oder schreiben …",
     rich: "Eingefügt mit Überschriften, Zitaten und Hervorhebungen.",
@@ -73,8 +73,10 @@ export const libraryWords: Translated<typeof english> = {
     or: "oder",
     file: "Eine Datei",
     fileHint: "Reiner Text, Markdown, HTML, TEI, Word oder EPUB.",
+    address: "Eine Adresse",
+    addressHint: "Eine Seite, die jeder öffnen kann, etwa https://example.org/essay.",
     button: "Ansehen",
-    missing: "Bitte einen Text einfügen oder eine Datei wählen.",
+    missing: "Bitte einen Text einfügen, eine Datei wählen oder eine Adresse nennen.",
   },
   preview: {
     title: "Stimmt das so?",

@@ -18,6 +18,11 @@ export const importWords = {
   noBook: "There is no chapter that can be read in this book. It may be locked by the shop that sold it.",
   unknownBinary: "This file is not text. Save it as plain text, Markdown or HTML first.",
   unknownEncoding: "The letters of this file cannot be read. Save it with the encoding UTF-8 and try again.",
+  noAddress: "This is no address of a page. It looks like https://example.org/essay.",
+  notFetched:
+    "Nothing could be fetched from this address. Only pages that anybody can open without signing in can be; save it as a file and choose that.",
+  unreadableType: "What is at this address is no text that can be read in. Save it as a file and choose that.",
+  tooMuchThere: "What is at this address is more than 5 MB. Save the part that you need as a file and choose that.",
   kinds: {
     pdf: "a PDF",
     word: "a Word document",

@@ -64,7 +64,7 @@ export const libraryWords = {
     link: "Add a text",
     title: "Add a text",
     sentence:
-      "Paste it, drop a file here, or choose one. What it is gets recognised; the next page shows how, and nothing is saved before.",
+      "Paste it, drop or choose a file, or give its address. What it is gets recognised; the next page shows how, and nothing is saved before.",
     paste: "The text",
     pastePlaceholder: "Paste or type here…",
     rich: "Pasted with its headings, quotations and emphasis.",
@@ -72,8 +72,10 @@ export const libraryWords = {
     or: "or",
     file: "A file",
     fileHint: "Plain text, Markdown, HTML, TEI, Word or EPUB.",
+    address: "An address",
+    addressHint: "A page that anybody can open, such as https://example.org/essay.",
     button: "Look at it",
-    missing: "Paste a text or choose a file.",
+    missing: "Paste a text, choose a file or give an address.",
   },
   preview: {
     title: "Does this look right?",

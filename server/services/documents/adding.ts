@@ -1,5 +1,5 @@
 /** A text on its way in: proposed, previewed, added. */
-import type { DocumentMeta, ImportPreview } from "#app/context/documents.ts";
+import type { DocumentMeta, ImportPreview, ProposedSource } from "#app/context/documents.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { directionOf } from "#app/domain/document/direction.ts";
 import type { Block, Piece, PieceChoices, RevisionContent, SourceFormat } from "#app/domain/document/document.ts";
@@ -20,9 +20,13 @@ export type ImportReading = {
   readonly language: string;
 };
 
-/** Reading and building off the event loop, filled from `server/import`. Both reject with a Problem for a bad source. */
+/** The bytes of a source, as whoever had them calls them. */
+type SourceBytes = { readonly bytes: Uint8Array; readonly fileName: string | null; readonly charset?: string | null };
+
+/** Reading and building off the event loop, filled from `server/import`. All reject with a Problem for a bad source. */
 export type Imports = {
-  readonly read: (input: { readonly bytes: Uint8Array; readonly fileName: string | null }) => Promise<ImportReading>;
+  readonly fetch: (address: string) => Promise<SourceBytes>;
+  readonly read: (input: SourceBytes) => Promise<ImportReading>;
   readonly build: (pieces: readonly Piece[], choices: PieceChoices) => Promise<RevisionContent>;
 };
 
@@ -41,15 +45,18 @@ const OPENING = 280;
 /** Code units of a title made of first words. */
 const MADE_TITLE = 60;
 
-/** Reads bytes into pieces and keeps them. The rights are asked before the work and again when it is stored. */
+/** Reads a source into pieces and keeps them. The rights are asked before the work and again when it is stored. */
 export async function proposeText(
   { read, transact, clock, newId, imports }: Parts,
   viewer: Viewer,
-  { groupId, bytes, fileName }: { groupId: string; bytes: Uint8Array; fileName: string | null },
+  groupId: string,
+  input: ProposedSource,
 ): Promise<{ readonly id: string }> {
   await demandAdd(read, viewer, { groupId, now: clock() });
   if ((await read.imports.count(viewer.id)) >= MOST_WAITING) throw new Problem("too-many", words.tooManyImports);
-  const { format, pieces, ...facts } = await imports.read({ bytes, fileName });
+  const { format, pieces, ...facts } = await imports.read(
+    "address" in input ? await imports.fetch(input.address) : input,
+  );
   const id = newId();
   await transact(async (store) => {
     const now = clock();
@@ -63,6 +70,7 @@ export async function proposeText(
       title: oneLine(facts.title).slice(0, MAX_TITLE),
       author: oneLine(facts.author).slice(0, MAX_FIELD),
       language: facts.language,
+      source: "address" in input ? oneLine(input.address).slice(0, MAX_FIELD) : "",
       createdAt: now,
     });
   });
@@ -71,10 +79,10 @@ export async function proposeText(
 
 /** The viewer's own proposal. Throws Problem("not-found") for others', for swept ones and for those already added. */
 export async function previewImport({ read, clock }: Parts, viewer: Viewer, importId: string): Promise<ImportPreview> {
-  const { id, groupId, format, pieces, language, author } = await ownImport(read, viewer, importId);
+  const { id, groupId, format, pieces, language, author, source } = await ownImport(read, viewer, importId);
   await demandAdd(read, viewer, { groupId, now: clock() });
   const dir = directionOf(pieces.map(({ text }) => text).join("\n"));
-  return { id, groupId, format, pieces, clutter: clutterOf(pieces), language, dir, author };
+  return { id, groupId, format, pieces, clutter: clutterOf(pieces), language, dir, author, source };
 }
 
 /** Makes the text. It takes the import's id, so that a second click finds the text that the first one made. */

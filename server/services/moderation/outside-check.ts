@@ -3,7 +3,7 @@ import { type IncomingMessage, request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
 import { z } from "zod";
 import { type RuleAction, ruleActions } from "#app/domain/moderation/rules/rule.ts";
-import { type Resolve, vettedAddress } from "./public-address.ts";
+import { heldTo, type Resolve, type Vetted, vettedAddress } from "#server/public-address.ts";
 import { SIGNATURE_HEADER, signatureOf } from "./signature.ts";
 
 /** What is asked: the words, and no more of a person than an id that means nothing elsewhere. */
@@ -76,7 +76,7 @@ function failed(reason: OutsideFailure): OutsideAnswer {
 }
 
 type Sent = {
-  readonly vetted: { readonly address: string; readonly family: number };
+  readonly vetted: Vetted;
   readonly body: string;
   readonly signature: string;
   readonly signal: AbortSignal;
@@ -94,9 +94,7 @@ function post(url: URL, { vetted, body, signature, signal }: Sent): Promise<Inco
           "content-length": Buffer.byteLength(body),
           [SIGNATURE_HEADER]: signature,
         },
-        // A name is looked up once: a second look-up could give another address than the one that was vetted.
-        lookup: (_host, options, done) =>
-          options.all === true ? done(null, [vetted]) : done(null, vetted.address, vetted.family),
+        lookup: heldTo(vetted),
         agent: false,
         signal,
       },

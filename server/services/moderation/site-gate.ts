@@ -1,8 +1,8 @@
 import type { Store, Transact } from "#db/store.ts";
+import { type Resolve, systemResolve } from "#server/public-address.ts";
 import { makeExpressionRunner } from "./expression-runner.ts";
 import { type Gate, makeGate } from "./gate.ts";
 import { makeOutside } from "./outside.ts";
-import { type Resolve, systemResolve } from "./public-address.ts";
 
 /** The gate of a site with all that stands behind it; nothing of it starts before a group needs it. */
 export function makeSiteGate({

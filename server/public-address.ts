@@ -1,9 +1,12 @@
 /** Where this server may call on somebody's behalf: public addresses only, each looked up once and then held to. */
 import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import { BlockList, isIP, type LookupFunction } from "node:net";
 
 /** Looks a name up; the system's resolver by default. */
-export type Resolve = (host: string) => Promise<readonly { readonly address: string; readonly family: number }[]>;
+export type Resolve = (host: string) => Promise<readonly Vetted[]>;
+
+/** An address with its family, 4 or 6. */
+export type Vetted = { readonly address: string; readonly family: number };
 
 /** The system's resolver: hosts file and DNS, all addresses. */
 export const systemResolve: Resolve = (host) => lookup(host, { all: true });
@@ -56,14 +59,17 @@ export function isPublic(address: string): boolean {
  * The address to connect to for a URL; null where there is none, or where any that the name has is not public: a name with
  * one foot inside is not to be trusted with the other. Only http and https on their own ports, without credentials.
  */
-export async function vettedAddress(
-  url: URL,
-  resolve: Resolve,
-): Promise<{ readonly address: string; readonly family: number } | null> {
+export async function vettedAddress(url: URL, resolve: Resolve): Promise<Vetted | null> {
   const isPlain = (url.protocol === "https:" || url.protocol === "http:") && url.port === "";
   if (!isPlain || url.username !== "" || url.password !== "") return null;
   const host = url.hostname.replace(/^\[|\]$/gu, "");
   const found = isIP(host) === 0 ? await resolve(host) : [{ address: host, family: isIP(host) }];
   const [first] = found;
   return first !== undefined && found.every(({ address }) => isPublic(address)) ? first : null;
+}
+
+/** What a request looks names up with: the vetted address, since a second look-up could give another one. */
+export function heldTo(vetted: Vetted): LookupFunction {
+  return (_host, options, done) =>
+    options.all === true ? done(null, [vetted]) : done(null, vetted.address, vetted.family);
 }
