@@ -6,6 +6,7 @@ import type { Scheme } from "#app/domain/assignment/grade.ts";
 import type { Statistics } from "#app/domain/assignment/statistics.ts";
 import type { Times } from "#app/domain/assignment/times.ts";
 import type { WorkState } from "#app/domain/assignment/work-state.ts";
+import type { Gate } from "#app/domain/audience/audience.ts";
 import type { Profile } from "#app/domain/member/member.ts";
 import type { TakenFile } from "./exports.ts";
 import type { FeedbackSaid } from "./feedback.ts";
@@ -96,6 +97,9 @@ export type Board = {
   readonly statistics: Statistics | null;
   readonly isBlind: boolean;
   readonly hasSecondMarker: boolean;
+  /** The gate that holds now. */
+  readonly gate: Gate;
+  /** Whether it lets everybody in. */
   readonly gateIsOpen: boolean;
   readonly maySet: boolean;
   readonly mayGrade: boolean;

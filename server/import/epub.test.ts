@@ -54,6 +54,12 @@ describe("a book", () => {
     expect(pieces.map(({ text }) => text)).toContain("Before it.");
   });
 
+  it("may have more pictures than a text has bytes", async () => {
+    const picture: [Uint8Array, { level: 0 }] = [new Uint8Array(6 * 1024 * 1024), { level: 0 }];
+    const { pieces } = await read({ ...one("<p>It is high.</p>"), more: { "OEBPS/wall.jpg": picture } });
+    expect(pieces.at(-1)?.text).toBe("It is high.");
+  });
+
   it("leaves out what is not read in order, and pages without words", async () => {
     const { pieces } = await read({
       chapters: [

@@ -2,7 +2,7 @@ import type { Piece, SourceFormat } from "#app/domain/document/document.ts";
 import { languageOf } from "#app/domain/document/language.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
-import { decode, refuseTooLarge } from "#server/import/decode.ts";
+import { decode, mostBytes, refuseTooLarge } from "#server/import/decode.ts";
 import { readDocx } from "#server/import/docx.ts";
 import { readEpub } from "#server/import/epub.ts";
 import { type PageFacts, readHtml } from "#server/import/html.ts";
@@ -28,7 +28,7 @@ export type ImportReading = PageFacts & {
 
 /** Reads an import; `run.ts` does it off the event loop. Rejects with `invalid` and `too-large`. */
 export async function readAny({ bytes, fileName, charset = null }: ImportInput): Promise<ImportReading> {
-  refuseTooLarge(bytes.byteLength);
+  refuseTooLarge(bytes.byteLength, mostBytes(bytes));
   switch (signatureOf(bytes)) {
     case "epub":
       return readingOf("epub", readEpub(bytes), fileName);

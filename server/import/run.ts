@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Piece, PieceChoices, RevisionContent } from "#app/domain/document/document.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
-import { refuseTooLarge } from "#server/import/decode.ts";
+import { mostBytes, refuseTooLarge } from "#server/import/decode.ts";
 import type { ImportInput, ImportReading } from "#server/import/read.ts";
 import type { Answer, Task } from "#server/import/task.ts";
 import { workerCode } from "#server/import/worker-code.ts";
@@ -34,7 +34,7 @@ const waiting: (() => void)[] = [];
  */
 export async function readImport(input: ImportInput, limit = limitFor(input.bytes.byteLength)): Promise<ImportReading> {
   // Before the bytes are copied into a worker.
-  refuseTooLarge(input.bytes.byteLength);
+  refuseTooLarge(input.bytes.byteLength, mostBytes(input.bytes));
   const answer = await run({ verb: "read", input }, limit);
   if (answer.verb !== "read") throw new Error(`an import worker answered ${answer.verb} to read`);
   return answer.reading;

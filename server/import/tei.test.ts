@@ -70,6 +70,12 @@ describe("an edition in TEI", () => {
     ).toBe(true);
   });
 
+  it("keeps words that stand as they are, and stops for none that do not end", () => {
+    const { pieces } = read("<p>High <![CDATA[<low> & R&D]]> and <![CDATA[]]>old.</p>");
+    expect(pieces.at(-1)?.text).toBe("High <low> & R&D and old.");
+    expect(() => read(`<p>x</p>${"<![CDATA[".repeat(100_000)}`)).not.toThrow();
+  });
+
   it("expands no entities", () => {
     const text = read("<p>Ha: &b;</p>", `${header}<!ENTITY b "haha">`)
       .pieces.map((piece) => piece.text)

@@ -27,11 +27,23 @@ export function parseNamed(source: string): Root {
 
 const APART = "x-";
 
-/** `<title/>` would be a title that never ends. */
+/** `<title/>` would be a title that never ends, and CDATA a comment. */
 function closed(source: string): string {
-  return source.replace(selfClosed, (tag, name: string, rest: string) =>
+  return withoutCdata(source).replace(selfClosed, (tag, name: string, rest: string) =>
     voids.has(name.toLowerCase()) ? tag : `<${name}${rest}></${name}>`,
   );
+}
+
+/** The same words escaped; a section that does not end is left as it is. Each part is looked at once. */
+function withoutCdata(source: string): string {
+  const [before = "", ...sections] = source.split("<![CDATA[");
+  const rest = sections.map((section) => {
+    const end = section.indexOf("]]>");
+    if (end === -1) return section;
+    const words = section.slice(0, end).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    return words + section.slice(end + 3);
+  });
+  return before + rest.join("");
 }
 
 /** Elements of that name, with or without a prefix, in document order. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Gate } from "#app/domain/audience/audience.ts";
 import { type Course, openCourse } from "./board/test-course.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -19,6 +20,26 @@ describe("the board", () => {
       ...{ state: "started", notes: 1, replies: 0, words: 3, marks: [{ have: 1, of: 2, isMet: false }] },
     });
     expect(await c.rowOf(c.s.ben)).toMatchObject({ state: "not-started", notes: 0, seenAt: null, lastAt: null });
+  });
+
+  it("says what keeps students from each other, and that a time which has come does not", async () => {
+    const { s, id } = c;
+    const gate = async () => (await c.board.open(s.teacher, id)).gateIsOpen;
+    const shut = (value: Gate) =>
+      s.site.writer.transact(async (store) => {
+        const cohorts = await store.cohorts.ofAssignment(id);
+        await store.cohorts.setGate(
+          cohorts.map(({ audience }) => audience),
+          value,
+        );
+      });
+    expect(await gate()).toBe(true);
+    await shut({ kind: "after", posts: 1 });
+    expect(await gate()).toBe(false);
+    await shut({ kind: "at", time: s.site.time.now + HOUR });
+    expect(await gate()).toBe(false);
+    s.site.time.now += HOUR;
+    expect(await gate()).toBe(true);
   });
 
   it("knows who opened the text, and who did not", async () => {

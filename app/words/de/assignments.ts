@@ -172,6 +172,13 @@ export const assignmentWords: Translated<typeof english> = {
     hide: "Wieder verbergen",
     shown: "Jetzt sehen alle einander.",
     hidden: "Wieder verborgen.",
+    open: "Alle sehen einander.",
+    after: (posts) =>
+      posts === 1
+        ? "Jeder sieht die anderen nach der ersten eigenen Notiz."
+        : `Jeder sieht die anderen nach ${posts} eigenen Notizen.`,
+    at: (time) => `Sie sehen einander ab ${time}.`,
+    manual: "Sie sehen einander noch nicht.",
   },
   own: {
     asked: "Worum es geht",
@@ -277,8 +284,6 @@ export const assignmentWords: Translated<typeof english> = {
     conflict: (name) => `${name} war schneller. Sieh dir diese Bewertung an und speichere dann noch einmal.`,
     pointsWrong: (most) => `Zwischen 0 und ${most} Punkten.`,
     noStudents: "In dieser Gruppe bearbeitet noch niemand Aufgaben.",
-    gateOpen: "Alle sehen einander.",
-    gateShut: "Sie sehen einander noch nicht.",
     setting: "Einstellung",
   },
 };

@@ -166,6 +166,13 @@ export const assignmentWords = {
     hide: "Hide them again",
     shown: "All see each other now.",
     hidden: "Hidden again.",
+    open: "Students see each other.",
+    after: (posts: number) =>
+      posts === 1
+        ? "Students see each other after their own first note."
+        : `Students see each other after ${posts} notes of their own.`,
+    at: (time: string) => `Students see each other from ${time} on.`,
+    manual: "Students do not see each other yet.",
   },
   own: {
     asked: "What is asked",
@@ -266,8 +273,6 @@ export const assignmentWords = {
     conflict: (name: string) => `${name} was faster. Look at that grade, then save again.`,
     pointsWrong: (most: number) => `Between 0 and ${most} points.`,
     noStudents: "Nobody in this group does assignments yet.",
-    gateOpen: "Students see each other.",
-    gateShut: "Students do not see each other yet.",
     setting: "Setting",
   },
 } as const;

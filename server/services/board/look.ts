@@ -1,6 +1,8 @@
 /** A board, and the same to be printed. */
+
 import type { Board, Report } from "#app/context/board.ts";
 import { statisticsOf } from "#app/domain/assignment/statistics.ts";
+import { gateIsOpen } from "#app/domain/audience/audience.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import type { Store } from "#db/store.ts";
 import type { Entered } from "../assignments/enter.ts";
@@ -34,7 +36,8 @@ async function lookAt(
     const name = (await read.documents.find(document))?.title ?? "";
     texts.push({ id: document, title: name, paragraphs: numbers.at(-1) ?? 0 });
   }
-  const cohorts = await read.cohorts.ofAssignment(id);
+  const [cohort] = await read.cohorts.ofAssignment(id);
+  const gate = cohort?.gate ?? assignment.reveal;
   const given = rows.flatMap(({ grade }) => (grade.isExcused ? [] : (grade.points ?? [])));
   return {
     ...{ id, title, state, times, scheme, isBlind, hasSecondMarker, texts, rows, stamp },
@@ -43,7 +46,8 @@ async function lookAt(
     asked: askedOf(assignment),
     overview: await overviewOf(read, facts),
     statistics: scheme.kind === "points" ? statisticsOf(given, scheme.points) : null,
-    gateIsOpen: (cohorts[0]?.gate ?? assignment.reveal).kind === "open",
+    gate,
+    gateIsOpen: gateIsOpen(gate, { ownPosts: 0, now: facts.now }),
     maySet: can(actor, "assignment.set", { group }),
     mayGrade: can(actor, "assignment.grade", {}),
     mayRemind: state === "published" && can(actor, "assignment.set", { group }),

@@ -1,10 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { Board } from "#app/context/board.ts";
+import type { Gate } from "#app/domain/audience/audience.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FormMessage } from "#app/ui/field.tsx";
 import type { FormAnswer } from "#app/ui/form-answer.ts";
 import { Page, PageHead, Row } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
+import { useSayTime } from "#app/ui/time.tsx";
 import { assignmentWords } from "#app/words/assignments.ts";
 import { boardWords as words } from "#app/words/board.ts";
 import { useSayDue } from "../use-say-due.ts";
@@ -28,7 +30,7 @@ export function BoardPage({ board, answer }: BoardPageProps) {
       <Head board={board} />
       <FormMessage kind="done">{answer?.ok === true ? answer.value : null}</FormMessage>
       <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
-      <Gate board={board} />
+      <GateRow board={board} />
       <Sums board={board} />
       <ParagraphsPart board={board} />
       <StudentsPart board={board} />
@@ -82,12 +84,26 @@ function Head({ board: { id, title, group, times, texts, maySet } }: { readonly 
   );
 }
 
-function Gate({ board: { state, gateIsOpen, maySet } }: { readonly board: Board }) {
+/** What keeps students from seeing each other. */
+function sayGate(gate: Gate, sayTime: ReturnType<typeof useSayTime>): string {
+  const { reveal } = assignmentWords;
+  switch (gate.kind) {
+    case "after":
+      return reveal.after(gate.posts);
+    case "at":
+      return reveal.at(sayTime(gate.time, "moment"));
+    default:
+      return reveal.manual;
+  }
+}
+
+function GateRow({ board: { state, gate, gateIsOpen, maySet } }: { readonly board: Board }) {
+  const sayTime = useSayTime();
   if (state === "draft") return null;
-  const { reveal, board } = assignmentWords;
+  const { reveal } = assignmentWords;
   return (
     <Row>
-      <span className={styles.facts}>{gateIsOpen ? board.gateOpen : board.gateShut}</span>
+      <span className={styles.facts}>{gateIsOpen ? reveal.open : sayGate(gate, sayTime)}</span>
       {maySet ? (
         <RowForm
           intent={gateIsOpen ? "hide" : "reveal"}
