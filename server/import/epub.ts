@@ -6,7 +6,8 @@ import { importWords } from "#app/words/import.ts";
 import { entriesOf } from "#server/import/archive.ts";
 import { element, elementsOf, isElement, textNode, textOf } from "#server/import/element.ts";
 import { languageTag, type PageFacts, piecesOfTree } from "#server/import/html.ts";
-import { attribute, firstText, named, parseXml } from "#server/import/xml.ts";
+import { percentDecoded } from "#server/import/percent.ts";
+import { attribute, firstText, lineOf, named, parseXml } from "#server/import/xml.ts";
 
 type Entries = ReadonlyMap<string, Uint8Array>;
 
@@ -27,7 +28,7 @@ export function readEpub(bytes: Uint8Array): PageFacts & { readonly pieces: Piec
 }
 
 function authorsOf(book: Root): string {
-  const names = named(book, "creator").map((one) => textOf(one).replace(/\s+/gu, " ").trim());
+  const names = named(book, "creator").map(lineOf);
   return names
     .filter((name) => name !== "")
     .slice(0, 5)
@@ -97,19 +98,11 @@ function pointsIn(list: Root): readonly Entry[] {
 /** A path inside the archive, seen from a file in it; what would lead out of it leads nowhere. */
 function resolved(from: string, href: string): string {
   const [path = ""] = href.split(/[#?]/u);
-  const steps = [...from.split("/").slice(0, -1), ...decoded(path).split("/")];
+  const steps = [...from.split("/").slice(0, -1), ...percentDecoded(path).split("/")];
   const found: string[] = [];
   for (const step of steps) {
     if (step === "..") found.pop();
     else if (step !== "." && step !== "") found.push(step);
   }
   return found.join("/");
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -4,9 +4,11 @@ import { request as secureRequest } from "node:https";
 import type { Readable, Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Problem } from "#app/domain/problem.ts";
+import { urlOf } from "#app/domain/url.ts";
 import { importWords } from "#app/words/import.ts";
 import { heldTo, type Resolve, systemResolve, vettedAddress } from "#server/public-address.ts";
 import { MAX_IMPORT_BYTES, refuseTooLarge } from "./decode.ts";
+import { percentDecoded } from "./percent.ts";
 import type { ImportInput } from "./read.ts";
 
 export type FetchParts = {
@@ -53,7 +55,7 @@ let running = 0;
  * whether there is such a host is not told.
  */
 export async function fetchSource(address: string, parts: FetchParts = {}): Promise<ImportInput> {
-  const url = urlOf(address);
+  const url = typedUrl(address);
   if (running >= MOST_AT_ONCE) throw new Problem("too-many", importWords.busy, { retryAfter: RETRY_AFTER });
   running += 1;
   const signal = AbortSignal.timeout(parts.timeLimit ?? 10_000);
@@ -68,9 +70,9 @@ export async function fetchSource(address: string, parts: FetchParts = {}): Prom
 }
 
 /** The URL that somebody typed. Throws `invalid`. */
-function urlOf(address: string): URL {
+function typedUrl(address: string): URL {
   const typed = address.trim();
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//iu.test(typed) ? typed : `https://${typed}`);
+  const url = urlOf(/^[a-z][a-z0-9+.-]*:\/\//iu.test(typed) ? typed : `https://${typed}`);
   if (url === null || !/^https?:$/u.test(url.protocol)) throw refusal(importWords.noAddress);
   return url;
 }
@@ -151,12 +153,7 @@ function unpacked(response: IncomingMessage): Readable {
 
 /** The last part of the path: it names a text that has no other name, and tells its format. */
 function nameIn(url: URL): string {
-  const last = url.pathname.split("/").at(-1) ?? "";
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+  return percentDecoded(url.pathname.split("/").at(-1) ?? "");
 }
 
 function refusal(sentence: string): Problem {

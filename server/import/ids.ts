@@ -1,6 +1,7 @@
 /** Ids of a foreign page: only those that a link of the same page names are kept, and each is prefixed once. */
 import type { Element, Root } from "hast";
 import { elementsOf, property } from "#server/import/element.ts";
+import { percentDecoded } from "#server/import/percent.ts";
 import { idPrefix } from "#server/import/schema.ts";
 
 /** Rewrites `id`, `name` and `href="#..."` in place, and drops the links that lead back from a footnote to its reference. */
@@ -30,11 +31,7 @@ function prefixed(id: string): string {
 function fragment(node: Element): string | null {
   const href = node.tagName === "a" ? (property(node, "href") ?? "").trim() : "";
   if (!href.startsWith("#") || href.length < 2) return null;
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
+  return percentDecoded(href.slice(1));
 }
 
 /** Return arrows repeat in every note and would be read aloud and cited with it. */

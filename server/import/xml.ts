@@ -61,5 +61,10 @@ export function attribute({ properties }: Element, name: string): string {
 /** The words of the first element of that name, in one line. */
 export function firstText(tree: Root, name: string): string {
   const [first] = named(tree, name);
-  return first === undefined ? "" : textOf(first).replace(/\s+/gu, " ").trim();
+  return first === undefined ? "" : lineOf(first);
+}
+
+/** The words of an element in one line. */
+export function lineOf(node: Element): string {
+  return textOf(node).replace(/\s+/gu, " ").trim();
 }

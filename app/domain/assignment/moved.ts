@@ -1,7 +1,7 @@
 /** The times of an assignment on other days, and what a group begins its assignments with. */
 import { daysLater, offsetAt } from "../time/zoned.ts";
 import type { Brief } from "./assignment.ts";
-import type { Times } from "./times.ts";
+import { noTimes, type Times } from "./times.ts";
 
 /** Every time by so many days on the clock of its zone; 17:00 stays 17:00. */
 export function movedTimes(times: Times, days: number): Times {
@@ -14,8 +14,7 @@ type Dated = Pick<Brief, "times" | "reveal">;
 /** With its times, and the time at which its readers see each other. Null days: without any. */
 export function movedDates({ times, reveal }: Dated, days: number | null): Dated {
   if (days === null) {
-    const none = { zone: times.zone, opensAt: null, dueAt: null, closesAt: null };
-    return { times: none, reveal: reveal.kind === "at" ? { kind: "manual", revealed: false } : reveal };
+    return { times: noTimes(times.zone), reveal: reveal.kind === "at" ? { kind: "manual", revealed: false } : reveal };
   }
   return {
     times: movedTimes(times, days),

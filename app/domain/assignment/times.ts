@@ -9,6 +9,14 @@ export type Times = {
   readonly closesAt: number | null;
 };
 
+export const timeNames = ["opensAt", "dueAt", "closesAt"] as const;
+export type TimeName = (typeof timeNames)[number];
+
+/** No times, on the clock of a zone. */
+export function noTimes(zone: string): Times {
+  return { zone, opensAt: null, dueAt: null, closesAt: null };
+}
+
 /** What is taken off the score, in percent of what was reached, once the grace (milliseconds) after the due time is over. */
 export type LatePolicy = {
   readonly grace: number;

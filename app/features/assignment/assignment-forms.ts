@@ -8,6 +8,7 @@ import { rangesOf } from "#app/domain/assignment/ranges.ts";
 import { MAX_REQUIREMENTS, type Requirement } from "#app/domain/assignment/requirement.ts";
 import { templates } from "#app/domain/assignment/templates.ts";
 import type { LatePolicy } from "#app/domain/assignment/times.ts";
+import { type TimeName, timeNames } from "#app/domain/assignment/times.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { isZone, momentIn, typedIn } from "#app/domain/time/zoned.ts";
 import { ticked } from "#app/ui/ticked.ts";
@@ -70,15 +71,14 @@ export const copyForm = z.object({
 });
 
 /** The names of fields of an assignment on a page of dates; `move` is its tick, `at-` a moment in place of what is typed. */
-type DateName = "opensAt" | "dueAt" | "closesAt";
-export const dateField = (id: string, name: DateName | "version" | "move" | `at-${DateName}`) => `${name}-${id}`;
+export const dateField = (id: string, name: TimeName | "version" | "move" | `at-${TimeName}`) => `${name}-${id}`;
 
 /** Dates as they were typed, each on the clock of its assignment; `lines` say which. */
 export function datesOf(form: FormData, lines: CourseDates["lines"]): readonly DatesGiven[] {
   return lines.flatMap(({ id, times: { zone } }) => {
     const version = form.get(dateField(id, "version"));
-    const field = (name: DateName | `at-${DateName}`) => form.get(dateField(id, name));
-    const at = (name: DateName) => {
+    const field = (name: TimeName | `at-${TimeName}`) => form.get(dateField(id, name));
+    const at = (name: TimeName) => {
       const moment = field(`at-${name}`);
       if (moment !== null) return moment === "" ? null : Number(moment);
       return momentIn(String(field(name) ?? ""), zone);
@@ -99,7 +99,7 @@ export function movedForm(form: FormData, lines: CourseDates["lines"]): FormData
   for (const { id, times } of datesOf(form, lines)) {
     if (form.get(dateField(id, "move")) === null) continue;
     const moved = movedTimes(times, by.data);
-    for (const name of ["opensAt", "dueAt", "closesAt"] as const) {
+    for (const name of timeNames) {
       form.set(dateField(id, name), typedIn(moved[name], moved.zone));
     }
   }

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { CourseDates, DatesGiven } from "#app/context/assignments.ts";
+import { timeNames } from "#app/domain/assignment/times.ts";
 import { typedIn } from "#app/domain/time/zoned.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CheckField, FormMessage, TextField } from "#app/ui/field.tsx";
@@ -15,7 +16,6 @@ import styles from "./assignment.module.css";
 import { dateField } from "./assignment-forms.ts";
 
 const words = settingWords.dates;
-const names = ["opensAt", "dueAt", "closesAt"] as const;
 
 export type DatesPageProps = {
   readonly dates: CourseDates;
@@ -90,7 +90,7 @@ function Answer({ answer }: Pick<DatesPageProps, "answer">) {
           {before.map(({ id, version, times }) => (
             <span key={id}>
               <input type="hidden" name={dateField(id, "version")} value={version} />
-              {names.map((name) => (
+              {timeNames.map((name) => (
                 <input key={name} type="hidden" name={dateField(id, `at-${name}`)} value={times[name] ?? ""} />
               ))}
             </span>
@@ -118,7 +118,7 @@ function Line({ line: { id, title, state, version, times }, answer }: LineProps)
       {error === undefined ? null : <p className={styles.error}>{error}</p>}
       <input type="hidden" name={dateField(id, "version")} value={version} />
       <div className={styles.dates}>
-        {names.map((name) => {
+        {timeNames.map((name) => {
           const was = times[name];
           const typed = typedValue(answer, dateField(id, name), typedIn(was, times.zone));
           const isChanged = typed !== typedIn(was, times.zone);

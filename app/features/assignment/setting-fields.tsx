@@ -1,5 +1,6 @@
 import type { AssignmentSetting } from "#app/context/assignments.ts";
 import { anonymities } from "#app/domain/assignment/assignment.ts";
+import { timeNames } from "#app/domain/assignment/times.ts";
 import { typedIn } from "#app/domain/time/zoned.ts";
 import { CheckField, RadioRow, SelectField, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedTick, typedValue } from "#app/ui/form-answer.ts";
@@ -30,7 +31,7 @@ export function WhenFields({
     <fieldset className={styles.group}>
       <legend>{words.when}</legend>
       <div className={styles.times}>
-        {(["opensAt", "dueAt", "closesAt"] as const).map((name) => (
+        {timeNames.map((name) => (
           <TextField
             key={name}
             name={name}

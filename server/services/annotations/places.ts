@@ -56,8 +56,9 @@ export function audiencesAmong({ placements }: Pick<NoteRow, "placements">): rea
 type Above = { readonly root: NoteRow; readonly parent: NoteRow; readonly privately: boolean };
 
 /**
- * Where a reply stands: where its thread does, of several sections in those that its parent and its author share; where its parent does when that one is private; and privately on the desk
- * of the parent's author and with staff, all of them under the seats by which the group knows them.
+ * Where a reply stands: where its thread does, of several sections in those that its parent and its author share; where its
+ * parent does when that one is private; and privately on the desk of the parent's author and with staff, all of them under the
+ * seats by which the group knows them.
  */
 export async function placesUnder(turn: Turn, { root, parent, privately }: Above): Promise<readonly PlacedAt[]> {
   if (isPrivateReply(parent)) {

@@ -1,13 +1,14 @@
 /** What a new assignment begins with. */
 import type { Brief } from "#app/domain/assignment/assignment.ts";
 import { shapes, type Template } from "#app/domain/assignment/templates.ts";
+import { noTimes } from "#app/domain/assignment/times.ts";
 import type { Store } from "#db/store.ts";
 
 /** Nothing asked, nothing due, everybody together. */
 export function plainBrief(zone: string): Brief {
   return {
     ...{ title: "", instructions: "", texts: [], prompts: [], requirements: [] },
-    times: { zone, opensAt: null, dueAt: null, closesAt: null },
+    times: noTimes(zone),
     late: { grace: 0, penalty: { kind: "none" } },
     ...{ scheme: { kind: "complete" }, isBlind: false, hasSecondMarker: false },
     ...{ reveal: { kind: "open" }, anonymity: "off", sectionSet: null },
