@@ -124,7 +124,8 @@ export function project(note: StoredNote, answers: Answers): readonly Projected[
   return [...rooms.values()].flat();
 }
 
-function isAmongReaders({ kind }: PlacedAt): boolean {
+/** Whether it stands among the readers of an assignment or of a section. */
+export function isAmongReaders({ kind }: Pick<PlacedAt, "kind">): boolean {
   return kind === "cohort" || kind === "section";
 }
 

@@ -1,7 +1,7 @@
 /** Where notes stand, and under which seat their author and those who react to them sit there. */
 import { isStaff } from "#app/domain/group/group.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { isPrivateReply, type PlacedAt } from "#app/rooms/projection.ts";
+import { isAmongReaders, isPrivateReply, type PlacedAt } from "#app/rooms/projection.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import { demand, type Turn } from "./turn.ts";
@@ -35,7 +35,7 @@ export async function amongPlaces(turn: Turn, audiences: readonly string[]): Pro
 /** The viewer's places in those of the audiences in which they sit. */
 function placesIn({ standing: { rooms, shut } }: Turn, audiences: readonly string[]): readonly PlacedAt[] {
   return [...rooms, ...shut].flatMap(({ audience, kind, seat }) =>
-    isAmong({ kind }) && audiences.includes(audience) ? { audience, kind, seat, owner: null } : [],
+    isAmongReaders({ kind }) && audiences.includes(audience) ? { audience, kind, seat, owner: null } : [],
   );
 }
 
@@ -44,13 +44,9 @@ function withDesk(turn: Turn, places: readonly PlacedAt[]): readonly PlacedAt[] 
   return places.some(({ kind }) => kind === "cohort") ? [...places, ownPlace(turn, "desk")] : places;
 }
 
-function isAmong({ kind }: Pick<PlacedAt, "kind">): boolean {
-  return kind === "cohort" || kind === "section";
-}
-
 /** The audiences of assignments and sections in which a note stands. */
 export function audiencesAmong({ placements }: Pick<NoteRow, "placements">): readonly string[] {
-  return placements.filter(isAmong).map(({ audience }) => audience);
+  return placements.filter(isAmongReaders).map(({ audience }) => audience);
 }
 
 type Above = { readonly root: NoteRow; readonly parent: NoteRow; readonly privately: boolean };
