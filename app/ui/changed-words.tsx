@@ -1,4 +1,4 @@
-import { type DiffPart, wordDiff } from "#app/domain/annotation/word-diff.ts";
+import { type DiffPart, wordDiff } from "#app/domain/diff/word-diff.ts";
 import { discussionWords } from "#app/words/discussion.ts";
 import styles from "./changed-words.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";

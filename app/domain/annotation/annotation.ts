@@ -48,13 +48,26 @@ export type TextPositionSelector = {
   readonly end: number;
 };
 
-export type TargetState = "exact" | "moved" | "changed" | "uncertain" | "lost";
+/**
+ * `moved`: the same words stand elsewhere; `changed`: other words stand at its place; `uncertain`: there may be a place for
+ * it; `lost`: there is none. The last two wait for a person.
+ */
+export const targetStates = ["exact", "moved", "changed", "uncertain", "lost"] as const;
+export type TargetState = (typeof targetStates)[number];
 
-/** Where a note stands. `source` is the id of a document revision. */
+/** The passage that a note was written on, before the text changed; UTF-16 code units into that revision. */
+export type Origin = { readonly source: string; readonly start: number; readonly end: number; readonly exact: string };
+
+/**
+ * Where a note stands. `source` is the id of a document revision. An `uncertain` or `lost` one keeps its old words, and
+ * its position is the empty span at which they were, so that the note keeps its place among the others.
+ */
 export type Target = {
   readonly source: string;
   readonly selector: readonly [TextPositionSelector, TextQuoteSelector];
   readonly state: TargetState;
+  /** Of a `changed`, `uncertain` or `lost` one. */
+  readonly was?: Origin;
 };
 
 /** Characters (code points) of a body; the same number in the form, the service and the room. */
@@ -69,6 +82,11 @@ export const UNDELETE_WITHIN = 10 * 60 * 1000;
 /** Start and end of a target in its revision, UTF-16 code units. */
 export function span(target: Target): { readonly start: number; readonly end: number } {
   return { start: target.selector[0].start, end: target.selector[0].end };
+}
+
+/** True for a target whose words a person has to find again. */
+export function isAdrift({ state }: Pick<Target, "state">): boolean {
+  return state === "uncertain" || state === "lost";
 }
 
 /** The quoted words of a target. */
