@@ -24,6 +24,7 @@ import type { QueueService } from "./context/queue.ts";
 import type { AnnotationService, Islands, ReadingService } from "./context/reading.ts";
 import type { AppealService, RecordService } from "./context/record.ts";
 import type { ReportService } from "./context/reports.ts";
+import type { RevisionService } from "./context/revisions.ts";
 import type { RulesService } from "./context/rules.ts";
 import type { SearchService } from "./context/search.ts";
 import type { SectionService } from "./context/sections.ts";
@@ -58,6 +59,7 @@ export interface GlossaContext {
   readonly letters: LetterService;
   readonly documents: DocumentService;
   readonly reading: ReadingService;
+  readonly revisions: RevisionService;
   readonly search: SearchService;
   readonly annotations: AnnotationService;
   readonly together: TogetherService;

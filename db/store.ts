@@ -46,6 +46,7 @@ import { ownDataRepository } from "./repositories/own-data.ts";
 import { reactionsRepository } from "./repositories/reactions.ts";
 import { readsRepository } from "./repositories/reads.ts";
 import { renewalRepository } from "./repositories/renewal.ts";
+import { revisionsRepository } from "./repositories/revisions.ts";
 import { writingHistoryRepository } from "./repositories/rules/history.ts";
 import { ruleHitsRepository } from "./repositories/rules/hits.ts";
 import { latestNotesRepository } from "./repositories/rules/latest-notes.ts";
@@ -154,6 +155,7 @@ export function makeRepositories(db: Db) {
     reads: readsRepository(db),
     renewal: renewalRepository(db),
     sanctions: sanctionsRepository(db),
+    revisions: revisionsRepository(db),
     ruleHits: ruleHitsRepository(db),
     rules: rulesRepository(db),
     search: searchRepository(db),

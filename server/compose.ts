@@ -193,6 +193,7 @@ function jobsOf({ clock, log }: Edges, { read }: Storage, { transact }: Doors, s
       { name: "sanctions", every: MINUTE, run: services.tendSanctions },
       { name: "viewings", every: 0, run: services.endViewings },
       { name: "sweep", every: HOUR, run: (now) => sweep({ read, transact }, now) },
+      { name: "revisions", every: MINUTE, run: services.finishRevisions },
       { name: "retention", every: HOUR, run: services.keepRetention },
       { name: "accounts that end", every: HOUR, run: services.endAccounts },
     ],

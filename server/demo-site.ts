@@ -1,5 +1,6 @@
 /** Plants the demo into a site where nobody has an account yet. */
 import { ulid } from "ulid";
+import { editScript } from "#app/domain/document/edit-script.ts";
 import { addressKey } from "#app/domain/member/address.ts";
 import { makePasswords } from "./auth/passwords.ts";
 import type { DataDirectory } from "./data-directory.ts";
@@ -15,6 +16,7 @@ import { makeHeed } from "./services/news/heed.ts";
 import { makeNewsService } from "./services/news.ts";
 import { makeReadingService } from "./services/reading.ts";
 import { makeReportService } from "./services/reports.ts";
+import { makeEdits } from "./services/revisions/edits.ts";
 import { isEmptySite, plantWhole, type Storage } from "./storage.ts";
 
 /** What everyone in the demo signs in with, beside the buttons of the sign-in page. */
@@ -53,6 +55,7 @@ function plant(storage: Storage, { now, passwordHash }: { readonly now: number; 
       ...{ read, transact, clock, newId },
       heed: makeHeed({ newId }),
       gate: makeSiteGate({ read, transact, clock }),
+      edits: makeEdits({ read, compare: async (before, after) => editScript(before, after) }),
     }),
     news: makeNewsService({ read, transact, clock }),
     reading: makeReadingService({ read, transact, clock }),

@@ -13,8 +13,6 @@ import { viewerOf } from "./auth/viewer.ts";
 import { type DataDirectory, keyOf } from "./data-directory.ts";
 import type { Environment } from "./http/environment.ts";
 import type { Services } from "./http/load-context.ts";
-import { fetchSource } from "./import/fetch.ts";
-import { buildInWorker, readImport } from "./import/run.ts";
 import { makePost } from "./mail/post.ts";
 import { makePump, type Pump } from "./mail/pump.ts";
 import type { Transport } from "./mail/transport.ts";
@@ -28,7 +26,6 @@ import { makeAssignmentService } from "./services/assignments.ts";
 import { makeBoardService } from "./services/board.ts";
 import { makeCollectionService } from "./services/collections.ts";
 import { makeCurationService } from "./services/curation.ts";
-import { makeDocumentService } from "./services/documents.ts";
 import { makeEndingService } from "./services/ending.ts";
 import { makeExportService } from "./services/exports.ts";
 import { makeGroupService } from "./services/groups.ts";
@@ -68,6 +65,7 @@ import { type LivePages, makeTogetherService } from "./services/together.ts";
 import { makeVocabularyService } from "./services/vocabulary.ts";
 import { makeWorkService } from "./services/work.ts";
 import { accountEnder, type Known, makeFactors, makeWhoIs } from "./site-factors.ts";
+import { makeTextServices } from "./site-texts.ts";
 import type { Storage } from "./storage.ts";
 import type { Doors } from "./writing-door.ts";
 
@@ -119,6 +117,8 @@ export type SiteServices = Services & {
   readonly endLapsed: (now: number) => Promise<void>;
   /** Takes work that is due as it stood. */
   readonly collectWork: (now: number) => Promise<void>;
+  /** Brings notes along that a stop left in an older revision of their text. */
+  readonly finishRevisions: () => Promise<void>;
   /** Erases words whose time is over at `now` (milliseconds). */
   readonly keepRetention: (now: number) => Promise<void>;
   /** Ends the sanctions whose time is over at `now` (milliseconds), and hides or restores what a stop cut off. */
@@ -166,8 +166,9 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
   const viewing = makeViewing({ read, transact, transactAlways, clock, newId });
   const heed = makeHeed({ newId });
   const gate = makeSiteGate({ read, transact, clock });
+  const { edits, ...texts } = makeTextServices({ read, transact, clock, newId, readersOf });
   const annotations = makeAnnotationService({
-    ...{ read, transact, clock, newId, gate, heed },
+    ...{ read, transact, clock, newId, gate, heed, edits },
     ownHost: new URL(origin).hostname,
   });
   const curation = makeCurationService({ read, transact, clock, newId });
@@ -190,10 +191,8 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       },
       settleNews,
     }),
-    documents: makeDocumentService({
-      ...{ read, transact, clock, newId, readersOf },
-      imports: { fetch: fetchSource, read: readImport, build: buildInWorker },
-    }),
+    ...texts,
+    finishRevisions: texts.revisions.finish,
     reading: makeReadingService({ read, transact, clock }),
     together: makeTogetherService({ read, clock, pages: parts.pages }),
     annotations: {

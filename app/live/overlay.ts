@@ -91,6 +91,12 @@ function applied(note: Note | null, entry: OutboxEntry, around: Overlaid): Note 
     case "hide":
     case "restore":
       return { ...note, delivery, refusal };
+    case "anchor": {
+      const [target = note.target, ...more] = [note.target, ...note.more].flatMap((one, at) =>
+        at === command.passage ? { ...command.target, state: "exact" as const } : (one ?? []),
+      );
+      return { ...note, target, more, delivery };
+    }
     case "react":
       return { ...note, reactions: reacted(note.reactions, command, around.ownSeats) };
     case "answer":

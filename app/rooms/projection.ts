@@ -1,5 +1,5 @@
 /** What each room shows of a note: the one way from stored notes to the records that readers get. */
-import type { AnnotationStatus, Colour, Kind, Motivation, Target } from "#app/domain/annotation/annotation.ts";
+import type { AnnotationStatus, Colour, Kind, Motivation, Origin, Target } from "#app/domain/annotation/annotation.ts";
 import { type GivenReaction, gathered, type Reactions } from "#app/domain/annotation/reaction.ts";
 import { type Answers, type Sight, type Standing, sightOf } from "#app/domain/annotation/visibility.ts";
 import type { AudienceKind } from "#app/domain/audience/audience.ts";
@@ -11,9 +11,12 @@ import {
   CURATION,
   type PendingState,
   REACTIONS,
+  REVISION,
+  type RevisionRecord,
   type RoomMap,
   SUMMARIES,
   type SummaryRecord,
+  TEXT,
   THREADS,
   type ThreadRecord,
 } from "./reading-room.ts";
@@ -69,7 +72,7 @@ export type Projected = {
   readonly room: string;
   readonly map: RoomMap;
   readonly key: string;
-  readonly value: AnnotationRecord | ThreadRecord | Reactions | Curation | SummaryRecord | null;
+  readonly value: AnnotationRecord | ThreadRecord | Reactions | Curation | SummaryRecord | RevisionRecord | null;
 };
 
 /** How the members of an audience stand to a note that was placed there. */
@@ -138,6 +141,20 @@ function givenIn({ reactions }: StoredNote, among: ReadonlySet<string>, audience
 export function projectThreads(notes: readonly StoredNote[]): readonly Projected[] {
   const answers = answersIn(notes);
   return notes.flatMap((note) => project(note, answers(note)));
+}
+
+/** A text that was changed, in the room of its group: who is reading hears of the new words there. */
+export function projectRevision({
+  document,
+  audience,
+  revision: { id, n, at },
+}: {
+  readonly document: string;
+  readonly audience: string;
+  readonly revision: RevisionRecord;
+}): readonly Projected[] {
+  const room = roomName({ kind: "reading", document, audience });
+  return n < 2 ? [] : [{ room, map: TEXT, key: REVISION, value: { id, n, at } }];
 }
 
 /** Which published replies stand under each of these notes, at any depth; whole threads are given. */
@@ -241,7 +258,12 @@ function inOrder(target: Target | null): Target | null {
       { type: "TextQuoteSelector", exact, prefix, suffix },
     ],
     state: target.state,
+    ...(target.was === undefined ? {} : { was: originInOrder(target.was) }),
   };
+}
+
+function originInOrder({ source, start, end, exact }: Origin): Origin {
+  return { source, start, end, exact };
 }
 
 function roomOf({ document, group, creator }: StoredNote, { kind, audience, owner }: PlacedAt): Room {

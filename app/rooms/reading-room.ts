@@ -18,7 +18,11 @@ export const CURATION = "curation";
 /** root id -> SummaryRecord, or null once the thread has none any more. */
 export const SUMMARIES = "summaries";
 
-export const roomMaps = [ANNOTATIONS, THREADS, REACTIONS, CURATION, SUMMARIES] as const;
+/** In the group's room: `REVISION` -> RevisionRecord, once the text has changed since it was added. */
+export const TEXT = "text";
+export const REVISION = "revision";
+
+export const roomMaps = [ANNOTATIONS, THREADS, REACTIONS, CURATION, SUMMARIES, TEXT] as const;
 export type RoomMap = (typeof roomMaps)[number];
 
 /** The one Yjs client id under which the server writes; a room's Yjs clock under it is its seq. */
@@ -71,6 +75,9 @@ export type SummaryRecord = {
   readonly at: number;
   readonly cited: readonly Cited[];
 };
+
+/** The revision of the text that is read now, and since when (milliseconds). */
+export type RevisionRecord = { readonly id: string; readonly n: number; readonly at: number };
 
 /** What a room says of a thread as a whole. */
 export type ThreadRecord = {

@@ -3,15 +3,13 @@ import { and, asc, desc, eq, isNull, lte } from "drizzle-orm";
 import type { Block, RevisionContent } from "#app/domain/document/document.ts";
 import type { Db } from "#db/client.ts";
 import { blocks, documentRevisions, documents } from "#db/schema/documents.ts";
+import { insertRevision } from "./revisions.ts";
 import { searchUpkeep } from "./search/upkeep.ts";
 
 export type DocumentRow = typeof documents.$inferSelect;
 export type DocumentPatch = Partial<
   Pick<DocumentRow, "title" | "author" | "source" | "rights" | "language" | "archivedAt" | "deleteAfter">
 >;
-
-/** Block rows in one INSERT; SQLite allows 32,766 variables. */
-const BLOCKS_AT_ONCE = 1_000;
 
 /** Verbs over documents. A revision never changes once it is stored. */
 export function documentsRepository(db: Db) {
@@ -37,23 +35,8 @@ export function documentsRepository(db: Db) {
       revision: Pick<RevisionContent, "html" | "text" | "blocks">,
     ): Promise<void> {
       db.insert(documents).values(document).run();
-      db.insert(documentRevisions)
-        .values({
-          id: document.revisionId,
-          documentId: document.id,
-          n: 1,
-          html: revision.html,
-          text: revision.text,
-          createdBy: document.addedBy,
-          createdAt: document.createdAt,
-        })
-        .run();
-      const rows = revision.blocks.map((block) => ({ revisionId: document.revisionId, ...block }));
-      for (let from = 0; from < rows.length; from += BLOCKS_AT_ONCE) {
-        db.insert(blocks)
-          .values(rows.slice(from, from + BLOCKS_AT_ONCE))
-          .run();
-      }
+      const { id: documentId, revisionId: id, addedBy: createdBy, createdAt } = document;
+      insertRevision(db, { documentId, id, n: 1, createdBy, createdAt, remark: "", restores: null }, revision);
       search.text({ id: document.id, group: document.groupId, text: revision.text, blocks: revision.blocks });
     },
 

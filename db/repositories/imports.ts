@@ -19,7 +19,7 @@ export function importsRepository(db: Db) {
       );
     },
 
-    async insert(row: ImportRow): Promise<void> {
+    async insert(row: typeof imports.$inferInsert): Promise<void> {
       db.insert(imports).values(row).run();
     },
 

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { TargetState } from "#app/domain/annotation/annotation.ts";
 import { type BlockKind, type Piece, sourceFormats } from "#app/domain/document/document.ts";
 import { members } from "./accounts.ts";
 import { groups } from "./groups.ts";
@@ -46,6 +47,12 @@ export const documentRevisions = sqliteTable(
     text: text("text").notNull(),
     createdBy: text("created_by").notNull(),
     createdAt: integer("created_at").notNull(),
+    /** What its author said of the change. */
+    remark: text("remark").notNull().default(""),
+    /** The revision (n) whose words it brought back. */
+    restores: integer("restores"),
+    /** How many passages of notes came into it in which state; null for a first revision. */
+    carried: text("carried", { mode: "json" }).$type<Readonly<Record<TargetState, number>>>(),
   },
   (t) => [uniqueIndex("document_revisions_n").on(t.documentId, t.n)],
 );
@@ -85,6 +92,8 @@ export const imports = sqliteTable(
     language: text("language").notNull(),
     /** The address that it was fetched from. */
     source: text("source").notNull().default(""),
+    /** The text of which it shall be a new revision; null for a new text. */
+    revises: text("revises"),
     createdAt: integer("created_at").notNull(),
   },
   (t) => [index("imports_member").on(t.memberId)],

@@ -19,6 +19,7 @@ export type Services = Pick<
   | "letters"
   | "documents"
   | "reading"
+  | "revisions"
   | "search"
   | "annotations"
   | "together"

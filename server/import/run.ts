@@ -1,6 +1,7 @@
 /** Imports off the event loop: one short-lived worker per task, two at a time, with a limit of time and of memory. */
 import { Worker } from "node:worker_threads";
 import type { Piece, PieceChoices, RevisionContent } from "#app/domain/document/document.ts";
+import { type EditScript, editScript } from "#app/domain/document/edit-script.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
 import { mostBytes, refuseTooLarge } from "#server/import/decode.ts";
@@ -19,6 +20,9 @@ const baseLimit = 8_000;
 const limitPerByte = 0.005;
 
 const mostWorkers = 2;
+
+/** UTF-16 code units of two texts that are compared in less than 10 ms. */
+const COMPARED_HERE = 100_000;
 
 /** Tasks in line; with what each may take, who comes later would have given up. */
 const mostWaiting = 30;
@@ -45,6 +49,14 @@ export async function buildInWorker(pieces: readonly Piece[], choices: PieceChoi
   const answer = await run({ verb: "build", pieces, choices }, timeLimit);
   if (answer.verb !== "build") throw new Error(`an import worker answered ${answer.verb} to build`);
   return answer.content;
+}
+
+/** `editScript` in a worker; short texts are compared here and now, since a worker takes 0.1 s to start. */
+export async function compareInWorker(before: string, after: string): Promise<EditScript> {
+  if (before.length + after.length <= COMPARED_HERE) return editScript(before, after);
+  const answer = await run({ verb: "compare", before, after }, timeLimit);
+  if (answer.verb !== "compare") throw new Error(`an import worker answered ${answer.verb} to compare`);
+  return answer.script;
 }
 
 function limitFor(bytes: number): number {

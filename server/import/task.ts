@@ -1,13 +1,16 @@
 /** What crosses the border of an import worker. Structured clone drops the class of a Problem, so it travels as its parts. */
 import type { Piece, PieceChoices, RevisionContent } from "#app/domain/document/document.ts";
+import type { EditScript } from "#app/domain/document/edit-script.ts";
 import type { ProblemCode } from "#app/domain/problem.ts";
 import type { ImportInput, ImportReading } from "#server/import/read.ts";
 
 export type Task =
   | { readonly verb: "read"; readonly input: ImportInput }
-  | { readonly verb: "build"; readonly pieces: readonly Piece[]; readonly choices: PieceChoices };
+  | { readonly verb: "build"; readonly pieces: readonly Piece[]; readonly choices: PieceChoices }
+  | { readonly verb: "compare"; readonly before: string; readonly after: string };
 
 export type Answer =
   | { readonly verb: "read"; readonly reading: ImportReading }
   | { readonly verb: "build"; readonly content: RevisionContent }
+  | { readonly verb: "compare"; readonly script: EditScript }
   | { readonly verb: "refuse"; readonly code: ProblemCode; readonly sentence: string };

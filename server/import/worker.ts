@@ -1,5 +1,6 @@
 /** The inside of an import worker: one task in, one answer out. */
 import { parentPort, workerData } from "node:worker_threads";
+import { editScript } from "#app/domain/document/edit-script.ts";
 import { isProblem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
 import { buildRevision } from "#server/import/build.ts";
@@ -11,6 +12,7 @@ void answer(workerData).then((said) => parentPort?.postMessage(said));
 async function answer(task: Task): Promise<Answer> {
   try {
     if (task.verb === "read") return { verb: "read", reading: await readAny(task.input) };
+    if (task.verb === "compare") return { verb: "compare", script: editScript(task.before, task.after) };
     return { verb: "build", content: buildRevision(task.pieces, task.choices) };
   } catch (error) {
     return refusal(error);

@@ -1,12 +1,14 @@
 /** Commands on notes: authorise, decide, store, project; what others see of it goes out after the commit. */
 import type { AnnotationService } from "#app/context/reading.ts";
 import type { Viewer } from "#app/context/viewer.ts";
+import { carryTarget } from "#app/domain/annotation/carry.ts";
 import type { AnnotationCommand, CommandResult } from "#app/domain/annotation/command.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { annotationWords as words } from "#app/words/annotations.ts";
 import { rulesWords } from "#app/words/rules.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store, Transact } from "#db/store.ts";
+import { anchor } from "./annotations/anchor.ts";
 import { answer, reopen } from "./annotations/answer.ts";
 import { edit, hide, remove, restore, undelete } from "./annotations/change.ts";
 import { commandSchema } from "./annotations/command-schema.ts";
@@ -21,6 +23,7 @@ import type { Findings, Gate } from "./moderation/gate.ts";
 import { refusalOfText } from "./moderation/refusal.ts";
 import { settleTarget } from "./moderation/settle.ts";
 import { problemOf, Stale, Stopped } from "./moderation/verdict.ts";
+import type { Edits, EditsFrom } from "./revisions/edits.ts";
 import { type Standing, standingIn } from "./rights.ts";
 import { eraseSummariesCiting } from "./summaries.ts";
 
@@ -34,6 +37,7 @@ export function makeAnnotationService({
   clock,
   newId,
   gate,
+  edits,
   ownHost = "",
   heed = async () => {},
 }: {
@@ -43,6 +47,8 @@ export function makeAnnotationService({
   readonly newId: () => string;
   /** Looks at words before they are published. */
   readonly gate: Pick<Gate, "examine">;
+  /** Brings what was written on an older revision into the newest. */
+  readonly edits: Edits;
   /** Host of this site: links to it are no links outside. */
   readonly ownHost?: string;
   /** Told of every command inside its transaction; nobody by default. */
@@ -54,8 +60,9 @@ export function makeAnnotationService({
       const command = parse(untrusted);
       for (let beginnings = 1; ; beginnings += 1) {
         const findings = await gate.examine(viewer.id, command);
+        const from = await editsFor(command);
         try {
-          return await runOnce(viewer, command, findings);
+          return await runOnce(viewer, command, { findings, from });
         } catch (error) {
           if (error instanceof Stopped) throw await keepAttempt(viewer, error);
           if (!(error instanceof Stale)) throw error;
@@ -66,7 +73,20 @@ export function makeAnnotationService({
     history: (viewer, id) => history(read, { viewer, id, now: clock() }),
   };
 
-  function runOnce(viewer: Viewer, command: AnnotationCommand, findings: Findings | null): Promise<CommandResult> {
+  /** What leads from the revision that somebody had before them to the one that is read now. */
+  async function editsFor(command: AnnotationCommand): Promise<EditsFrom> {
+    const sources = sourcesNamed(command);
+    const document = sources.length === 0 ? null : await read.documents.find(command.document);
+    const older = sources.filter((source) => source !== document?.revisionId);
+    if (document === null || older.length === 0) return new Map();
+    return edits.to({ document: document.id, revision: document.revisionId }, older);
+  }
+
+  function runOnce(
+    viewer: Viewer,
+    command: AnnotationCommand,
+    { findings, from }: { readonly findings: Findings | null; readonly from: EditsFrom },
+  ): Promise<CommandResult> {
     return transact(async (store) => {
       const now = clock();
       const standing = await standingIn(store, { memberId: viewer.id, documentId: command.document, now });
@@ -82,8 +102,13 @@ export function makeAnnotationService({
         findings,
         ownHost,
         heed: (event) => heed(store, event, { member: viewer.id, seat: seatBeside(standing, event.note), now }),
-        placeTarget: (source, span, exact) =>
-          placeTarget(store, cache, { document: command.document, source, span, exact }),
+        async placeTarget(source, span, exact) {
+          const target = await placeTarget(store, cache, { document: command.document, source, span, exact });
+          if (source === standing.document.revisionId) return target;
+          // A revision that was published in this moment: looked at once more.
+          if (from.get(source)?.to !== standing.document.revisionId) throw new Stale();
+          return carryTarget(target, (one) => from.get(one) ?? null);
+        },
       };
       return perform(turn, command);
     });
@@ -141,6 +166,12 @@ export async function eraseThese(store: Store, ids: readonly string[], now: numb
   }
 }
 
+function sourcesNamed(command: AnnotationCommand): readonly string[] {
+  if (command.verb === "anchor") return [command.target.source];
+  if (command.verb !== "publish") return [];
+  return [command.target, ...(command.more ?? [])].flatMap((target) => target?.source ?? []);
+}
+
 function parse(untrusted: AnnotationCommand): AnnotationCommand {
   const parsed = commandSchema.safeParse(untrusted);
   if (!parsed.success) throw new Problem("invalid", words.malformed, { cause: parsed.error });
@@ -169,5 +200,7 @@ function perform(turn: Turn, command: AnnotationCommand): Promise<CommandResult>
       return answer(turn, command);
     case "reopen":
       return reopen(turn, command.id);
+    case "anchor":
+      return anchor(turn, command);
   }
 }

@@ -16,6 +16,8 @@ import type { Viewer } from "#app/context/viewer.ts";
 import type { VocabularyService } from "#app/context/vocabulary.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
 import { describe } from "#app/domain/annotation/describe.ts";
+import type { Piece, RevisionContent } from "#app/domain/document/document.ts";
+import { editScript } from "#app/domain/document/edit-script.ts";
 import type { Role } from "#app/domain/group/group.ts";
 import { defaultSettings } from "#app/domain/member/member.ts";
 import { type Effect, makeReadStore, type Store } from "#db/store.ts";
@@ -38,6 +40,8 @@ import { makeQueueService } from "./queue.ts";
 import { makeReadingService } from "./reading.ts";
 import { makeRecordService } from "./record.ts";
 import { makeReportService } from "./reports.ts";
+import { makeEdits } from "./revisions/edits.ts";
+import { makeRevisionService } from "./revisions.ts";
 import { makeRights, type Rights } from "./rights.ts";
 import { makeRulesService } from "./rules.ts";
 import { makeSearchService } from "./search.ts";
@@ -65,6 +69,7 @@ export type TestSite = {
   readonly sections: SectionService;
   readonly reading: ReadingService;
   readonly documents: DocumentService;
+  readonly revisions: ReturnType<typeof makeRevisionService>;
   readonly search: SearchService;
   readonly news: NewsService;
   readonly rights: Rights;
@@ -143,6 +148,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
   };
 
   const gate = makeSiteGate(parts);
+  const edits = makeEdits({ read, compare: async (before, after) => editScript(before, after) });
   const both: Heed = async (...told) => {
     await news(...told);
     await heed?.(...told);
@@ -155,7 +161,8 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     record: makeRecordService({ read, clock }),
     appeals: makeAppealService({ ...parts, heed: both }),
     gate,
-    annotations: makeAnnotationService({ ...parts, gate, heed: both }),
+    annotations: makeAnnotationService({ ...parts, gate, edits, heed: both }),
+    revisions: makeRevisionService({ ...parts, edits, build: async (pieces) => plainRevision(pieces) }),
     moderation: makeModerationService({ ...parts, heed: both }),
     people: makePeopleService({ ...parts, heed: both }),
     ignores: makeIgnoreService(parts),
@@ -187,6 +194,14 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
       database.close();
     },
   };
+}
+
+/** A revision of plain paragraphs, one for each piece. */
+function plainRevision(pieces: readonly Piece[]): RevisionContent {
+  const lines = pieces.map(({ html }) => html.replace(/<[^>]*>/gu, ""));
+  const text = lines.join("\n");
+  const html = pieces.map((piece) => piece.html).join("");
+  return { title: "", standfirst: "", html, text, blocks: blocksOf(text), words: 0, language: "en", dir: "ltr" };
 }
 
 type Publish = Extract<AnnotationCommand, { verb: "publish" }>;

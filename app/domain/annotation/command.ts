@@ -78,6 +78,15 @@ export type AnnotationCommand =
       /** The reply that answers it, or null. */
       readonly by: string | null;
     }
-  | { readonly verb: "reopen"; readonly id: string; readonly document: string };
+  | { readonly verb: "reopen"; readonly id: string; readonly document: string }
+  | {
+      /** Gives a passage that lost its words a place in the text again. */
+      readonly verb: "anchor";
+      readonly id: string;
+      readonly document: string;
+      /** Which of the note's passages, from 0. */
+      readonly passage: number;
+      readonly target: SelectedTarget;
+    };
 
 export type CommandResult = { readonly id: string; readonly version: number };

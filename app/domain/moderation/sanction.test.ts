@@ -101,7 +101,7 @@ describe("role × sanction × scope × action", () => {
 
   it("knows every action that others see", () => {
     const seen: readonly Action[] = actions.filter((action) =>
-      /^annotation\.(publish|edit|react|answer|endorse|reply)|^thread\.resolve|^page\.write/u.test(action),
+      /^annotation\.(publish|edit|anchor|react|answer|endorse|reply)|^thread\.resolve|^page\.write/u.test(action),
     );
     expect(Object.keys(deedOf).sort()).toEqual([...seen].sort());
   });

@@ -46,6 +46,8 @@ export const verbs = [
   "text.unlock",
   "text.slow",
   "text.schedule",
+  "revision.publish",
+  "passage.anchor",
   "summary.publish",
   "summary.withdraw",
   "collection.change",

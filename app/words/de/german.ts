@@ -36,6 +36,7 @@ import { proofWords } from "./proof.ts";
 import { readingWords } from "./reading.ts";
 import { readingTimeWords } from "./reading-time.ts";
 import { reportingWords } from "./reporting.ts";
+import { revisionWords } from "./revisions.ts";
 import { rulesWords } from "./rules.ts";
 import { sanctionWords } from "./sanctions.ts";
 import { searchWords } from "./search.ts";
@@ -96,6 +97,7 @@ export const german = {
   reportingWords,
   roleWords,
   sanctionWords,
+  revisionWords,
   rulesWords,
   searchWords,
   collectionWords,

@@ -59,6 +59,8 @@ export const moderationWords: Translated<typeof english> = {
     "text.unlock": "Text geöffnet",
     "text.slow": "Tempo eines Textes geändert",
     "text.schedule": "Zeiten eines Textes geändert",
+    "revision.publish": "Text geändert",
+    "passage.anchor": "Notiz bekam einen Platz im geänderten Text",
     "summary.publish": "Zusammenfassung veröffentlicht",
     "summary.withdraw": "Zusammenfassung zurückgezogen",
     "collection.change": "Sammlung geändert",

@@ -39,6 +39,7 @@ export const outboxWords: Translated<typeof englishOutbox> = {
     react: "Eine Reaktion",
     answer: "Eine Antwort, die als solche gelten soll",
     reopen: "Eine Frage, die wieder offen sein soll",
+    anchor: "Ein Platz für eine Notiz",
   },
   highlight: "Eine Markierung",
   sendAgain: "Noch einmal senden",

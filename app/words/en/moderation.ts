@@ -58,6 +58,8 @@ export const moderationWords = {
     "text.unlock": "text unlocked",
     "text.slow": "slow mode of a text changed",
     "text.schedule": "hours of a text changed",
+    "revision.publish": "text changed",
+    "passage.anchor": "note given a place in the changed text",
     "summary.publish": "summary published",
     "summary.withdraw": "summary withdrawn",
     "collection.change": "collection changed",

@@ -33,6 +33,7 @@ export const outboxWords = {
     react: "A reaction",
     answer: "An answer to be marked",
     reopen: "A question to be reopened",
+    anchor: "A place for a note",
   },
   highlight: "A highlight",
   sendAgain: "Send again",

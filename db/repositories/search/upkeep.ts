@@ -49,6 +49,11 @@ export function searchUpkeep({ $client: sqlite }: Pick<Db, "$client">) {
     "INSERT INTO block_words (rowid, words, shelf, document, place) VALUES (cast(? AS integer), ?, ?, ?, ?)",
   );
 
+  const removePassages = sqlite.prepare<[string]>(
+    "DELETE FROM block_words WHERE rowid IN (SELECT rowid FROM search_blocks WHERE document_id = ?)",
+  );
+  const removeBlocks = sqlite.prepare<[string]>("DELETE FROM search_blocks WHERE document_id = ?");
+
   /** A free id of that millisecond, or of the next one that has room. */
   const idAt = (time: number): number => {
     for (let first = firstIdAt(time); ; first += IDS_PER_MS) {
@@ -74,6 +79,12 @@ export function searchUpkeep({ $client: sqlite }: Pick<Db, "$client">) {
         removeNote.run(row);
       }
       for (const source of sourcesOf.all(id)) addNote(source);
+    },
+
+    /** Takes the words of a text out; its notes stay. */
+    forgetText(id: string): void {
+      removePassages.run(id);
+      removeBlocks.run(id);
     },
 
     /** A text that the index does not know yet. */

@@ -1,6 +1,6 @@
 /** The shape of every command; unknown keys (author, status, time...) are dropped, never read. */
 import { z } from "zod";
-import { colours } from "#app/domain/annotation/annotation.ts";
+import { colours, MAX_MORE } from "#app/domain/annotation/annotation.ts";
 import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
 import { reactions } from "#app/domain/annotation/reaction.ts";
 
@@ -61,4 +61,5 @@ export const commandSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("react"), id, document: id, reaction: z.enum(reactions), on: z.boolean() }),
   z.object({ verb: z.literal("answer"), id, document: id, by: id.nullable() }),
   z.object({ verb: z.literal("reopen"), id, document: id }),
+  z.object({ verb: z.literal("anchor"), id, document: id, passage: z.int().min(0).max(MAX_MORE), target }),
 ]) satisfies z.ZodType<AnnotationCommand>;

@@ -1,4 +1,4 @@
-import { projectThreads } from "#app/rooms/projection.ts";
+import { type Projected, projectRevision, projectThreads } from "#app/rooms/projection.ts";
 import type { FeedEntry } from "#db/repositories/feed.ts";
 import type { Store, Transact } from "#db/store.ts";
 
@@ -25,8 +25,14 @@ export async function renewRooms({
     const roots = await read.annotations.rootsOf(text);
     for (let from = 0; from < roots.length; from += THREADS_AT_ONCE) {
       const some = roots.slice(from, from + THREADS_AT_ONCE);
-      await transact((store) => draft(store, some, new Set(rooms)));
+      await transact(async (store) =>
+        draft(store, projectThreads(await store.annotations.threads(some)), new Set(rooms)),
+      );
     }
+    await transact(async (store) => {
+      const said = await store.revisions.said(text);
+      if (said !== null) await draft(store, projectRevision(said), new Set(rooms));
+    });
     await transact(async (store) => {
       for (const room of rooms) await store.renewal.adopt(room);
     });
@@ -37,9 +43,9 @@ export async function renewRooms({
   return renewed;
 }
 
-async function draft(store: Store, roots: readonly string[], rooms: ReadonlySet<string>): Promise<void> {
+async function draft(store: Store, projected: readonly Projected[], rooms: ReadonlySet<string>): Promise<void> {
   const entries = new Map<string, FeedEntry[]>();
-  for (const { room, map, key, value } of projectThreads(await store.annotations.threads(roots))) {
+  for (const { room, map, key, value } of projected) {
     if (value === null || !rooms.has(room)) continue;
     const ofRoom = entries.get(room) ?? [];
     ofRoom.push({ map, key, value: JSON.stringify(value) });

@@ -1,4 +1,4 @@
-import { project } from "#app/rooms/projection.ts";
+import { type Projected, project } from "#app/rooms/projection.ts";
 import type { RoomMap } from "#app/rooms/reading-room.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { Store } from "#db/store.ts";
@@ -36,6 +36,13 @@ export async function say(store: Store, notes: readonly NoteRow[]): Promise<void
     }
   }
   await append(store, wanted);
+}
+
+/** Says what was projected of a text itself. */
+export async function sayOfText(store: Store, projected: readonly Projected[]): Promise<void> {
+  for (const { room, map, key, value } of projected) {
+    await append(store, new Map([[room, [{ map, key, value: JSON.stringify(value) }]]]));
+  }
 }
 
 /** Says in rooms that they have nothing of a note any more. */

@@ -2,13 +2,14 @@
 import type { DocumentMeta, ImportPreview, ProposedSource } from "#app/context/documents.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { directionOf } from "#app/domain/document/direction.ts";
-import type { Block, Piece, PieceChoices, RevisionContent, SourceFormat } from "#app/domain/document/document.ts";
+import type { Piece, PieceChoices, RevisionContent, SourceFormat } from "#app/domain/document/document.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { documentWords as words } from "#app/words/documents.ts";
 import type { ImportRow } from "#db/repositories/imports.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { standingInGroup } from "../rights.ts";
+import { cut, factsOf } from "./facts.ts";
 import { MAX_FIELD, MAX_TITLE, oneLine } from "./meta.ts";
 
 /** What a source turned out to be; title, author and language "" where it does not say. */
@@ -40,8 +41,6 @@ type Parts = {
 
 /** Waiting texts of one member, each of up to several MB; a day's work of the busiest teacher. */
 const MOST_WAITING = 30;
-/** Code units of a text's first words in the library; the shelf cuts it to two lines. */
-const OPENING = 280;
 /** Code units of a title made of first words. */
 const MADE_TITLE = 60;
 
@@ -100,15 +99,14 @@ export async function addText(
     const proposal = await ownImport(store, viewer, importId);
     const now = clock();
     await demandAdd(store, viewer, { groupId: proposal.groupId, now });
-    const opening = openingOf(content);
+    const { opening, standfirst } = factsOf(content);
     await store.documents.insert(
       {
         ...meta,
         id: importId,
         groupId: proposal.groupId,
         title: titleOf(content, proposal, opening),
-        standfirst: oneLine(content.standfirst),
-        opening,
+        ...{ standfirst, opening },
         language: meta.language || content.language || proposal.language,
         dir: content.dir,
         format: proposal.format,
@@ -150,26 +148,7 @@ function clutterOf(pieces: readonly Piece[]): ImportPreview["clutter"] {
   return [...byKind].map(([kind, ids]) => ({ kind, pieces: ids }));
 }
 
-/** First words of the first block that is read as text, cut between words. */
-function openingOf({ blocks, text }: RevisionContent): string {
-  const first = blocks.find(isBody);
-  return first === undefined
-    ? ""
-    : cut(oneLine(text.slice(first.start, Math.min(first.end, first.start + 2 * OPENING))), OPENING);
-}
-
-function isBody({ number }: Block): boolean {
-  return number !== null;
-}
-
 function titleOf(content: RevisionContent, proposal: ImportRow, opening: string): string {
   const title = oneLine(content.title) || proposal.title || cut(opening, MADE_TITLE) || words.untitled;
   return title.slice(0, MAX_TITLE);
-}
-
-/** At most `length` code units and an ellipsis, not in the middle of a word where that can be helped. */
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const space = text.lastIndexOf(" ", length);
-  return `${text.slice(0, space > length / 2 ? space : length).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -1,9 +1,10 @@
 /** Feed against tables: what every room says last is what the projection of the stored notes says. */
 import { parseRoom } from "#app/rooms/names.ts";
-import { projectThreads } from "#app/rooms/projection.ts";
+import { projectRevision, projectThreads } from "#app/rooms/projection.ts";
 import type { Connection } from "#db/client.ts";
 import { annotationsRepository } from "#db/repositories/annotations.ts";
 import { BLANK } from "#db/repositories/feed.ts";
+import { revisionsRepository } from "#db/repositories/revisions.ts";
 
 export type RoomRow = { readonly name: string; readonly epoch: number; readonly seq: number };
 type ChangeRow = {
@@ -79,7 +80,9 @@ async function projected({ sqlite, db }: Connection, documentId: string): Promis
   );
   const rooms = new Map<string, Map<string, string>>();
   const notes = await annotationsRepository(db).threads(ids.pluck().all(documentId));
-  for (const { room, map, key, value } of projectThreads(notes)) {
+  const text = await revisionsRepository(db).said(documentId);
+  const said = [...projectThreads(notes), ...(text === null ? [] : projectRevision(text))];
+  for (const { room, map, key, value } of said) {
     const values = rooms.get(room) ?? new Map<string, string>();
     rooms.set(room, values.set(placeIn({ map, key }), JSON.stringify(value)));
   }
