@@ -6,13 +6,7 @@ import type { Profile } from "#app/domain/member/member.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** What the editor opens. */
-export type EditedText = {
-  readonly id: string;
-  readonly title: string;
-  readonly groupId: string;
-  readonly groupName: string;
-  readonly language: string;
-  readonly dir: "ltr" | "rtl";
+export type EditedText = RevisedText & {
   readonly revision: { readonly id: string; readonly n: number };
   /** As stored. */
   readonly html: string;
@@ -32,8 +26,20 @@ export type TextRevision = {
   readonly carried: Readonly<Record<TargetState, number>> | null;
 };
 
+/** The text as its pages name it. */
+export type RevisedText = {
+  readonly id: string;
+  readonly title: string;
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly language: string;
+  readonly dir: "ltr" | "rtl";
+};
+
 export type RevisionList = {
-  readonly text: { readonly id: string; readonly title: string; readonly groupId: string; readonly groupName: string };
+  readonly text: RevisedText;
+  /** Id of the newest revision. */
+  readonly base: string;
   readonly revisions: readonly TextRevision[];
   /** Whether the viewer may edit the text and bring words back. */
   readonly mayEdit: boolean;
@@ -42,11 +48,7 @@ export type RevisionList = {
 };
 
 /** What one revision changed. */
-export type RevisionChanges = TextRevision & {
-  readonly changes: readonly Changed[];
-  readonly language: string;
-  readonly dir: "ltr" | "rtl";
-};
+export type RevisionChanges = TextRevision & { readonly text: RevisedText; readonly changes: readonly Changed[] };
 
 /** A piece of an edited text: its label and its HTML, which is sanitised again. */
 export type EditedPiece = { readonly label: PieceLabel; readonly html: string };
@@ -78,6 +80,13 @@ export type PlaceOffered = {
   readonly after: string;
 };
 
+export type AdriftList = {
+  readonly text: RevisedText;
+  /** Id of the revision in which places are offered. */
+  readonly revision: string;
+  readonly notes: readonly AdriftNote[];
+};
+
 export interface RevisionService {
   /** Problem("forbidden") for those who may not edit the text. */
   edit(viewer: Viewer, documentId: string): Promise<EditedText>;
@@ -101,5 +110,5 @@ export interface RevisionService {
   /** What revision `n` changed since the one before it. */
   changes(viewer: Viewer, documentId: string, n: number): Promise<RevisionChanges>;
   /** The viewer's own notes without a place, and for staff everybody's that they may read; in text order, at most 100. */
-  adrift(viewer: Viewer, documentId: string): Promise<readonly AdriftNote[]>;
+  adrift(viewer: Viewer, documentId: string): Promise<AdriftList>;
 }

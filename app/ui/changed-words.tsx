@@ -5,9 +5,14 @@ import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /** Words as they are now, with what was added and removed since before; said aloud as well as coloured. */
 export function ChangedWords({ before, after }: { readonly before: string; readonly after: string }) {
+  return <ChangedParts parts={wordDiff(before, after)} />;
+}
+
+/** The same of words that were compared elsewhere. */
+export function ChangedParts({ parts }: { readonly parts: readonly DiffPart[] }) {
   return (
     <>
-      {wordDiff(before, after).map((part, i) => (
+      {parts.map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
         <Part key={i} part={part} />
       ))}

@@ -155,14 +155,14 @@ describe("a note without a place", () => {
   it("is offered with its old words and with places that resemble them, and gets one", async () => {
     const id = await note(ada, "who had ordered the gate");
     await revise([first[0] ?? "", "Nobody asked which mason the gate was by.", first[2] ?? ""]);
-    const [waiting] = await site.revisions.adrift(ada, text.id);
+    const [waiting] = (await site.revisions.adrift(ada, text.id)).notes;
     expect(waiting).toMatchObject({ note: id, passage: 0, exact: "who had ordered the gate", by: { name: "Ada" } });
     expect(waiting?.before.endsWith("Nobody asked ")).toBe(true);
-    expect(await site.revisions.adrift(ben, text.id)).toEqual([]);
-    expect(await site.revisions.adrift(teacher, text.id)).toHaveLength(1);
+    expect((await site.revisions.adrift(ben, text.id)).notes).toEqual([]);
+    expect((await site.revisions.adrift(teacher, text.id)).notes).toHaveLength(1);
     await anchorAt(ada, id, "which mason the gate was by");
     expect(await where(id)).toMatchObject({ state: "exact", words: "which mason the gate was by" });
-    expect(await site.revisions.adrift(teacher, text.id)).toEqual([]);
+    expect((await site.revisions.adrift(teacher, text.id)).notes).toEqual([]);
   });
 
   it("is placed by its author or by staff, on the record, and not moved where it has its place", async () => {

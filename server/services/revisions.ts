@@ -50,16 +50,20 @@ export function makeRevisionService(parts: RevisionParts): RevisionService & { r
     return admitted;
   };
 
+  const namedText = async ({ id, title, groupId, language, dir }: DocumentRow) => {
+    const groupName = (await read.groups.byId(groupId))?.name ?? "";
+    return { id, title, groupId, groupName, language, dir };
+  };
+
   return {
     async edit(viewer, documentId) {
-      const { standing, document } = await admitEditor(viewer, documentId);
-      const { id, title, groupId, language, dir, revisionId } = document;
+      const { document } = await admitEditor(viewer, documentId);
+      const { id, revisionId } = document;
       const [html, revision] = [await read.documents.html(revisionId), await read.documents.text(id, revisionId)];
       if (html === null || revision === null) throw new Error(`Text ${id} has no revision ${revisionId}.`);
-      const groupName = (await read.groups.byId(standing.group.id))?.name ?? "";
       const states = Object.values(await read.revisions.states(id));
       const notes = states.reduce((sum, n) => sum + n, 0);
-      return { id, title, groupId, groupName, language, dir, html, notes, revision: { id: revisionId, n: revision.n } };
+      return { ...(await namedText(document)), html, notes, revision: { id: revisionId, n: revision.n } };
     },
 
     async publish(viewer, documentId, { base, pieces, remark }) {
@@ -84,13 +88,12 @@ export function makeRevisionService(parts: RevisionParts): RevisionService & { r
 
     async list(viewer, documentId) {
       const { standing, document } = await admit(viewer, documentId);
-      const { id, title, groupId } = document;
-      const groupName = (await read.groups.byId(groupId))?.name ?? "";
-      const rows = await read.revisions.list(id);
+      const rows = await read.revisions.list(document.id);
       const people = await read.members.profiles(rows.map(({ createdBy }) => createdBy));
       const adrift = (await adriftNotes(parts, viewer, { standing, document })).length;
       return {
-        text: { id, title, groupId, groupName },
+        text: await namedText(document),
+        base: document.revisionId,
         revisions: rows.map((row) => shown(row, people)),
         mayEdit: mayEdit(standing),
         adrift,
@@ -106,11 +109,14 @@ export function makeRevisionService(parts: RevisionParts): RevisionService & { r
       if (revision === null) throw new Problem("not-found", words.unknownRevision);
       const people = await read.members.profiles([revision.createdBy]);
       const changes = before === null ? [] : changedParagraphs(before.text, revision.text);
-      return { ...shown(revision, people), changes, language: document.language, dir: document.dir };
+      return { ...shown(revision, people), text: await namedText(document), changes };
     },
 
     async adrift(viewer, documentId) {
-      return adriftNotes(parts, viewer, await admit(viewer, documentId));
+      const admitted = await admit(viewer, documentId);
+      const { document } = admitted;
+      const notes = await adriftNotes(parts, viewer, admitted);
+      return { text: await namedText(document), revision: document.revisionId, notes };
     },
 
     async finish() {

@@ -5,6 +5,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Row } from "#app/ui/page.tsx";
 import { RowForm } from "#app/ui/row-form.tsx";
 import { libraryWords as words } from "#app/words/library.ts";
+import { revisionWords } from "#app/words/revisions.ts";
 
 const GRACE_DAYS = DELETION_GRACE / (24 * 60 * 60 * 1000);
 
@@ -20,6 +21,12 @@ export function TextManager({ text, group }: { readonly text: LibraryText; reado
         <Row>
           <ButtonLink size="s" icon="pencil" to={`/g/${group}/texts/${text.id}`}>
             {words.details.link}
+          </ButtonLink>
+          <ButtonLink size="s" icon="text" to={`/t/${text.id}/edit`}>
+            {revisionWords.edit.link}
+          </ButtonLink>
+          <ButtonLink size="s" icon="clock" to={`/t/${text.id}/revisions`}>
+            {revisionWords.list.link}
           </ButtonLink>
         </Row>
       ) : null}

@@ -11,6 +11,7 @@ import { type Composing, canTakePassage } from "#app/features/thread/composing.t
 import { isTombstone } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { revisionWords } from "#app/words/revisions.ts";
 import styles from "./article-column.module.css";
 import { FirstNoteHint } from "./first-note-hint.tsx";
 import { Gutter } from "./gutter.tsx";
@@ -18,7 +19,7 @@ import { BodyIsland, HeaderIsland } from "./islands.tsx";
 import { useReadingRoom } from "./reading-context.tsx";
 import { ReturnLine } from "./return-line.tsx";
 import { TextLine } from "./text-line.tsx";
-import "./article.css";
+import "#app/ui/article.css";
 
 export type ArticleColumnProps = {
   readonly isPhone: boolean;
@@ -61,6 +62,12 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
             </>
           ) : null}
           {rights === "" ? null : ` · ${rights}`}
+          {page.revision.n > 1 ? (
+            <>
+              {" · "}
+              <a href={`/t/${page.document.id}/revisions`}>{revisionWords.list.heading(page.revision.n)}</a>
+            </>
+          ) : null}
           {geometry === null || !page.abilities["annotation.publish"] ? null : (
             <button type="button" className={styles.whole} onClick={() => room.startNote("commenting")}>
               {readingWords.composer.wholeText}

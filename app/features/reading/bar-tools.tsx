@@ -5,6 +5,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { Menu, MenuItem, MenuRule } from "#app/ui/menu.tsx";
 import { leadWords } from "#app/words/lead.ts";
 import { readingWords } from "#app/words/reading.ts";
+import { revisionWords } from "#app/words/revisions.ts";
 import { takingWords } from "#app/words/taking.ts";
 import { togetherWords } from "#app/words/together.ts";
 import styles from "./bar-tools.module.css";
@@ -53,6 +54,14 @@ export function BarTools() {
         <MenuItem icon="download" onSelect={() => setTaking(true)}>
           {takingWords.title}
         </MenuItem>
+        <MenuItem icon="clock" onSelect={() => location.assign(`/t/${page.document.id}/revisions`)}>
+          {revisionWords.list.link}
+        </MenuItem>
+        {page.abilities["document.edit"] ? (
+          <MenuItem icon="pencil" onSelect={() => location.assign(`/t/${page.document.id}/edit`)}>
+            {revisionWords.edit.link}
+          </MenuItem>
+        ) : null}
         <MenuRule />
         {page.abilities["class.lead"] && (view.focus !== null || here !== null) ? (
           <MenuItem icon="flag" onSelect={() => call({ start: place?.start ?? null, note: view.focus })}>

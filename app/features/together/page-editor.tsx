@@ -13,7 +13,7 @@ import { editorPlugins } from "./editor-plugins.ts";
 import { nodeViews } from "./node-views.ts";
 import { type Question, Questions } from "./questions.tsx";
 import styles from "./together-page.module.css";
-import { Toolbar } from "./toolbar.tsx";
+import { PageToolbar } from "./toolbar.tsx";
 
 /** The size of a page that is one empty paragraph. */
 const EMPTY = 2;
@@ -75,7 +75,9 @@ export function PageEditor({ open, text, cited, origin, mayWrite, who, className
   const isEmpty = state !== null && state.doc.content.size <= EMPTY;
   return (
     <>
-      {mayWrite && view !== null && state !== null ? <Toolbar view={view} state={state} onAsk={setQuestion} /> : null}
+      {mayWrite && view !== null && state !== null ? (
+        <PageToolbar view={view} state={state} onAsk={setQuestion} />
+      ) : null}
       <div ref={mount} className={styles.writing} data-empty={isEmpty ? words.placeholder : undefined} />
       {view === null ? null : (
         <Questions question={question} view={view} text={text} origin={origin} onClose={() => setQuestion(null)} />
