@@ -26,6 +26,7 @@ export type RosterSeat = Profile & {
 /** What the page offers or not. Asked for a note of another member: an asker may answer their own question as well. */
 export type ReadingAbility =
   | "annotation.publish"
+  | "annotation.anchor"
   | "annotation.react"
   | "annotation.answer"
   | "annotation.endorse"

@@ -1,5 +1,6 @@
 /** How the words of a text change, and what becomes of the notes on them. */
 import type { Target, TargetState } from "#app/domain/annotation/annotation.ts";
+import type { Span } from "#app/domain/annotation/describe.ts";
 import type { Changed } from "#app/domain/document/changed-paragraphs.ts";
 import type { PieceLabel } from "#app/domain/document/document.ts";
 import type { Profile } from "#app/domain/member/member.ts";
@@ -109,6 +110,15 @@ export interface RevisionService {
   list(viewer: Viewer, documentId: string): Promise<RevisionList>;
   /** What revision `n` changed since the one before it. */
   changes(viewer: Viewer, documentId: string, n: number): Promise<RevisionChanges>;
+  /**
+   * Where passages and places of an older revision are in the newest one, code units; null for a passage that has no place
+   * any more.
+   */
+  follow(
+    viewer: Viewer,
+    documentId: string,
+    input: { readonly source: string; readonly spans: readonly Span[]; readonly places: readonly number[] },
+  ): Promise<{ readonly spans: readonly (Span | null)[]; readonly places: readonly number[] }>;
   /** The viewer's own notes without a place, and for staff everybody's that they may read; in text order, at most 100. */
   adrift(viewer: Viewer, documentId: string): Promise<AdriftList>;
 }

@@ -3,7 +3,7 @@
 import type { Reactions } from "#app/domain/annotation/reaction.ts";
 import type { Curation } from "#app/domain/moderation/curation.ts";
 import { parseRoom } from "#app/rooms/names.ts";
-import type { AnnotationRecord, SummaryRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
+import type { AnnotationRecord, RevisionRecord, SummaryRecord, ThreadRecord } from "#app/rooms/reading-room.ts";
 import { HeldByRoom } from "./held-by-room.ts";
 import { isTombstone, type Note } from "./note.ts";
 
@@ -15,6 +15,8 @@ export type RoomChange = {
   readonly reactions?: ReadonlyMap<string, Reactions | null>;
   readonly curation?: ReadonlyMap<string, Curation | null>;
   readonly summaries?: ReadonlyMap<string, SummaryRecord | null>;
+  /** What is said of the text itself. */
+  readonly text?: ReadonlyMap<string, RevisionRecord | null>;
 };
 
 const noReactions: Reactions = {};

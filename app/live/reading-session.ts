@@ -3,6 +3,7 @@ import type { AnnotationCommand } from "#app/domain/annotation/command.ts";
 import { type Lead, readLead } from "#app/rooms/lead.ts";
 import { readOpened } from "#app/rooms/opened.ts";
 import type { PresenceClaim } from "#app/rooms/presence.ts";
+import { REVISION, type RevisionRecord } from "#app/rooms/reading-room.ts";
 import { openBrowserOutbox } from "./browser-outbox.ts";
 import { Cell } from "./cell.ts";
 import { type Connection, connectionOf } from "./connection.ts";
@@ -33,6 +34,8 @@ export type ReadingSession = {
   readonly lead: Cell<Lead | null>;
   /** How often gates opened or names changed: who sits where is to be asked again. */
   readonly opened: Cell<number>;
+  /** The revision that is read now, where the text has changed since it was added. */
+  readonly revision: Cell<RevisionRecord | null>;
   /** Shows and sends; resolves once the command is kept in this browser. */
   readonly give: (command: AnnotationCommand) => Promise<string>;
   readonly discard: (entryId: string) => Promise<void>;
@@ -55,6 +58,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
   const peers = new Cell<readonly Peer[]>([]);
   const lead = new Cell<Lead | null>(null);
   const opened = new Cell(0);
+  const revision = new Cell<RevisionRecord | null>(null);
   const mine = new Set(ownSeats);
   const statuses: RoomStatus[] = [];
   let hasBeenLive = false;
@@ -79,7 +83,12 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
       room,
       epoch,
       wsOrigin: options.wsOrigin,
-      onChange: (change) => notes.applyRoom(change),
+      onChange: (change) => {
+        // Before its notes are drawn: they stand in the new words.
+        const said = change.text?.get(REVISION) ?? null;
+        if (said !== null && said.n > (revision.get()?.n ?? 0)) revision.set(said);
+        notes.applyRoom(change);
+      },
       onDrop: () => {
         notes.leaveRoom(room);
         if (isGated) gates.shut(room);
@@ -132,6 +141,7 @@ export function openReadingSession(options: SessionOptions): ReadingSession {
     peers,
     lead,
     opened,
+    revision,
     give: (command) => outbox.give(command),
     discard: (id) => outbox.discard(id),
     retry: (entry) => outbox.retry(entry),

@@ -9,9 +9,11 @@ import {
   type AnnotationRecord,
   CURATION,
   REACTIONS,
+  type RevisionRecord,
   type RoomMap,
   SUMMARIES,
   type SummaryRecord,
+  TEXT,
   THREADS,
   type ThreadRecord,
 } from "#app/rooms/reading-room.ts";
@@ -117,6 +119,7 @@ export class RoomClient {
     observe<Reactions>(doc, REACTIONS, (reactions) => onChange({ room, reactions }));
     observe<Curation>(doc, CURATION, (curation) => onChange({ room, curation }));
     observe<SummaryRecord>(doc, SUMMARIES, (summaries) => onChange({ room, summaries }));
+    observe<RevisionRecord>(doc, TEXT, (text) => onChange({ room, text }));
   }
 
   async #afterClose(code: number, reason: string): Promise<void> {

@@ -21,6 +21,7 @@ import { groupKinds, listedTags } from "./vocabulary.ts";
 /** What the page may offer. */
 const offered = [
   "annotation.publish",
+  "annotation.anchor",
   "annotation.react",
   "annotation.answer",
   "annotation.endorse",

@@ -1,6 +1,8 @@
 /** Texts change under their notes: editing, what changed, and notes that lost their place. */
 import type { EditedPiece, RevisionService, TextRevision } from "#app/context/revisions.ts";
 import type { Viewer } from "#app/context/viewer.ts";
+import { isAdrift } from "#app/domain/annotation/annotation.ts";
+import { carryOffset, carrySpan } from "#app/domain/annotation/carry.ts";
 import { changedParagraphs } from "#app/domain/document/changed-paragraphs.ts";
 import type { Piece, PieceChoices, RevisionContent } from "#app/domain/document/document.ts";
 import type { Profile } from "#app/domain/member/member.ts";
@@ -36,7 +38,7 @@ const asTheyAre: PieceChoices = { labels: {}, leftOut: [] };
 
 /** The service, and what carries on where a stop cut notes off. */
 export function makeRevisionService(parts: RevisionParts): RevisionService & { readonly finish: () => Promise<void> } {
-  const { read, clock, build } = parts;
+  const { read, clock, build, edits } = parts;
 
   const admit = async (viewer: Viewer, documentId: string) => {
     const standing = await standingIn(read, { memberId: viewer.id, documentId, now: clock() });
@@ -110,6 +112,20 @@ export function makeRevisionService(parts: RevisionParts): RevisionService & { r
       const people = await read.members.profiles([revision.createdBy]);
       const changes = before === null ? [] : changedParagraphs(before.text, revision.text);
       return { ...shown(revision, people), text: await namedText(document), changes };
+    },
+
+    async follow(viewer, documentId, { source, spans, places }) {
+      const { document } = await admit(viewer, documentId);
+      const goal = { document: document.id, revision: document.revisionId };
+      const edit = (await edits.to(goal, [source])).get(source);
+      if (!edit) throw new Problem("not-found", words.unknownRevision);
+      return {
+        spans: spans.map((span) => {
+          const carried = carrySpan(edit, span);
+          return isAdrift(carried) ? carried.guess : carried.span;
+        }),
+        places: places.map((place) => carryOffset(edit.script, place)),
+      };
     },
 
     async adrift(viewer, documentId) {

@@ -19,6 +19,9 @@ export type Carried = { readonly span: Span; readonly state: TargetState; readon
 /** Likeness of old and new words from which the new ones are taken for the old, and from which they are worth a look. */
 const SURE = 0.6;
 const POSSIBLE = 0.3;
+/** Share of the words that stays, and pieces in which it may, when something was put in between them. */
+const ALL_KEPT = 0.9;
+const MOST_PIECES = 3;
 /** Code units of a quotation that is known again wherever it was put in. */
 const LEAST_MOVED = 24;
 
@@ -37,11 +40,15 @@ export function carrySpan({ before, after, script }: Edit, { start, end }: Span)
   const whole = coveringRun(script.kept, { start, end });
   if (whole !== null) return placed(whole.after + start - whole.before, exact.length, "exact");
 
-  const best = bestOf(after, exact, candidates({ before, after, script }, { start, end }));
+  const spans = candidates({ before, after, script }, { start, end });
+  const there = onlyWithin(after, exact, spans);
+  if (there !== null) return placed(there, exact.length, "exact");
+  const best = bestOf(after, exact, spans);
   if (best !== null && folded(after.slice(best.span.start, best.span.end)) === folded(exact)) {
     return { span: best.span, state: "exact", guess: null };
   }
-  if (best !== null && best.likeness >= SURE) return { span: best.span, state: "changed", guess: null };
+  const isKept = best !== null && isAllKept(script, { start, end });
+  if (best !== null && (isKept || best.likeness >= SURE)) return { span: best.span, state: "changed", guess: null };
   const elsewhere = putIn(script, after, exact);
   const [only] = elsewhere;
   if (only !== undefined && elsewhere.length === 1) return placed(only, exact.length, "moved");
@@ -120,6 +127,20 @@ function coveringRun(runs: readonly Kept[], { start, end }: Span): Kept | null {
   return run !== undefined && end <= run.before + run.length ? run : null;
 }
 
+/** Whether nearly all of the words stay, in a few pieces: something was put in between, however long it is. */
+function isAllKept({ kept }: EditScript, { start, end }: Span): boolean {
+  let [stays, pieces] = [0, 0];
+  for (let at = Math.max(0, lastBefore(kept, start)); at < kept.length; at += 1) {
+    const run = kept[at];
+    if (run === undefined || run.before >= end) break;
+    const shared = Math.min(end, run.before + run.length) - Math.max(start, run.before);
+    if (shared <= 0) continue;
+    stays += shared;
+    pieces += 1;
+  }
+  return pieces <= MOST_PIECES && stays >= ALL_KEPT * (end - start);
+}
+
 type Gap = { readonly before: Span; readonly after: Span };
 
 /** What was replaced around an offset that is in no run. */
@@ -173,6 +194,17 @@ function wordAfter(text: string, from: number, most: number): number {
 
 function isWithinWord(text: string, at: number): boolean {
   return /[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{M}\p{N}]/u.test(text.charAt(at));
+}
+
+/**
+ * Where the very words stand between the ends that they may have. Of two sentences that begin alike the shortest script may
+ * keep the beginning of one and the rest of the other.
+ */
+function onlyWithin(after: string, exact: string, spans: readonly Span[]): number | null {
+  const from = Math.min(...spans.map(({ start }) => start));
+  const within = after.slice(from, Math.max(...spans.map(({ end }) => end)));
+  const at = spans.length === 0 ? -1 : within.indexOf(exact);
+  return at === -1 || within.indexOf(exact, at + 1) !== -1 ? null : from + at;
 }
 
 function bestOf(after: string, exact: string, spans: readonly Span[]) {

@@ -1,7 +1,6 @@
 import { type Colour, colours } from "#app/domain/annotation/annotation.ts";
 import { classNames } from "#app/ui/class-names.ts";
-import { Icon } from "#app/ui/icon.tsx";
-import { discussionWords } from "#app/words/discussion.ts";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { readingWords } from "#app/words/reading.ts";
 import styles from "./selection-bar.module.css";
 
@@ -13,13 +12,13 @@ export type SelectionBarProps = {
   readonly onPrivate: (isPrivate: boolean) => void;
   readonly onHighlight: (colour: Colour) => void;
   readonly onNote: (motivation: "commenting" | "questioning") => void;
-  /** Adds the words to the note that is being written; null where none is, or where they cannot join it. */
-  readonly onAdd: (() => void) | null;
+  /** What comes first while something else waits for words: it takes them, under that name; null for nothing. */
+  readonly first: { readonly label: string; readonly icon: IconName; readonly onTake: () => void } | null;
 };
 
 /** What can be done with the selected words: beside them, or where the thumb is on a phone, over an open sheet only what belongs to it. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { at, onAdd } = props;
+  const { at, first } = props;
   const words = readingWords.selection;
   return (
     <div
@@ -31,16 +30,16 @@ export function SelectionBar(props: SelectionBarProps) {
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {onAdd === null ? null : (
+      {first === null ? null : (
         <>
-          <button type="button" className={classNames(styles.action, styles.on)} onClick={onAdd}>
-            <Icon name="plus" size="s" />
-            {discussionWords.compose.addPassage}
+          <button type="button" className={classNames(styles.action, styles.on)} onClick={first.onTake}>
+            <Icon name={first.icon} size="s" />
+            {first.label}
           </button>
           <span className={styles.rule} aria-hidden="true" />
         </>
       )}
-      {at === null && onAdd !== null ? null : <Actions {...props} />}
+      {at === null && first !== null ? null : <Actions {...props} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { forwardRef, type RefObject, useMemo, useRef } from "react";
 import { span } from "#app/domain/annotation/annotation.ts";
+import type { Span } from "#app/domain/annotation/describe.ts";
 import { indexIntervals } from "#app/features/annotation/intervals.ts";
 import type { Marked } from "#app/features/annotation/layers.ts";
-import { SelectionBar } from "#app/features/annotation/selection-bar.tsx";
+import { SelectionBar, type SelectionBarProps } from "#app/features/annotation/selection-bar.tsx";
 import type { CaretMode } from "#app/features/annotation/use-caret-mode.ts";
 import { usePainting } from "#app/features/annotation/use-painting.ts";
 import { usePointing } from "#app/features/annotation/use-pointing.ts";
@@ -10,15 +11,17 @@ import "#app/features/annotation/highlights.css";
 import { type Composing, canTakePassage } from "#app/features/thread/composing.ts";
 import { isTombstone } from "#app/live/note.ts";
 import type { Thread } from "#app/live/thread-index.ts";
+import { discussionWords } from "#app/words/discussion.ts";
 import { readingWords } from "#app/words/reading.ts";
 import { revisionWords } from "#app/words/revisions.ts";
 import styles from "./article-column.module.css";
 import { FirstNoteHint } from "./first-note-hint.tsx";
 import { Gutter } from "./gutter.tsx";
 import { BodyIsland, HeaderIsland } from "./islands.tsx";
-import { useReadingRoom } from "./reading-context.tsx";
+import { type ReadingRoom, useReadingRoom } from "./reading-context.tsx";
 import { ReturnLine } from "./return-line.tsx";
 import { TextLine } from "./text-line.tsx";
+import type { ViewState } from "./view-state.ts";
 import "#app/ui/article.css";
 
 export type ArticleColumnProps = {
@@ -86,6 +89,7 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
           {readingWords.caret}
         </p>
       ) : null}
+      <PlacingLine />
       <ReturnLine />
       <FirstNoteHint isPhone={isPhone} />
     </div>
@@ -153,9 +157,8 @@ function SelectionTools({ isPhone }: { readonly isPhone: boolean }) {
   const { page, selection, geometry, view, change, commands, startNote } = useReadingRoom();
   if (selection === null || geometry === null || !page.abilities["annotation.publish"]) return null;
   const first = geometry.rects(selection.start, selection.end)[0];
-  const { composing } = view;
-  const canAdd = composing !== null && canTakePassage(composing, selection);
-  const room = geometry.root.clientWidth - BAR_WIDTH - (canAdd ? ADD_WIDTH : 0);
+  const take = takerOf(view, selection, { change, commands });
+  const room = geometry.root.clientWidth - BAR_WIDTH - (take === null ? 0 : ADD_WIDTH);
   const left = Math.max(0, Math.min(room, first?.left ?? 0));
   return (
     <SelectionBar
@@ -168,14 +171,46 @@ function SelectionTools({ isPhone }: { readonly isPhone: boolean }) {
         document.getSelection()?.removeAllRanges();
       }}
       onNote={startNote}
-      onAdd={
-        canAdd
-          ? () => {
-              change({ kind: "recompose", composing: { ...composing, more: [...composing.more, selection] } });
-              document.getSelection()?.removeAllRanges();
-            }
-          : null
-      }
+      first={take}
     />
+  );
+}
+
+/** What waits for selected words: a note without its place, or one that is being written. */
+function takerOf(
+  { placing, composing }: ViewState,
+  selection: Span,
+  { change, commands }: Pick<ReadingRoom, "change" | "commands">,
+): SelectionBarProps["first"] {
+  const taking = (take: () => void) => () => {
+    take();
+    document.getSelection()?.removeAllRanges();
+  };
+  if (placing !== null) {
+    const onTake = taking(() => {
+      commands.anchor(placing, selection);
+      change({ kind: "place", placing: null });
+      change({ kind: "focus", id: placing.note });
+    });
+    return { label: revisionWords.adrift.attachSelection, icon: "link", onTake };
+  }
+  if (composing === null || !canTakePassage(composing, selection)) return null;
+  const onTake = taking(() =>
+    change({ kind: "recompose", composing: { ...composing, more: [...composing.more, selection] } }),
+  );
+  return { label: discussionWords.compose.addPassage, icon: "plus", onTake };
+}
+
+/** Says what is being chosen, and lets it be. */
+function PlacingLine() {
+  const { view, change } = useReadingRoom();
+  if (view.placing === null) return null;
+  return (
+    <p className={styles.caret} role="status">
+      {revisionWords.adrift.choosing}{" "}
+      <button type="button" className={styles.leave} onClick={() => change({ kind: "place", placing: null })}>
+        {revisionWords.adrift.cancel}
+      </button>
+    </p>
   );
 }

@@ -34,6 +34,20 @@ export const BodyIsland = memo(function BodyIsland() {
   return <div id={BODY_ID} suppressHydrationWarning dangerouslySetInnerHTML={html} />;
 });
 
+/** Puts another revision in the place of the one that came with the document. */
+export function putArticle(article: HTMLElement, html: string): void {
+  const { header, body } = splitAtHeader(html);
+  const parts = [
+    [HEADER_ID, header],
+    [BODY_ID, body],
+  ] as const;
+  for (const [id, part] of parts) {
+    const island = article.querySelector(`#${id}`);
+    // As the document brings it: closed under the import's one sanitiser.
+    if (island !== null) island.innerHTML = part;
+  }
+}
+
 /** A revision's HTML begins with one `<header>`; the line about the text stands between it and the rest. */
 export function splitAtHeader(html: string): { readonly header: string; readonly body: string } {
   const end = html.indexOf("</header>");

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { QueueBadge } from "#app/context/queue.ts";
 import { AccountMenu } from "#app/features/site/account-menu.tsx";
 import { InboxBadge } from "#app/features/site/inbox-badge.tsx";
@@ -29,6 +29,7 @@ import { useIsPhone } from "./use-is-phone.ts";
 import { useKept } from "./use-kept.ts";
 import { useLinksInPlace } from "./use-links-in-place.ts";
 import { useMovements } from "./use-movements.ts";
+import { useNewestText } from "./use-newest-text.ts";
 import { useNoteTools } from "./use-note-tools.tsx";
 import { usePrinting } from "./use-printing.ts";
 import { type Reading, useReading } from "./use-reading.ts";
@@ -52,10 +53,12 @@ export type ReadingPageProps = Pick<Reading, "page" | "viewer" | "origin" | "rep
 /** The reading room: a text, its margin, and everybody in it. */
 export function ReadingPage(props: ReadingPageProps) {
   const article = useRef<HTMLDivElement>(null);
-  const reading = useReading(props, article);
+  const [page, setPage] = useState(props.page);
+  const reading = useReading({ ...props, page }, article);
+  useNewestText(reading, article, setPage);
   const movements = useMovements(reading);
   const room: ReadingRoom = { ...reading, ...movements };
-  const { page, viewer, queue } = props;
+  const { viewer, queue } = props;
 
   const { tools, dialog } = useNoteTools(room);
   const surroundings = useThreadSurroundingsOf(room, useClaim(room), tools);

@@ -6,13 +6,14 @@ import type { AnnotationCommand, Placement } from "#app/domain/annotation/comman
 import { describe, type Span } from "#app/domain/annotation/describe.ts";
 import type { Reaction } from "#app/domain/annotation/reaction.ts";
 import { assignedTo, type Composing, plainly } from "#app/features/thread/composing.ts";
-import type { NoteChange } from "#app/features/thread/thread-context.tsx";
+import type { NoteChange, Placing } from "#app/features/thread/thread-context.tsx";
 import type { Note } from "#app/live/note.ts";
 import type { OutboxEntry } from "#app/live/outbox-entry.ts";
 import type { ReadingSession } from "#app/live/reading-session.ts";
 import { copyWords } from "#app/ui/clipboard.ts";
 import { useToast } from "#app/ui/toast.tsx";
 import { readingWords } from "#app/words/reading.ts";
+import { revisionWords } from "#app/words/revisions.ts";
 
 /** Everything a reader can do with notes; all of it shows at once and goes out through the outbox. */
 export type Commands = {
@@ -26,6 +27,8 @@ export type Commands = {
   /** Says that a question is answered, by a reply or by none in particular. */
   readonly answer: (root: Note, by: string | null) => void;
   readonly reopen: (root: Note) => void;
+  /** Gives a passage of a note a place again. */
+  readonly anchor: (placing: Placing, span: Span) => void;
   readonly remove: (note: Note) => void;
   readonly hide: (note: Note) => void;
   readonly restore: (note: Note) => void;
@@ -85,6 +88,10 @@ export function useCommands(
           else if (given?.verb === "publish") give({ ...given, ...change });
           else give({ verb: "edit", id: note.id, document, ...change, version });
         };
+      },
+      anchor: ({ note: id, passage }, span) => {
+        give({ verb: "anchor", id, document, passage, target: targetOf(span) });
+        toast({ sentence: revisionWords.adrift.done });
       },
       remove: (note) => {
         give({ verb: "delete", id: note.id, document });

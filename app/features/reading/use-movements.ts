@@ -78,7 +78,7 @@ export function focusCard(id: string, frames = PATIENCE): void {
 }
 
 /** `?note=` opens the note's thread as soon as it has arrived, once. */
-function useNoteOfAddress({ notes, session, geometry }: Reading, openThread: (id: string) => void): void {
+function useNoteOfAddress({ notes, session, geometry, change }: Reading, openThread: (id: string) => void): void {
   const isDone = useRef(false);
   useEffect(() => {
     if (isDone.current || geometry === null || session === null) return;
@@ -86,7 +86,11 @@ function useNoteOfAddress({ notes, session, geometry }: Reading, openThread: (id
     const thread = wanted === null ? null : session.notes.threadOf(wanted);
     isDone.current = wanted === null || thread !== null;
     if (thread !== null && notes.threads.length > 0) openThread(thread.id);
-  }, [notes, session, geometry, openThread]);
+    const place = new URL(location.href).searchParams.get("place");
+    if (wanted !== null && thread !== null && place !== null) {
+      change({ kind: "place", placing: { note: wanted, passage: Number(place) } });
+    }
+  }, [notes, session, geometry, change, openThread]);
 }
 
 function motion(): ScrollBehavior {

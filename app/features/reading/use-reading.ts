@@ -50,7 +50,7 @@ export function useReading(
   const { page, viewer, origin } = given;
   const [view, change] = useReducer(changeView, firstView);
   const live = useSession(page, viewer.viewedBy === undefined ? viewer.id : "");
-  const geometry = useArticle(ref);
+  const geometry = useArticle(ref, page.revision.id);
   const viewport = useViewport(ref);
   const selection = useSelection(ref, geometry);
 
@@ -61,7 +61,7 @@ export function useReading(
   const commands = useCommands(page, live.session, { origin, text: useCallback(() => text.current, []) });
 
   // Thousands of notes at once are drawn in slices, so that typing and scrolling go on meanwhile.
-  const notes = useDeferredValue(live.notes);
+  const notes = useDeferredValue(useSteady(live.notes, isBehind(live.revision, page)));
   const { threads: all } = notes;
   const written = useMemo(() => seatsOf(all), [all]);
   const seats = useMemo(() => [...written, ...live.peers.map(({ seat }) => seat)], [written, live.peers]);
@@ -98,6 +98,19 @@ export function useReading(
     levels,
     hits: useHits(geometry, filter.query),
   };
+}
+
+/** Their places are those of words that are on their way. */
+function isBehind(revision: LiveNotes["revision"], page: ReadingPage): boolean {
+  return revision !== null && revision.n > page.revision.n;
+}
+
+/** The last value from before it had to hold; what was never shown before has nothing to hold on to. */
+function useSteady<T>(value: T, holds: boolean): T {
+  const last = useRef<T | null>(null);
+  const isFirst = last.current === null;
+  if (!holds) last.current = value;
+  return holds && !isFirst && last.current !== null ? last.current : value;
 }
 
 function useHits(geometry: ArticleGeometry | null, query: string): readonly Span[] {

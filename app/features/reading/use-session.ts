@@ -6,10 +6,12 @@ import type { NotesSnapshot } from "#app/live/notes-store.ts";
 import type { Peer } from "#app/live/peers.ts";
 import { openReadingSession, type ReadingSession } from "#app/live/reading-session.ts";
 import type { Lead } from "#app/rooms/lead.ts";
+import type { RevisionRecord } from "#app/rooms/reading-room.ts";
 
 const nothing: NotesSnapshot = { threads: [], outbox: [] };
 const nobody: readonly Peer[] = [];
 const noLead = () => null;
+const noRevision = () => null;
 const never0 = () => 0;
 const never = () => () => undefined;
 
@@ -22,6 +24,8 @@ export type LiveNotes = {
   readonly lead: Lead | null;
   /** Another number each time that who sits where is to be asked again. */
   readonly opened: number;
+  /** The newest revision as the room says it, or null. */
+  readonly revision: RevisionRecord | null;
 };
 
 /** Opens the text's rooms once the page is in a browser, and follows them. */
@@ -54,6 +58,11 @@ export function useSession(page: ReadingPage, person: string): LiveNotes {
     peers: useSyncExternalStore(session?.peers.subscribe ?? never, session?.peers.get ?? (() => nobody), () => nobody),
     lead: useSyncExternalStore<Lead | null>(session?.lead.subscribe ?? never, session?.lead.get ?? noLead, noLead),
     opened: useSyncExternalStore(session?.opened.subscribe ?? never, session?.opened.get ?? never0, never0),
+    revision: useSyncExternalStore<RevisionRecord | null>(
+      session?.revision.subscribe ?? never,
+      session?.revision.get ?? noRevision,
+      noRevision,
+    ),
     connection: useSyncExternalStore<Connection>(
       session?.connection.subscribe ?? never,
       session?.connection.get ?? (() => "opening"),

@@ -29,6 +29,7 @@ export function useThreadSurroundingsOf(
       tools,
       person: viewer.id,
       document: page.document.id,
+      revision: page.revision.id,
       group: page.group.id,
       origin,
       vocabulary: { tags: page.tags, kinds: page.kinds },
@@ -40,6 +41,10 @@ export function useThreadSurroundingsOf(
       isOwn: facts.isOwn,
       ...ignoring,
       canPublish: page.abilities["annotation.publish"],
+      mayPlace: ({ seat, version }) =>
+        version > 0 &&
+        (page.abilities["annotation.anchor"] || (page.abilities["annotation.publish"] && facts.isOwn(seat))),
+      place: (placing) => change({ kind: "place", placing }),
       canHide: page.abilities["annotation.hide"],
       canEndorse: page.abilities["annotation.endorse"],
       canAnswer: page.abilities["annotation.answer"],

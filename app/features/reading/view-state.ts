@@ -1,6 +1,7 @@
 /** What the reader does with the page: which thread is open, what is being written, what is filtered. */
 import type { Composing } from "#app/features/thread/composing.ts";
 import type { CurateForm } from "#app/features/thread/curating.ts";
+import type { Placing } from "#app/features/thread/thread-context.tsx";
 import { type Filter, noFilter } from "./filter-threads.ts";
 
 export type Panel = "keys" | "settings" | "outbox" | "contents";
@@ -16,6 +17,8 @@ export type ViewState = {
   readonly panel: Panel | null;
   /** What staff are asked about a note. */
   readonly curating: { readonly form: CurateForm; readonly note: string } | null;
+  /** The passage for which words are being selected. */
+  readonly placing: Placing | null;
   /** The walk through what is new; `end` while it says that there is nothing more. */
   readonly walk: "on" | "end" | null;
   /** New highlights and notes are for the reader only. */
@@ -32,6 +35,7 @@ export type ViewChange =
   | { readonly kind: "hit"; readonly hit: number }
   | { readonly kind: "panel"; readonly panel: Panel | null }
   | { readonly kind: "curate"; readonly curating: ViewState["curating"] }
+  | { readonly kind: "place"; readonly placing: Placing | null }
   | { readonly kind: "walk"; readonly walk: ViewState["walk"] }
   | { readonly kind: "private"; readonly isPrivate: boolean };
 
@@ -43,6 +47,7 @@ export const firstView: ViewState = {
   hit: -1,
   panel: null,
   curating: null,
+  placing: null,
   walk: null,
   isPrivate: false,
 };
@@ -71,6 +76,8 @@ export function changeView(view: ViewState, change: ViewChange): ViewState {
       return { ...view, panel: change.panel };
     case "curate":
       return { ...view, curating: change.curating };
+    case "place":
+      return { ...view, placing: change.placing };
     case "walk":
       return { ...view, walk: change.walk };
     case "private":

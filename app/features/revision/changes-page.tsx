@@ -42,7 +42,11 @@ export function ChangesPage({ text, revision }: ChangesPageProps) {
 function Paragraph({ change }: { readonly change: Changed }) {
   switch (change.kind) {
     case "same":
-      return <p className={styles.same}>{words.same(change.paragraphs)}</p>;
+      return (
+        <p className={styles.same} dir="auto">
+          {words.same(change.paragraphs)}
+        </p>
+      );
     case "changed":
       return (
         <p>

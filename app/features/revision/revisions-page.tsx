@@ -77,7 +77,7 @@ export function RevisionsPage({ list, published, answer }: RevisionsPageProps) {
                   </ButtonLink>
                 )}
                 {mayEdit && revision.n !== newest ? (
-                  <Disclosure look="panel" icon="undo" summary={words.back}>
+                  <Disclosure look="button" icon="undo" summary={words.back}>
                     <p>{words.backAsk(revision.n)}</p>
                     <RowForm intent="restore" fields={{ base: list.base, n: String(revision.n) }} button={words.back} />
                   </Disclosure>

@@ -32,12 +32,12 @@ export type ComposerProps = {
 /** Where a new note is written, at its passage. Esc closes it and keeps the words. */
 export function Composer({ composing, quotes, takesFocus, onChange, onPost, onClose }: ComposerProps) {
   const words = readingWords.composer;
-  const { person, document, group, onWriting, vocabulary, curation, cohorts } = useThreadSurroundings();
+  const { person, document, revision, group, onWriting, vocabulary, curation, cohorts } = useThreadSurroundings();
   const wait = useWait(null);
   const bar = useTextBar();
   const isShut = wait > 0 || (bar !== null && !curation.canCurate);
   const place = placeOfComposing(composing);
-  const { body, setBody, clear } = useDraft({ person, document, place }, "", composing);
+  const { body, setBody, clear } = useDraft({ person, document, place }, "", { ...composing, source: revision });
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (takesFocus) area.current?.focus({ preventScroll: true });

@@ -18,6 +18,8 @@ export type Composing = {
   readonly audience?: string;
   /** Further sections of the same assignment; staff's alone. */
   readonly also?: readonly string[];
+  /** Where its draft is kept, when the text has changed since it was begun. */
+  readonly begun?: string;
   /** The prompt of that assignment that it answers; absent or "": none. */
   readonly prompt?: string;
 };
@@ -50,7 +52,8 @@ export function kinOf<T extends Pick<PageCohort, "among">>({ among }: T, cohorts
 }
 
 /** The draft's place: one draft for each passage, so that two half-written notes do not overwrite each other. */
-export function placeOfComposing({ span }: Pick<Composing, "span">): string {
+export function placeOfComposing({ span, begun }: Pick<Composing, "span" | "begun">): string {
+  if (typeof begun === "string") return begun;
   return span === null ? "new/whole" : `new/${span.start}-${span.end}`;
 }
 
@@ -58,6 +61,13 @@ export function placeOfComposing({ span }: Pick<Composing, "span">): string {
 export function canTakePassage({ span, more }: Composing, passage: Span): boolean {
   const isKnown = (one: Span) => one.start === passage.start && one.end === passage.end;
   return span !== null && more.length < MAX_MORE && ![span, ...more].some(isKnown);
+}
+
+/** The same note in a newer revision: its passages there, and its words in the draft where they are. */
+export function composingIn(composing: Composing, spans: readonly (Span | null)[]): Composing {
+  const [span = null, ...more] = composing.span === null ? [] : spans.slice(0, 1 + composing.more.length);
+  const kept = span === null ? [] : more.flatMap((one) => one ?? []);
+  return { ...composing, span, more: kept, begun: placeOfComposing(composing) };
 }
 
 /** Reads what was kept beside a draft; null for what another version or a stranger wrote there. */

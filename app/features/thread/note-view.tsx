@@ -15,6 +15,7 @@ import styles from "./note.module.css";
 import { NoteHead, notSeen, PrivateLine, useNameOf } from "./note-head.tsx";
 import { NotePassages } from "./note-passages.tsx";
 import { NoteTags } from "./note-tags.tsx";
+import { PassageStates } from "./passage-states.tsx";
 import { QuestionLine, useMayAnswer } from "./question-line.tsx";
 import { ReactionsBar } from "./reactions-bar.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -68,6 +69,7 @@ export function NoteView({ note, thread, level = 0, inReplyTo = null, onReply }:
         <>
           {note.body === "" ? null : <FoldedProse body={note.body} />}
           <NotePassages note={note} />
+          <PassageStates note={note} />
           <NoteTags tags={note.tags} />
         </>
       )}

@@ -31,10 +31,15 @@ export type NoteTools = {
 /** What is being written, for those who see it grow; `words` is empty unless the writer shows them. */
 export type Writing = { readonly place: string; readonly words: string };
 
+/** A passage that is being given a place: which one of the note's, from 0. */
+export type Placing = { readonly note: string; readonly passage: number };
+
 /** What a thread knows of the page around it and what it can ask of it. */
 export type ThreadSurroundings = {
   readonly person: string;
   readonly document: string;
+  /** The revision in which passages are. */
+  readonly revision: string;
   readonly group: string;
   /** The site's own address, without a slash at its end. */
   readonly origin: string;
@@ -53,6 +58,9 @@ export type ThreadSurroundings = {
   /** From now on the reader ignores whoever sits there. */
   readonly ignore: (seat: string) => void;
   readonly canPublish: boolean;
+  /** Whether the reader may give a note of which words are gone a place again, and how that begins. */
+  readonly mayPlace: (note: Note) => boolean;
+  readonly place: (placing: Placing) => void;
   readonly canHide: boolean;
   /** A teacher's word that a note is good. */
   readonly canEndorse: boolean;
