@@ -192,7 +192,6 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       settleNews,
     }),
     ...texts,
-    finishRevisions: texts.revisions.finish,
     reading: makeReadingService({ read, transact, clock }),
     together: makeTogetherService({ read, clock, pages: parts.pages }),
     annotations: {

@@ -19,12 +19,14 @@ export type TextParts = {
 /** `edits` are for whoever else meets notes on older revisions. */
 export function makeTextServices({ readersOf, ...parts }: TextParts) {
   const edits = makeEdits({ read: parts.read, compare: compareInWorker });
+  const { finish, ...revisions } = makeRevisionService({ ...parts, edits, build: buildInWorker });
   return {
     edits,
+    revisions,
+    finishRevisions: finish,
     documents: makeDocumentService({
       ...{ ...parts, readersOf },
       imports: { fetch: fetchSource, read: readImport, build: buildInWorker },
     }),
-    revisions: makeRevisionService({ ...parts, edits, build: buildInWorker }),
   };
 }

@@ -66,7 +66,7 @@ describe("Z1: every verb for everybody", () => {
 
   it("is asked of every verb that there is", () => {
     const { accounts, admin, groups, letters, documents, reading, annotations, vocabulary, sections } = site.site;
-    const { collections, summaries, assignments, ownWork, board } = site.site;
+    const { collections, summaries, assignments, ownWork, board, revisions } = site.site;
     const { search, news, exports, work, lead, record, appeals, curation } = site.site;
     const { people, ignores, guidelines, cannedAnswers, rules, factors, ending, siteSettings, viewing } = site.site;
     const services = {
@@ -84,6 +84,7 @@ describe("Z1: every verb for everybody", () => {
       assignments,
       ownWork,
       board,
+      revisions,
     };
     const ofModeration = { record, appeals, curation, people, ignores, guidelines, cannedAnswers, rules };
     const more = { search, news, exports, work, lead, factors, ending, siteSettings, viewing, site: site.site.site };
@@ -106,7 +107,8 @@ const shut = new Set(
     ["curation.run resolve", "curation.run resolve, one's own"],
     ["curation.run merge", "curation.run move", "curation.run lift", "curation.texts"],
     ["annotations.run reply privately", "annotations.run react", "annotations.run endorse"],
-    ["annotations.run answer", "annotations.run reopen"],
+    ["annotations.run answer", "annotations.run reopen", "annotations.run anchor", "annotations.run anchor, one's own"],
+    ["revisions.edit", "revisions.publish", "revisions.restore"],
     [
       "vocabulary.addTag",
       "vocabulary.editTag",

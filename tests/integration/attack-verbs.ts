@@ -9,6 +9,7 @@ import { factorVerbs } from "./attack-factor-verbs.ts";
 import { moderationVerbs } from "./attack-moderation-verbs.ts";
 import { newsVerbs } from "./attack-news-verbs.ts";
 import { peopleVerbs } from "./attack-people-verbs.ts";
+import { revisionVerbs } from "./attack-revision-verbs.ts";
 import { rulesVerbs } from "./attack-rules-verbs.ts";
 import {
   askers,
@@ -273,6 +274,7 @@ export const verbs: readonly Verb[] = [
   ...sectionVerbs,
   ...collectionVerbs,
   ...summaryVerbs,
+  ...revisionVerbs,
   ...assignmentVerbs,
   ...rulesVerbs,
   ...togetherVerbs,
