@@ -61,6 +61,7 @@ export type AdriftNote = {
   readonly passage: number;
   readonly target: Target;
   readonly by: Profile | null;
+  /** Its first words, without marks. */
   readonly body: string;
   readonly replies: number;
   /** The old words with what stood around them. */

@@ -10,6 +10,7 @@ import { isStaff } from "#app/domain/group/group.ts";
 import type { NoteRow } from "#db/repositories/annotations.ts";
 import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { Store } from "#db/store.ts";
+import { excerptOf } from "../excerpt.ts";
 import { type Standing, sightFor } from "../rights.ts";
 import { rosterFor } from "../veil.ts";
 import type { Edits } from "./edits.ts";
@@ -51,7 +52,16 @@ export async function adriftNotes(
         offered(span, text, blocks),
       );
       const old = await oldWords(read, document.id, target);
-      shown.push({ note: note.id, passage, target, by: seat ?? null, body: note.body, replies, ...old, candidates });
+      shown.push({
+        note: note.id,
+        passage,
+        target,
+        by: seat ?? null,
+        body: excerptOf(note.body),
+        replies,
+        ...old,
+        candidates,
+      });
     }
   }
   return shown;
