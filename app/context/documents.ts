@@ -30,6 +30,16 @@ export type LibraryText = Lifecycle & {
   readonly abilities: Readonly<Record<"document.edit" | "document.archive" | "document.delete", boolean>>;
 };
 
+/** A text that the group has already: of the very bytes that are proposed, or of the same words. */
+export type KnownText = {
+  readonly id: string;
+  readonly title: string;
+  readonly by: "bytes" | "words";
+  /** Name of whoever added it. */
+  readonly addedBy: string;
+  readonly createdAt: number;
+};
+
 export type ImportPreview = {
   readonly id: string;
   readonly groupId: string;
@@ -42,6 +52,7 @@ export type ImportPreview = {
   readonly author: string;
   /** The address that it was fetched from, or "". */
   readonly source: string;
+  readonly known: KnownText | null;
 };
 
 export type DocumentMeta = {
@@ -58,7 +69,7 @@ export type ProposedSource =
 
 export interface DocumentService {
   library(viewer: Viewer, groupId: string): Promise<readonly LibraryText[]>;
-  /** Reads a source into pieces off the event loop and keeps them for a day. */
+  /** Reads a source into pieces off the event loop and keeps them for a day. Gives the proposal of the same bytes if there is one. */
   propose(viewer: Viewer, groupId: string, input: ProposedSource): Promise<{ readonly id: string }>;
   preview(viewer: Viewer, importId: string): Promise<ImportPreview>;
   add(viewer: Viewer, importId: string, choices: PieceChoices, meta: DocumentMeta): Promise<{ readonly id: string }>;

@@ -1,5 +1,5 @@
 /** Texts between paste and "Add this text". */
-import { and, eq, lt } from "drizzle-orm";
+import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { imports } from "#db/schema/documents.ts";
 
@@ -19,7 +19,28 @@ export function importsRepository(db: Db) {
       );
     },
 
-    async insert(row: ImportRow): Promise<void> {
+    /** Id of the newest one that the member has waiting in the group with the same bytes under the same name; null for none. */
+    async waiting(
+      wanted: Pick<ImportRow, "groupId" | "memberId" | "fileName"> & { readonly sourceHash: string },
+    ): Promise<string | null> {
+      const { groupId, memberId, sourceHash, fileName } = wanted;
+      const row = db
+        .select({ id: imports.id })
+        .from(imports)
+        .where(
+          and(
+            eq(imports.memberId, memberId),
+            eq(imports.groupId, groupId),
+            eq(imports.sourceHash, sourceHash),
+            fileName === null ? isNull(imports.fileName) : eq(imports.fileName, fileName),
+          ),
+        )
+        .orderBy(desc(imports.createdAt))
+        .get();
+      return row?.id ?? null;
+    },
+
+    async insert(row: typeof imports.$inferInsert): Promise<void> {
       db.insert(imports).values(row).run();
     },
 

@@ -22,6 +22,8 @@ export const documents = sqliteTable(
     dir: text("dir", { enum: ["ltr", "rtl"] }).notNull(),
     format: text("format", { enum: sourceFormats }).notNull(),
     words: integer("words").notNull(),
+    /** SHA-256 of the bytes that it came from, in hexadecimal; null for texts from before this was kept. */
+    sourceHash: text("source_hash"),
     revisionId: text("revision_id").notNull(),
     addedBy: text("added_by")
       .notNull()
@@ -85,6 +87,11 @@ export const imports = sqliteTable(
     language: text("language").notNull(),
     /** The address that it was fetched from. */
     source: text("source").notNull().default(""),
+    /** What its bytes were called, null for pasted text. */
+    fileName: text("file_name"),
+    sourceHash: text("source_hash"),
+    /** Of what it proposes: all but what looks like clutter. */
+    words: integer("words").notNull().default(0),
     createdAt: integer("created_at").notNull(),
   },
   (t) => [index("imports_member").on(t.memberId)],

@@ -1,5 +1,6 @@
 import type { Piece, SourceFormat } from "#app/domain/document/document.ts";
 import { languageOf } from "#app/domain/document/language.ts";
+import { countWords } from "#app/domain/document/words.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
 import { decode, mostBytes, refuseTooLarge } from "#server/import/decode.ts";
@@ -24,6 +25,8 @@ export type ImportInput = {
 export type ImportReading = PageFacts & {
   readonly format: SourceFormat;
   readonly pieces: readonly Piece[];
+  /** Of all pieces but those that look like clutter. */
+  readonly words: number;
 };
 
 /** Reads an import; `run.ts` does it off the event loop. Rejects with `invalid` and `too-large`. */
@@ -53,6 +56,7 @@ function readingOf(format: SourceFormat, { pieces, ...facts }: Read, fileName: s
   return {
     format,
     pieces,
+    words: pieces.reduce((sum, { clutter, text }) => sum + (clutter === null ? countWords(text) : 0), 0),
     title: textOfLabel(pieces, "title") || facts.title || nameAsTitle(fileName),
     author: facts.author || bylineOf(pieces),
     language:

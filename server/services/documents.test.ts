@@ -16,13 +16,14 @@ let ada: Viewer;
 let stranger: Viewer;
 let documents: DocumentService;
 let builds: number;
+let content: RevisionContent;
 let fetched: string[];
 
 const pieces: readonly Piece[] = [
   { id: 0, label: "paragraph", clutter: null, html: "<p>A wall divides.</p>", text: "A wall divides." },
   { id: 1, label: "paragraph", clutter: "advert", html: "<p>Buy!</p>", text: "Buy!" },
 ];
-const content: RevisionContent = {
+const built: RevisionContent = {
   title: "",
   standfirst: "",
   html: "<header></header><p>A wall divides.</p>",
@@ -42,6 +43,7 @@ beforeEach(async () => {
   stranger = await site.addMember(await site.addGroup("Others"), "Eve", "owner");
   text = await site.addText(group, teacher);
   builds = 0;
+  content = built;
   fetched = [];
   documents = makeDocumentService({
     read: site.read,
@@ -53,7 +55,7 @@ beforeEach(async () => {
         fetched.push(address);
         return { bytes: new Uint8Array(), fileName: "essay.html" };
       },
-      read: async () => ({ format: "plain", pieces, title: "From the file", author: "", language: "en" }),
+      read: async () => ({ format: "plain", pieces, title: "From the file", author: "", language: "en", words: 3 }),
       build: async () => {
         builds += 1;
         return content;
@@ -145,6 +147,39 @@ describe("adding a text", () => {
     await expect(documents.add(other, id, { labels: {}, leftOut: [] }, meta)).rejects.toMatchObject({
       code: "not-found",
     });
+  });
+
+  it("leads to the proposal that waits already, and to nobody else's", async () => {
+    const input = { bytes: new TextEncoder().encode("A wall divides."), fileName: null };
+    const { id } = await documents.propose(teacher, group, input);
+    expect(await documents.propose(teacher, group, input)).toEqual({ id });
+    const other = await site.addMember(group, "Tom", "teacher");
+    for (const [viewer, named] of [
+      [teacher, { ...input, fileName: "wall.md" }],
+      [other, input],
+    ] as const) {
+      expect(await documents.propose(viewer, group, named)).not.toEqual({ id });
+    }
+  });
+
+  it.each([
+    ["bytes", "A wall divides.", "Another title."],
+    ["words", "# A wall divides.", "A wall  divides."],
+  ])("tells which text of the group is of the same %s", async (by, source, text) => {
+    const propose = async (words: string) =>
+      (await documents.propose(teacher, group, { bytes: new TextEncoder().encode(words), fileName: null })).id;
+    const preview = async (id: string) => (await documents.preview(teacher, id)).known;
+    content = { ...content, text, words: by === "words" ? 3 : 9 };
+    const first = await propose("A wall divides.");
+    expect(await preview(first)).toBeNull();
+    await documents.add(teacher, first, { labels: {}, leftOut: [] }, meta);
+    const again = await propose(source);
+    expect(await preview(again)).toEqual({
+      ...{ id: first, by, title: "From the file", addedBy: "Tea", createdAt: site.time.now },
+    });
+    await documents.remove(teacher, first, true);
+    expect(await preview(again)).toBeNull();
+    expect(await documents.add(teacher, again, { labels: {}, leftOut: [] }, meta)).toEqual({ id: again });
   });
 
   it("keeps the address that a text was fetched from, and fetches for nobody who may not add", async () => {

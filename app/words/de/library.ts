@@ -92,6 +92,12 @@ export const libraryWords: Translated<typeof english> = {
     },
     back: "Zurück",
     add: "Diesen Text aufnehmen",
+    addAnyway: "Trotzdem aufnehmen",
+    known: {
+      bytes: "Einen Text aus genau dieser Quelle hat die Gruppe schon:",
+      words: "Einen Text mit denselben Worten hat die Gruppe schon:",
+      added: (day, name) => `aufgenommen am ${day} von ${name}.`,
+    },
     labels: {
       title: "Titel",
       standfirst: "Vorspann",

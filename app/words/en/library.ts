@@ -91,6 +91,12 @@ export const libraryWords = {
     },
     back: "Back",
     add: "Add this text",
+    addAnyway: "Add it anyway",
+    known: {
+      bytes: "This group has a text from the very same source already:",
+      words: "This group has a text with the same words already:",
+      added: (day: string, name: string) => `added on ${day} by ${name}.`,
+    },
     labels: {
       title: "Title",
       standfirst: "Standfirst",

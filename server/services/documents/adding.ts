@@ -9,6 +9,7 @@ import { documentWords as words } from "#app/words/documents.ts";
 import type { ImportRow } from "#db/repositories/imports.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { standingInGroup } from "../rights.ts";
+import { hashOf, knownText } from "./known-text.ts";
 import { MAX_FIELD, MAX_TITLE, oneLine } from "./meta.ts";
 
 /** What a source turned out to be; title, author and language "" where it does not say. */
@@ -18,6 +19,8 @@ export type ImportReading = {
   readonly title: string;
   readonly author: string;
   readonly language: string;
+  /** Of all pieces but those that look like clutter. */
+  readonly words: number;
 };
 
 /** The bytes of a source, as whoever had them calls them. */
@@ -53,10 +56,13 @@ export async function proposeText(
   input: ProposedSource,
 ): Promise<{ readonly id: string }> {
   await demandAdd(read, viewer, { groupId, now: clock() });
+  const source = "address" in input ? await imports.fetch(input.address) : input;
+  const sourceHash = hashOf(source.bytes);
+  const { fileName } = source;
+  const waiting = await read.imports.waiting({ groupId, memberId: viewer.id, sourceHash, fileName });
+  if (waiting !== null) return { id: waiting };
   if ((await read.imports.count(viewer.id)) >= MOST_WAITING) throw new Problem("too-many", words.tooManyImports);
-  const { format, pieces, ...facts } = await imports.read(
-    "address" in input ? await imports.fetch(input.address) : input,
-  );
+  const { format, pieces, ...facts } = await imports.read(source);
   const id = newId();
   await transact(async (store) => {
     const now = clock();
@@ -70,6 +76,8 @@ export async function proposeText(
       title: oneLine(facts.title).slice(0, MAX_TITLE),
       author: oneLine(facts.author).slice(0, MAX_FIELD),
       language: facts.language,
+      words: facts.words,
+      ...{ fileName, sourceHash },
       source: "address" in input ? oneLine(input.address).slice(0, MAX_FIELD) : "",
       createdAt: now,
     });
@@ -79,10 +87,12 @@ export async function proposeText(
 
 /** The viewer's own proposal. Throws Problem("not-found") for others', for swept ones and for those already added. */
 export async function previewImport({ read, clock }: Parts, viewer: Viewer, importId: string): Promise<ImportPreview> {
-  const { id, groupId, format, pieces, language, author, source } = await ownImport(read, viewer, importId);
+  const proposal = await ownImport(read, viewer, importId);
+  const { id, groupId, format, pieces, language, author, source } = proposal;
   await demandAdd(read, viewer, { groupId, now: clock() });
   const dir = directionOf(pieces.map(({ text }) => text).join("\n"));
-  return { id, groupId, format, pieces, clutter: clutterOf(pieces), language, dir, author, source };
+  const known = await knownText(read, proposal);
+  return { id, groupId, format, pieces, clutter: clutterOf(pieces), language, dir, author, source, known };
 }
 
 /** Makes the text. It takes the import's id, so that a second click finds the text that the first one made. */
@@ -113,6 +123,7 @@ export async function addText(
         dir: content.dir,
         format: proposal.format,
         words: content.words,
+        sourceHash: proposal.sourceHash,
         revisionId: newId(),
         addedBy: viewer.id,
         createdAt: now,
