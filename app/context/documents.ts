@@ -67,10 +67,15 @@ export type ProposedSource =
   | { readonly bytes: Uint8Array; readonly fileName: string | null }
   | { readonly address: string };
 
+/** Bytes that a group's texts take, and most that they may. */
+export type StorageUse = { readonly used: number; readonly most: number };
+
 export interface DocumentService {
   library(viewer: Viewer, groupId: string): Promise<readonly LibraryText[]>;
   /** Reads a source into pieces off the event loop and keeps them for a day. Gives the proposal of the same bytes if there is one. */
   propose(viewer: Viewer, groupId: string, input: ProposedSource): Promise<{ readonly id: string }>;
+  /** For those who may add. */
+  storage(viewer: Viewer, groupId: string): Promise<StorageUse>;
   preview(viewer: Viewer, importId: string): Promise<ImportPreview>;
   add(viewer: Viewer, importId: string, choices: PieceChoices, meta: DocumentMeta): Promise<{ readonly id: string }>;
   /** What `editMeta` changes, for those who may. */

@@ -47,6 +47,7 @@ export function documentsRepository(db: Db) {
           n: 1,
           html: revision.html,
           text: revision.text,
+          bytes: Buffer.byteLength(revision.html) + Buffer.byteLength(revision.text),
           createdBy: document.addedBy,
           createdAt: document.createdAt,
         })

@@ -48,8 +48,14 @@ export const documentRevisions = sqliteTable(
     text: text("text").notNull(),
     createdBy: text("created_by").notNull(),
     createdAt: integer("created_at").notNull(),
+    /** Of html and text in UTF-8. */
+    bytes: integer("bytes").notNull().default(0),
   },
-  (t) => [uniqueIndex("document_revisions_n").on(t.documentId, t.n)],
+  (t) => [
+    uniqueIndex("document_revisions_n").on(t.documentId, t.n),
+    // In the row it stands behind the words, which would all be read to reach it.
+    index("document_revisions_bytes").on(t.documentId, t.bytes),
+  ],
 );
 
 export const blocks = sqliteTable(
@@ -92,9 +98,11 @@ export const imports = sqliteTable(
     sourceHash: text("source_hash"),
     /** Of what it proposes: all but what looks like clutter. */
     words: integer("words").notNull().default(0),
+    /** Of its pieces, html and text in UTF-8. */
+    bytes: integer("bytes").notNull().default(0),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [index("imports_member").on(t.memberId)],
+  (t) => [index("imports_member").on(t.memberId), index("imports_bytes").on(t.groupId, t.bytes)],
 );
 
 /** How far a member has read a text, and since when what stands there is known to them. */

@@ -17,6 +17,8 @@ let stranger: Viewer;
 let documents: DocumentService;
 let builds: number;
 let content: RevisionContent;
+/** What stands in the first piece besides its words. */
+let large: string;
 let fetched: string[];
 
 const pieces: readonly Piece[] = [
@@ -35,6 +37,8 @@ const built: RevisionContent = {
 };
 const meta = { author: " A.  Writer\n", source: "", language: "", rights: "" };
 
+const withWords = (piece: Piece): Piece => (piece.id === 0 ? { ...piece, html: `${piece.html}${large}` } : piece);
+
 beforeEach(async () => {
   site = await openTestSite();
   group = await site.addGroup("Seminar");
@@ -44,6 +48,7 @@ beforeEach(async () => {
   text = await site.addText(group, teacher);
   builds = 0;
   content = built;
+  large = "";
   fetched = [];
   documents = makeDocumentService({
     read: site.read,
@@ -55,7 +60,14 @@ beforeEach(async () => {
         fetched.push(address);
         return { bytes: new Uint8Array(), fileName: "essay.html" };
       },
-      read: async () => ({ format: "plain", pieces, title: "From the file", author: "", language: "en", words: 3 }),
+      read: async () => ({
+        format: "plain",
+        pieces: pieces.map(withWords),
+        title: "From the file",
+        author: "",
+        language: "en",
+        words: 3,
+      }),
       build: async () => {
         builds += 1;
         return content;
@@ -180,6 +192,22 @@ describe("adding a text", () => {
     await documents.remove(teacher, first, true);
     expect(await preview(again)).toBeNull();
     expect(await documents.add(teacher, again, { labels: {}, leftOut: [] }, meta)).toEqual({ id: again });
+  });
+
+  it("takes no more than the site gives a group, and says how much there is", async () => {
+    const propose = (words: string) =>
+      documents.propose(teacher, group, { bytes: new TextEncoder().encode(words), fileName: null });
+    await site.writer.transact((store) => store.siteSettings.set("groupQuota", 1, site.time.now));
+    const { used, most } = await documents.storage(teacher, group);
+    expect([used, most]).toEqual([Buffer.byteLength(sampleText) + "<p></p>".length, 1024 * 1024]);
+    large = "x".repeat(600_000);
+    const { id } = await propose("One.");
+    await expect(propose("Two.")).rejects.toMatchObject({
+      code: "too-large",
+      sentence: expect.stringContaining("This takes 0.6 MB, and the texts of this group have 0.4 MB left."),
+    });
+    await documents.add(teacher, id, { labels: {}, leftOut: [] }, meta);
+    await expect(documents.storage(ada, group)).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("keeps the address that a text was fetched from, and fetches for nobody who may not add", async () => {

@@ -7,7 +7,7 @@ import { Problem } from "#app/domain/problem.ts";
 import { documentWords as words } from "#app/words/documents.ts";
 import type { DocumentPatch } from "#db/repositories/documents.ts";
 import type { Store, Transact } from "#db/store.ts";
-import { addText, type Imports, previewImport, proposeText } from "./documents/adding.ts";
+import { addText, type Imports, previewImport, proposeText, storageFor } from "./documents/adding.ts";
 import { libraryOf } from "./documents/library.ts";
 import { checkMeta, checkTitle } from "./documents/meta.ts";
 import { standingIn, standingInGroup } from "./rights.ts";
@@ -54,6 +54,7 @@ export function makeDocumentService(parts: DocumentDependencies): DocumentServic
     },
 
     propose: (viewer, groupId, input) => proposeText(parts, viewer, groupId, input),
+    storage: (viewer, groupId) => storageFor(parts, viewer, groupId),
     preview: (viewer, importId) => previewImport(parts, viewer, importId),
     add: (viewer, importId, choices, meta) => addText(parts, viewer, { importId, choices, meta: checkMeta(meta) }),
 

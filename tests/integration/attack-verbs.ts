@@ -142,6 +142,7 @@ export const verbs: readonly Verb[] = [
 
   { name: "documents.library", may: inside, ready: get(group(".data?index")) },
   { name: "documents.propose", may: teachers, ready: form(group("/add.data"), () => ({ text: "One.\n\nTwo." })) },
+  { name: "documents.storage", may: teachers, ready: get(group("/add.data")) },
   { name: "documents.preview", may: teachers, ready: toPath("get", proposal) },
   { name: "documents.add", may: teachers, ready: toPath("post", proposal) },
   { name: "documents.details", may: teachers, ready: get(details) },

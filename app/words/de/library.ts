@@ -2,7 +2,7 @@ import type { libraryWords as english } from "../en/library.ts";
 import type { Translated } from "../localised.ts";
 import { numbersIn } from "../numbers.ts";
 
-const { number, count } = numbersIn("de");
+const { number, count, megabytes } = numbersIn("de");
 
 export const libraryWords: Translated<typeof english> = {
   words: (n) => count(n, "Wort", "Wörter"),
@@ -76,6 +76,8 @@ export const libraryWords: Translated<typeof english> = {
     address: "Eine Adresse",
     addressHint: "Eine Seite, die jeder öffnen kann, etwa https://example.org/essay.",
     button: "Ansehen",
+    storage: "Was die Texte dieser Gruppe brauchen",
+    used: (used, most) => `${megabytes(used)} von ${megabytes(most)} verbraucht`,
     missing: "Bitte einen Text einfügen, eine Datei wählen oder eine Adresse nennen.",
   },
   preview: {

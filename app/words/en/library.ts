@@ -1,7 +1,7 @@
 /** Words of a group's texts: the library, adding a text and its preview. */
 import { numbersIn } from "../numbers.ts";
 
-const { number, count } = numbersIn("en");
+const { number, count, megabytes } = numbersIn("en");
 
 export const libraryWords = {
   words: (n: number) => count(n, "word", "words"),
@@ -75,6 +75,8 @@ export const libraryWords = {
     address: "An address",
     addressHint: "A page that anybody can open, such as https://example.org/essay.",
     button: "Look at it",
+    storage: "What the texts of this group take",
+    used: (used: number, most: number) => `${megabytes(used)} of ${megabytes(most)} used`,
     missing: "Paste a text, choose a file or give an address.",
   },
   preview: {

@@ -1,5 +1,5 @@
 /** A text on its way in: proposed, previewed, added. */
-import type { DocumentMeta, ImportPreview, ProposedSource } from "#app/context/documents.ts";
+import type { DocumentMeta, ImportPreview, ProposedSource, StorageUse } from "#app/context/documents.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import { directionOf } from "#app/domain/document/direction.ts";
 import type { Block, Piece, PieceChoices, RevisionContent, SourceFormat } from "#app/domain/document/document.ts";
@@ -11,6 +11,7 @@ import type { Store, Transact } from "#db/store.ts";
 import { standingInGroup } from "../rights.ts";
 import { hashOf, knownText } from "./known-text.ts";
 import { MAX_FIELD, MAX_TITLE, oneLine } from "./meta.ts";
+import { bytesOf, demandStorage, storageOf } from "./storage.ts";
 
 /** What a source turned out to be; title, author and language "" where it does not say. */
 export type ImportReading = {
@@ -64,9 +65,12 @@ export async function proposeText(
   if ((await read.imports.count(viewer.id)) >= MOST_WAITING) throw new Problem("too-many", words.tooManyImports);
   const { format, pieces, ...facts } = await imports.read(source);
   const id = newId();
+  const bytes = bytesOf(pieces);
   await transact(async (store) => {
     const now = clock();
     await demandAdd(store, viewer, { groupId, now });
+    // What waits has its room already, so that adding it is never refused for the want of it.
+    await demandStorage(store, groupId, bytes);
     await store.imports.insert({
       id,
       groupId,
@@ -77,12 +81,18 @@ export async function proposeText(
       author: oneLine(facts.author).slice(0, MAX_FIELD),
       language: facts.language,
       words: facts.words,
-      ...{ fileName, sourceHash },
+      ...{ fileName, sourceHash, bytes },
       source: "address" in input ? oneLine(input.address).slice(0, MAX_FIELD) : "",
       createdAt: now,
     });
   });
   return { id };
+}
+
+/** What the group's texts take, for those who may add to them. */
+export async function storageFor({ read, clock }: Parts, viewer: Viewer, groupId: string): Promise<StorageUse> {
+  await demandAdd(read, viewer, { groupId, now: clock() });
+  return storageOf(read, groupId);
 }
 
 /** The viewer's own proposal. Throws Problem("not-found") for others', for swept ones and for those already added. */
