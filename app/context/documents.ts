@@ -40,25 +40,27 @@ export type KnownText = {
   readonly createdAt: number;
 };
 
-export type ImportPreview = {
+/** A text as its source describes it and where it stands among the group's; `source` is the address that it was fetched from. */
+export type ImportPreview = DocumentMeta & {
   readonly id: string;
   readonly groupId: string;
   readonly format: SourceFormat;
   readonly pieces: readonly Piece[];
   readonly clutter: readonly { readonly kind: ClutterKind; readonly pieces: readonly number[] }[];
-  readonly language: string;
   readonly dir: "ltr" | "rtl";
-  /** As the source names its author, or "". */
-  readonly author: string;
-  /** The address that it was fetched from, or "". */
-  readonly source: string;
   readonly known: KnownText | null;
 };
 
+/** What is said of a text, one line each, "" where nothing is known. */
 export type DocumentMeta = {
   readonly author: string;
   readonly source: string;
   readonly language: string;
+  /** When it came out, as people write it: "1819", "March 2021". */
+  readonly published: string;
+  /** As `app/domain/document/licence.ts` has it. */
+  readonly licence: string;
+  /** The line about copyright. */
   readonly rights: string;
 };
 

@@ -7,7 +7,10 @@ import { searchUpkeep } from "./search/upkeep.ts";
 
 export type DocumentRow = typeof documents.$inferSelect;
 export type DocumentPatch = Partial<
-  Pick<DocumentRow, "title" | "author" | "source" | "rights" | "language" | "archivedAt" | "deleteAfter">
+  Pick<
+    DocumentRow,
+    "title" | "author" | "source" | "published" | "licence" | "rights" | "language" | "archivedAt" | "deleteAfter"
+  >
 >;
 
 /** Block rows in one INSERT; SQLite allows 32,766 variables. */

@@ -16,6 +16,11 @@ export const documents = sqliteTable(
     opening: text("opening").notNull().default(""),
     author: text("author").notNull().default(""),
     source: text("source").notNull().default(""),
+    /** When it came out, as people write it. */
+    published: text("published").notNull().default(""),
+    /** As `app/domain/document/licence.ts` has it. */
+    licence: text("licence").notNull().default(""),
+    /** The line about copyright. */
     rights: text("rights").notNull().default(""),
     /** BCP 47, "" when unknown. */
     language: text("language").notNull().default(""),
@@ -91,6 +96,9 @@ export const imports = sqliteTable(
     title: text("title").notNull(),
     author: text("author").notNull(),
     language: text("language").notNull(),
+    published: text("published").notNull().default(""),
+    licence: text("licence").notNull().default(""),
+    rights: text("rights").notNull().default(""),
     /** The address that it was fetched from. */
     source: text("source").notNull().default(""),
     /** What its bytes were called, null for pasted text. */

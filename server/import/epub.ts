@@ -5,7 +5,8 @@ import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
 import { entriesOf } from "#server/import/archive.ts";
 import { element, elementsOf, isElement, textNode, textOf } from "#server/import/element.ts";
-import { languageTag, type PageFacts, piecesOfTree } from "#server/import/html.ts";
+import { dateLine, languageTag, type PageFacts, rightsIn } from "#server/import/facts.ts";
+import { piecesOfTree } from "#server/import/html.ts";
 import { percentDecoded } from "#server/import/percent.ts";
 import { attribute, firstText, lineOf, named, parseXml } from "#server/import/xml.ts";
 
@@ -21,7 +22,13 @@ export function readEpub(bytes: Uint8Array): PageFacts & { readonly pieces: Piec
   // Locked books keep an encrypted file under each name, in which there is no word.
   if (chapters.length === 0) throw new Problem("invalid", importWords.noBook);
   const title = firstText(book, "title");
-  const facts = { title, author: authorsOf(book), language: languageTag(firstText(book, "language")) };
+  const facts = {
+    title,
+    author: authorsOf(book),
+    language: languageTag(firstText(book, "language")),
+    published: publishedIn(book),
+    ...rightsIn(named(book, "rights").map((node) => ({ words: lineOf(node), isLicence: false }))),
+  };
   const head = title === "" ? [] : [element("h1", [textNode(title)])];
   const page: Root = { type: "root", children: [element("body", [...head, ...chapters])] };
   return { ...facts, pieces: piecesOfTree(page) };
@@ -34,6 +41,13 @@ function authorsOf(book: Root): string {
     .slice(0, 5)
     .join(", ")
     .slice(0, 200);
+}
+
+/** EPUB 3 has one date, that of publication; EPUB 2 says of each what it is of (OPF 2.0.1 §2.2.7). */
+function publishedIn(book: Root): string {
+  const dates = named(book, "date").map((node) => ({ words: lineOf(node), of: attribute(node, "opf:event") }));
+  const published = dates.find(({ of }) => /publication/iu.test(of)) ?? dates.find(({ of }) => of === "");
+  return dateLine(published?.words ?? "");
 }
 
 /** What is read one after the other; lists of contents and pages without words are left out. */

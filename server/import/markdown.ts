@@ -8,8 +8,9 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Piece } from "#app/domain/document/document.ts";
 import { element, isElement } from "#server/import/element.ts";
+import type { PageFacts } from "#server/import/facts.ts";
 import { frontMatter } from "#server/import/front-matter.ts";
-import { type PageFacts, piecesOfTree } from "#server/import/html.ts";
+import { piecesOfTree } from "#server/import/html.ts";
 import { partsOf } from "#server/import/markdown-chunks.ts";
 import { parsePage, withoutPositions } from "#server/import/parse.ts";
 

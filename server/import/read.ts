@@ -6,7 +6,8 @@ import { importWords } from "#app/words/import.ts";
 import { decode, mostBytes, refuseTooLarge } from "#server/import/decode.ts";
 import { readDocx } from "#server/import/docx.ts";
 import { readEpub } from "#server/import/epub.ts";
-import { type PageFacts, readHtml } from "#server/import/html.ts";
+import { noFacts, type PageFacts } from "#server/import/facts.ts";
+import { readHtml } from "#server/import/html.ts";
 import { readMarkdown } from "#server/import/markdown.ts";
 import { readPlain } from "#server/import/plain.ts";
 import { recognise, type TextFormat } from "#server/import/recognise.ts";
@@ -54,6 +55,7 @@ type Read = PageFacts & { readonly pieces: readonly Piece[] };
 function readingOf(format: SourceFormat, { pieces, ...facts }: Read, fileName: string | null): ImportReading {
   if (pieces.every((piece) => piece.text.trim() === "")) throw new Problem("invalid", importWords.empty);
   return {
+    ...facts,
     format,
     pieces,
     words: pieces.reduce((sum, { clutter, text }) => sum + (clutter === null ? countWords(text) : 0), 0),
@@ -71,7 +73,7 @@ function readingOf(format: SourceFormat, { pieces, ...facts }: Read, fileName: s
 }
 
 const readers: Readonly<Record<TextFormat, (text: string) => Read>> = {
-  plain: (text) => ({ title: "", author: "", language: "", pieces: readPlain(text) }),
+  plain: (text) => ({ ...noFacts, pieces: readPlain(text) }),
   markdown: readMarkdown,
   html: readHtml,
   tei: readTei,

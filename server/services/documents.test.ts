@@ -35,7 +35,7 @@ const built: RevisionContent = {
   language: "",
   dir: "ltr",
 };
-const meta = { author: " A.  Writer\n", source: "", language: "", rights: "" };
+const meta = { author: " A.  Writer\n", source: "", language: "", published: "", licence: "", rights: "" };
 
 const withWords = (piece: Piece): Piece => (piece.id === 0 ? { ...piece, html: `${piece.html}${large}` } : piece);
 
@@ -63,6 +63,7 @@ beforeEach(async () => {
       read: async () => ({
         format: "plain",
         pieces: pieces.map(withWords),
+        ...meta,
         title: "From the file",
         author: "",
         language: "en",
@@ -220,8 +221,9 @@ describe("adding a text", () => {
   });
 
   it("says what is known about it and changes that, for those who teach here", async () => {
-    await documents.editMeta(teacher, text.id, { ...meta, title: " New \n title ", source: "p. 7" });
-    const known = { title: "New title", author: "A. Writer", source: "p. 7", language: "", rights: "", groupId: group };
+    const terms = { published: "March 1819", licence: "CC-BY-4.0", rights: "© A. Writer" };
+    await documents.editMeta(teacher, text.id, { ...meta, ...terms, title: " New \n title ", source: "p. 7" });
+    const known = { ...meta, ...terms, title: "New title", author: "A. Writer", source: "p. 7", groupId: group };
     expect(await documents.details(teacher, text.id)).toEqual(known);
     await expect(documents.details(ada, text.id)).rejects.toMatchObject({ code: "forbidden" });
     await expect(documents.details(stranger, text.id)).rejects.toMatchObject({ code: "not-found" });

@@ -9,7 +9,7 @@ import type { DocumentPatch } from "#db/repositories/documents.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { addText, type Imports, previewImport, proposeText, storageFor } from "./documents/adding.ts";
 import { libraryOf } from "./documents/library.ts";
-import { checkMeta, checkTitle } from "./documents/meta.ts";
+import { checkMeta, checkTitle, metaOf } from "./documents/meta.ts";
 import { standingIn, standingInGroup } from "./rights.ts";
 
 export type DocumentDependencies = {
@@ -62,8 +62,7 @@ export function makeDocumentService(parts: DocumentDependencies): DocumentServic
       await demand(read, viewer, documentId, "document.edit");
       const document = await read.documents.find(documentId);
       if (document === null) throw new Problem("not-found", words.unknownText);
-      const { title, author, source, language, rights, groupId } = document;
-      return { title, author, source, language, rights, groupId };
+      return { ...metaOf(document), title: document.title, groupId: document.groupId };
     },
 
     async editMeta(viewer, documentId, input) {

@@ -49,7 +49,7 @@ const signedIn = [...inside, "outsider", "former", "administrator"] as const;
 const details = ({ seminar }: Scene) => `/g/${seminar.id}/texts/${seminar.text.id}.data`;
 const passwords = { current: PASSWORD, password: "eight louder gardens" };
 const unknownToMembers = Object.fromEntries(inside.map((role) => [role, "unknown"] as const));
-const noteMeta = { title: "New", author: "", source: "", language: "", rights: "" };
+const noteMeta = { title: "New", author: "", source: "", language: "", published: "", licence: "", rights: "" };
 
 const allDaily = Object.fromEntries(newsKinds.map((kind) => [kind, "daily"]));
 

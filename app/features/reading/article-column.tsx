@@ -17,6 +17,7 @@ import { Gutter } from "./gutter.tsx";
 import { BodyIsland, HeaderIsland } from "./islands.tsx";
 import { useReadingRoom } from "./reading-context.tsx";
 import { ReturnLine } from "./return-line.tsx";
+import { TextFacts } from "./text-facts.tsx";
 import { TextLine } from "./text-line.tsx";
 import "./article.css";
 
@@ -37,7 +38,6 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
   const picture = usePicture();
   usePainting(geometry, picture, viewport, { layer, everything: isPrinting });
   usePressing(ref as RefObject<HTMLDivElement>, picture.marks, isPhone);
-  const { author, source, rights } = page.document;
   return (
     <div className={styles.column}>
       <div
@@ -50,17 +50,7 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
       >
         <HeaderIsland />
         <p className={styles.meta} dir="ltr">
-          {author === "" ? null : <>{readingWords.author(author)} · </>}
-          {readingWords.meta(page.document.words, readingWords.formats[page.document.format])}
-          {/^https?:\/\//u.test(source) ? (
-            <>
-              {" · "}
-              <a href={source} rel="noopener noreferrer">
-                {new URL(source).hostname}
-              </a>
-            </>
-          ) : null}
-          {rights === "" ? null : ` · ${rights}`}
+          <TextFacts text={page.document} />
           {geometry === null || !page.abilities["annotation.publish"] ? null : (
             <button type="button" className={styles.whole} onClick={() => room.startNote("commenting")}>
               {readingWords.composer.wholeText}

@@ -10,16 +10,14 @@ import type { ImportRow } from "#db/repositories/imports.ts";
 import type { Store, Transact } from "#db/store.ts";
 import { standingInGroup } from "../rights.ts";
 import { hashOf, knownText } from "./known-text.ts";
-import { MAX_FIELD, MAX_TITLE, oneLine } from "./meta.ts";
+import { cutMeta, MAX_TITLE, metaOf, oneLine } from "./meta.ts";
 import { bytesOf, demandStorage, storageOf } from "./storage.ts";
 
-/** What a source turned out to be; title, author and language "" where it does not say. */
-export type ImportReading = {
+/** What a source turned out to be, and what it says of itself. */
+export type ImportReading = Omit<DocumentMeta, "source"> & {
   readonly format: SourceFormat;
   readonly pieces: readonly Piece[];
   readonly title: string;
-  readonly author: string;
-  readonly language: string;
   /** Of all pieces but those that look like clutter. */
   readonly words: number;
 };
@@ -78,11 +76,9 @@ export async function proposeText(
       format,
       pieces,
       title: oneLine(facts.title).slice(0, MAX_TITLE),
-      author: oneLine(facts.author).slice(0, MAX_FIELD),
-      language: facts.language,
       words: facts.words,
       ...{ fileName, sourceHash, bytes },
-      source: "address" in input ? oneLine(input.address).slice(0, MAX_FIELD) : "",
+      ...cutMeta({ ...facts, source: "address" in input ? input.address : "" }),
       createdAt: now,
     });
   });
@@ -98,11 +94,11 @@ export async function storageFor({ read, clock }: Parts, viewer: Viewer, groupId
 /** The viewer's own proposal. Throws Problem("not-found") for others', for swept ones and for those already added. */
 export async function previewImport({ read, clock }: Parts, viewer: Viewer, importId: string): Promise<ImportPreview> {
   const proposal = await ownImport(read, viewer, importId);
-  const { id, groupId, format, pieces, language, author, source } = proposal;
+  const { id, groupId, format, pieces } = proposal;
   await demandAdd(read, viewer, { groupId, now: clock() });
   const dir = directionOf(pieces.map(({ text }) => text).join("\n"));
   const known = await knownText(read, proposal);
-  return { id, groupId, format, pieces, clutter: clutterOf(pieces), language, dir, author, source, known };
+  return { ...metaOf(proposal), id, groupId, format, pieces, clutter: clutterOf(pieces), dir, known };
 }
 
 /** Makes the text. It takes the import's id, so that a second click finds the text that the first one made. */
