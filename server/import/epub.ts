@@ -8,17 +8,21 @@ import { element, elementsOf, isElement, textNode, textOf } from "#server/import
 import { dateLine, languageTag, type PageFacts, rightsIn } from "#server/import/facts.ts";
 import { piecesOfTree } from "#server/import/html.ts";
 import { percentDecoded } from "#server/import/percent.ts";
+import type { OnProgress } from "#server/import/progress.ts";
 import { attribute, firstText, lineOf, named, parseXml } from "#server/import/xml.ts";
 
 type Entries = ReadonlyMap<string, Uint8Array>;
 
 /** Pieces of a book and what it says of itself. Throws `invalid` for what is no book, or one whose words are locked. */
-export function readEpub(bytes: Uint8Array): PageFacts & { readonly pieces: Piece[] } {
+export function readEpub(
+  bytes: Uint8Array,
+  onProgress: OnProgress = () => {},
+): PageFacts & { readonly pieces: Piece[] } {
   const entries = entriesOf(bytes, (name) => /\.(?:xml|opf|ncx|x?html?)$/iu.test(name));
   const [rootfile] = named(parseXml(entries.get("META-INF/container.xml")), "rootfile");
   const place = rootfile === undefined ? "" : attribute(rootfile, "full-path");
   const book = parseXml(entries.get(place));
-  const chapters = chaptersOf(book, entries, place);
+  const chapters = chaptersOf(book, entries, { place, onShare: (share) => onProgress({ stage: "reading", share }) });
   // Locked books keep an encrypted file under each name, in which there is no word.
   if (chapters.length === 0) throw new Problem("invalid", importWords.noBook);
   const title = firstText(book, "title");
@@ -30,6 +34,7 @@ export function readEpub(bytes: Uint8Array): PageFacts & { readonly pieces: Piec
     ...rightsIn(named(book, "rights").map((node) => ({ words: lineOf(node), isLicence: false }))),
   };
   const head = title === "" ? [] : [element("h1", [textNode(title)])];
+  onProgress({ stage: "arranging", share: null });
   const page: Root = { type: "root", children: [element("body", [...head, ...chapters])] };
   return { ...facts, pieces: piecesOfTree(page) };
 }
@@ -51,10 +56,15 @@ function publishedIn(book: Root): string {
 }
 
 /** What is read one after the other; lists of contents and pages without words are left out. */
-function chaptersOf(book: Root, entries: Entries, place: string): readonly Element[] {
+function chaptersOf(
+  book: Root,
+  entries: Entries,
+  { place, onShare }: { readonly place: string; readonly onShare: (share: number) => void },
+): readonly Element[] {
   const items = new Map(named(book, "item").map((item) => [attribute(item, "id"), item]));
   const titles = titlesIn(items, entries, place);
-  return named(book, "itemref").flatMap((itemref) => {
+  return named(book, "itemref").flatMap((itemref, n, all) => {
+    onShare(n / all.length);
     const item = items.get(attribute(itemref, "idref"));
     if (item === undefined || attribute(itemref, "linear") === "no") return [];
     if (attribute(item, "properties").split(/\s+/u).includes("nav")) return [];

@@ -10,6 +10,7 @@ import { noFacts, type PageFacts } from "#server/import/facts.ts";
 import { readHtml } from "#server/import/html.ts";
 import { readMarkdown } from "#server/import/markdown.ts";
 import { readPlain } from "#server/import/plain.ts";
+import type { OnProgress } from "#server/import/progress.ts";
 import { recognise, type TextFormat } from "#server/import/recognise.ts";
 import { signatureOf } from "#server/import/signature.ts";
 import { readTei } from "#server/import/tei.ts";
@@ -31,24 +32,33 @@ export type ImportReading = PageFacts & {
 };
 
 /** Reads an import; `run.ts` does it off the event loop. Rejects with `invalid` and `too-large`. */
-export async function readAny({ bytes, fileName, charset = null }: ImportInput): Promise<ImportReading> {
+export async function readAny(
+  { bytes, fileName, charset = null }: ImportInput,
+  onProgress: OnProgress = ignore,
+): Promise<ImportReading> {
   refuseTooLarge(bytes.byteLength, mostBytes(bytes));
+  onProgress({ stage: "reading", share: null });
   switch (signatureOf(bytes)) {
     case "epub":
-      return readingOf("epub", readEpub(bytes), fileName);
+      return readingOf("epub", readEpub(bytes, onProgress), fileName);
     case "word":
       return readingOf("docx", await readDocx(bytes), fileName);
     default:
-      return readNow({ bytes, fileName, charset });
+      return readNow({ bytes, fileName, charset }, onProgress);
   }
 }
 
 /** Reads a text here and now. Throws `invalid` and `too-large`. */
-export function readNow({ bytes, fileName, charset = null }: ImportInput): ImportReading {
+export function readNow(
+  { bytes, fileName, charset = null }: ImportInput,
+  onProgress: OnProgress = ignore,
+): ImportReading {
   const text = decode(bytes, charset);
   const format = recognise(text, fileName);
-  return readingOf(format, readers[format](text), fileName);
+  return readingOf(format, readers[format](text, onProgress), fileName);
 }
+
+const ignore: OnProgress = () => {};
 
 type Read = PageFacts & { readonly pieces: readonly Piece[] };
 
@@ -72,7 +82,7 @@ function readingOf(format: SourceFormat, { pieces, ...facts }: Read, fileName: s
   };
 }
 
-const readers: Readonly<Record<TextFormat, (text: string) => Read>> = {
+const readers: Readonly<Record<TextFormat, (text: string, onProgress: OnProgress) => Read>> = {
   plain: (text) => ({ ...noFacts, pieces: readPlain(text) }),
   markdown: readMarkdown,
   html: readHtml,
