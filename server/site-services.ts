@@ -28,6 +28,7 @@ import { makeAssignmentService } from "./services/assignments.ts";
 import { makeBoardService } from "./services/board.ts";
 import { makeCollectionService } from "./services/collections.ts";
 import { makeCurationService } from "./services/curation.ts";
+import { Readings } from "./services/documents/readings.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeEndingService } from "./services/ending.ts";
 import { makeExportService } from "./services/exports.ts";
@@ -105,6 +106,8 @@ export type SiteServices = Services & {
   readonly endAccounts: (now: number) => Promise<void>;
   /** Ends the worker that runs expressions. */
   readonly closeGate: () => Promise<void>;
+  /** Gives up the texts that are being read in. */
+  readonly stopReadings: () => Promise<void>;
   /** Reads a Cookie header: who it stands for, what is still wanted of them, and whose eyes they look with. */
   readonly whoAsks: (cookieHeader: string | undefined) => Promise<Known | null>;
   /** Writes down the ends of viewings that are over at `now` (milliseconds). */
@@ -176,6 +179,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     await leaveQueue(store, { groupId, memberId });
   };
   const rest = makeRest({ read, transact, newId });
+  const readings = new Readings({ report: (error) => log.error({ err: error }, operationsWords.importNotRead) });
   return {
     accounts: { ...accounts, ...{ signIn, signInDemo, signOut }, signUp: guardSignUp(dependencies, accounts.signUp) },
     admin: makeAdminService(dependencies),
@@ -192,8 +196,9 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     }),
     documents: makeDocumentService({
       ...{ read, transact, clock, newId, readersOf },
-      imports: { fetch: fetchSource, read: readImport, build: buildInWorker },
+      ...{ imports: { fetch: fetchSource, read: readImport, build: buildInWorker }, readings },
     }),
+    stopReadings: () => readings.close(),
     reading: makeReadingService({ read, transact, clock }),
     together: makeTogetherService({ read, clock, pages: parts.pages }),
     annotations: {
@@ -246,18 +251,8 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     ending: makeEndingService(dependencies),
     siteSettings: makeSiteSettingService(dependencies),
     site: makeSiteService({
-      ...{
-        read,
-        transact,
-        transactAlways,
-        clock,
-        newId,
-        origin,
-        secrets,
-        heed,
-        health: parts.health,
-        jobs: parts.jobs,
-      },
+      ...{ read, transact, transactAlways, clock, newId, origin, secrets, heed },
+      ...{ health: parts.health, jobs: parts.jobs },
       giveRole: roleGiver({ clock, newId, settleNews }),
     }),
     viewing: { start: viewing.start, end: viewing.end },

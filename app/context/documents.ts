@@ -42,6 +42,7 @@ export type KnownText = {
 
 /** A text as its source describes it and where it stands among the group's; `source` is the address that it was fetched from. */
 export type ImportPreview = DocumentMeta & {
+  readonly state: "ready";
   readonly id: string;
   readonly groupId: string;
   readonly format: SourceFormat;
@@ -50,6 +51,23 @@ export type ImportPreview = DocumentMeta & {
   readonly dir: "ltr" | "rtl";
   readonly known: KnownText | null;
 };
+
+/** What is being done with a source; `share` is of the stage, from 0 to 1, null where it cannot be known. */
+export type ReadingProgress = {
+  readonly stage: "waiting" | "fetching" | "reading" | "arranging";
+  readonly share: number | null;
+};
+
+/** Its file or its address, "" for pasted text. */
+type Named = { readonly id: string; readonly groupId: string; readonly name: string };
+
+/** A proposal that is still read; `elapsed` in milliseconds. */
+export type ImportUnderWay = Named & ReadingProgress & { readonly state: "reading"; readonly elapsed: number };
+
+/** A proposal that could not be read in, and why. */
+export type ImportRefusal = Named & { readonly state: "failed"; readonly sentence: string };
+
+export type ImportStanding = ImportPreview | ImportUnderWay | ImportRefusal;
 
 /** What is said of a text, one line each, "" where nothing is known. */
 export type DocumentMeta = {
@@ -74,11 +92,19 @@ export type StorageUse = { readonly used: number; readonly most: number };
 
 export interface DocumentService {
   library(viewer: Viewer, groupId: string): Promise<readonly LibraryText[]>;
-  /** Reads a source into pieces off the event loop and keeps them for a day. Gives the proposal of the same bytes if there is one. */
+  /**
+   * Reads a source into pieces off the event loop and keeps them for a day. Gives the proposal of the same bytes if there is
+   * one; what takes longer than a moment is read on after the answer, and may be refused then.
+   */
   propose(viewer: Viewer, groupId: string, input: ProposedSource): Promise<{ readonly id: string }>;
   /** For those who may add. */
   storage(viewer: Viewer, groupId: string): Promise<StorageUse>;
-  preview(viewer: Viewer, importId: string): Promise<ImportPreview>;
+  preview(viewer: Viewer, importId: string): Promise<ImportStanding>;
+  /** Null once it is not read any more. */
+  progress(viewer: Viewer, importId: string): Promise<ImportUnderWay | null>;
+  /** Ends the reading of a proposal, and forgets it. */
+  cancel(viewer: Viewer, importId: string): Promise<{ readonly groupId: string }>;
+  /** Waits for the reading. */
   add(viewer: Viewer, importId: string, choices: PieceChoices, meta: DocumentMeta): Promise<{ readonly id: string }>;
   /** What `editMeta` changes, for those who may. */
   details(

@@ -90,6 +90,12 @@ export const imports = sqliteTable(
     memberId: text("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
+    /** `reading`: what a reading finds is still to come. */
+    state: text("state", { enum: ["reading", "ready", "failed"] })
+      .notNull()
+      .default("ready"),
+    /** Why it failed; null where its process ended. */
+    sentence: text("sentence"),
     format: text("format", { enum: sourceFormats }).notNull(),
     pieces: text("pieces", { mode: "json" }).$type<readonly Piece[]>().notNull(),
     /** What the source says of itself, "" where it says nothing: first values of the form, and the title at need. */

@@ -3,6 +3,7 @@ import type { DocumentService } from "#app/context/documents.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { Piece, RevisionContent } from "#app/domain/document/document.ts";
 import { DELETION_GRACE } from "#app/domain/group/group.ts";
+import { Readings } from "./documents/readings.ts";
 import { sweep } from "./documents/sweep.ts";
 import { makeDocumentService } from "./documents.ts";
 import { openTestSite, publishCommand, sampleText, type TestSite, type TestText } from "./test-site.ts";
@@ -74,6 +75,7 @@ beforeEach(async () => {
         return content;
       },
     },
+    readings: new Readings(),
     readersOf: (id) => (id === text.id ? [ada.id, "01UNKNOWN"] : []),
   });
 });
@@ -181,7 +183,10 @@ describe("adding a text", () => {
   ])("tells which text of the group is of the same %s", async (by, source, text) => {
     const propose = async (words: string) =>
       (await documents.propose(teacher, group, { bytes: new TextEncoder().encode(words), fileName: null })).id;
-    const preview = async (id: string) => (await documents.preview(teacher, id)).known;
+    const preview = async (id: string) => {
+      const standing = await documents.preview(teacher, id);
+      return standing.state === "ready" ? standing.known : standing.state;
+    };
     content = { ...content, text, words: by === "words" ? 3 : 9 };
     const first = await propose("A wall divides.");
     expect(await preview(first)).toBeNull();

@@ -144,6 +144,12 @@ export const verbs: readonly Verb[] = [
   { name: "documents.propose", may: teachers, ready: form(group("/add.data"), () => ({ text: "One.\n\nTwo." })) },
   { name: "documents.storage", may: teachers, ready: get(group("/add.data")) },
   { name: "documents.preview", may: teachers, ready: toPath("get", proposal) },
+  {
+    name: "documents.progress",
+    may: teachers,
+    ready: toPath("get", async (scene) => (await proposal(scene)).replace(".data", "/progress")),
+  },
+  { name: "documents.cancel", may: teachers, ready: toPath("post", proposal, { intent: "cancel" }) },
   { name: "documents.add", may: teachers, ready: toPath("post", proposal) },
   { name: "documents.details", may: teachers, ready: get(details) },
   {

@@ -8,6 +8,7 @@ export const documentWords: Translated<typeof english> = {
   unknownText: "Diesen Text gibt es hier nicht.",
   unknownGroup: "Diese Gruppe gibt es hier nicht.",
   unknownImport: "Dieser Text wartet nicht mehr darauf, aufgenommen zu werden. Bitte noch einmal einfügen.",
+  readingLost: "Das Einlesen dieses Textes ist abgebrochen. Bitte noch einmal versuchen.",
   tooManyImports: "Es warten schon viele Texte auf die Aufnahme. Bitte einen davon aufnehmen oder es morgen versuchen.",
   noStorage: (size, left) =>
     `Das braucht ${megabytes(size)}, und den Texten dieser Gruppe bleiben ${megabytes(left, "down")}. Bitte einen löschen, der nicht mehr gebraucht wird, oder bei der Verwaltung um mehr bitten.`,

@@ -80,6 +80,20 @@ export const libraryWords: Translated<typeof english> = {
     used: (used, most) => `${megabytes(used)} von ${megabytes(most)} verbraucht`,
     missing: "Bitte einen Text einfügen, eine Datei wählen oder eine Adresse nennen.",
   },
+  wait: {
+    title: "Der Text wird eingelesen",
+    stages: {
+      waiting: "Wartet, bis er an der Reihe ist …",
+      fetching: "Die Seite wird geholt …",
+      reading: "Der Text wird gelesen …",
+      arranging: "Er wird geordnet …",
+    },
+    seconds: (n) => `${number(n)} s`,
+    hint: "Sobald es so weit ist, steht er hier.",
+    cancel: "Abbrechen",
+    refused: "Das ließ sich nicht einlesen",
+    again: "Zurück zum Formular",
+  },
   preview: {
     title: "Stimmt das so?",
     recognised: (format) =>

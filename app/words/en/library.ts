@@ -79,6 +79,20 @@ export const libraryWords = {
     used: (used: number, most: number) => `${megabytes(used)} of ${megabytes(most)} used`,
     missing: "Paste a text, choose a file or give an address.",
   },
+  wait: {
+    title: "Reading the text in",
+    stages: {
+      waiting: "Waiting for its turn…",
+      fetching: "Fetching the page…",
+      reading: "Reading the text…",
+      arranging: "Putting it in order…",
+    },
+    seconds: (n: number) => `${number(n)} s`,
+    hint: "As soon as it is done, it is shown here.",
+    cancel: "Cancel",
+    refused: "This could not be read in",
+    again: "Back to the form",
+  },
   preview: {
     title: "Does this look right?",
     recognised: (format: string) =>
