@@ -63,6 +63,7 @@ import { siteInvitationsRepository } from "./repositories/site/invitations.ts";
 import { overviewRepository } from "./repositories/site/overview.ts";
 import { viewingsRepository } from "./repositories/site/viewings.ts";
 import { siteSettingsRepository } from "./repositories/site-settings.ts";
+import { storageUseRepository } from "./repositories/storage-use.ts";
 import { submissionsRepository } from "./repositories/submissions.ts";
 import { summariesRepository } from "./repositories/summaries.ts";
 import { tagChangesRepository } from "./repositories/tag-changes.ts";
@@ -165,6 +166,7 @@ export function makeRepositories(db: Db) {
     sharedNotes: sharedNotesRepository(db),
     siteInvitations: siteInvitationsRepository(db),
     siteSettings: siteSettingsRepository(db),
+    storageUse: storageUseRepository(db),
     submissions: submissionsRepository(db),
     summaries: summariesRepository(db),
     tagChanges: tagChangesRepository(db),

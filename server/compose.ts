@@ -114,6 +114,8 @@ async function assemble(
   });
   const realtime = realtimeOf(environment, edges, { storage, read, doors }, services);
   await renewRooms({ read: storage.read, transact: storage.writer.transact });
+  // Whoever read them ended with the process before.
+  await storage.writer.transact((store) => store.imports.failBefore(Number.POSITIVE_INFINITY));
   const demo = environment.demo && (await services.accounts.demoPeople()).length > 0;
   const server = createServer();
   const pages = (await edges.pages?.(server)) ?? null;
@@ -135,7 +137,10 @@ async function assemble(
     },
     async close() {
       const { pump } = services;
-      await Promise.all([drain(server, log), realtime.close(), jobs.stop(), pump.stop(MAIL_PATIENCE)]);
+      const { stopReadings } = services;
+      await Promise.all([drain(server, log), realtime.close(), jobs.stop(), pump.stop(MAIL_PATIENCE), stopReadings()]);
+      // A request that was still answered may have begun one.
+      await stopReadings();
       await services.closeGate();
       await pages?.close();
       await storage.close();

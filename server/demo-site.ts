@@ -9,6 +9,7 @@ import { fetchSource } from "./import/fetch.ts";
 import { readNow } from "./import/read.ts";
 import { plantDemo } from "./jobs/plant-demo.ts";
 import { makeAnnotationService } from "./services/annotations.ts";
+import { Readings } from "./services/documents/readings.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeSiteGate } from "./services/moderation/site-gate.ts";
 import { makeModerationService } from "./services/moderation.ts";
@@ -44,9 +45,10 @@ function plant(storage: Storage, { now, passwordHash }: { readonly now: number; 
     documents: makeDocumentService({
       ...{ read, transact, clock, newId },
       readersOf: () => [],
+      readings: new Readings(),
       // Here and now: these five short texts are ours, and two workers for each would take longer than the rest.
       imports: {
-        fetch: fetchSource,
+        fetch: (address, hand) => fetchSource(address, hand),
         read: async (input) => readNow(input),
         build: async (pieces, choices) => buildRevision(pieces, choices),
       },

@@ -26,6 +26,7 @@ import { makeAssignmentService } from "./services/assignments.ts";
 import { makeBoardService } from "./services/board.ts";
 import { makeCollectionService } from "./services/collections.ts";
 import { makeCurationService } from "./services/curation.ts";
+import { Readings } from "./services/documents/readings.ts";
 import { makeEndingService } from "./services/ending.ts";
 import { makeExportService } from "./services/exports.ts";
 import { makeGroupService } from "./services/groups.ts";
@@ -103,6 +104,8 @@ export type SiteServices = Services & {
   readonly endAccounts: (now: number) => Promise<void>;
   /** Ends the worker that runs expressions. */
   readonly closeGate: () => Promise<void>;
+  /** Gives up the texts that are being read in. */
+  readonly stopReadings: () => Promise<void>;
   /** Reads a Cookie header: who it stands for, what is still wanted of them, and whose eyes they look with. */
   readonly whoAsks: (cookieHeader: string | undefined) => Promise<Known | null>;
   /** Writes down the ends of viewings that are over at `now` (milliseconds). */
@@ -166,7 +169,8 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
   const viewing = makeViewing({ read, transact, transactAlways, clock, newId });
   const heed = makeHeed({ newId });
   const gate = makeSiteGate({ read, transact, clock });
-  const { edits, ...texts } = makeTextServices({ read, transact, clock, newId, readersOf });
+  const readings = new Readings({ report: (error) => log.error({ err: error }, operationsWords.importNotRead) });
+  const { edits, ...texts } = makeTextServices({ read, transact, clock, newId, readersOf, readings });
   const annotations = makeAnnotationService({
     ...{ read, transact, clock, newId, gate, heed, edits },
     ownHost: new URL(origin).hostname,
@@ -192,6 +196,7 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
       settleNews,
     }),
     ...texts,
+    stopReadings: () => readings.close(),
     reading: makeReadingService({ read, transact, clock }),
     together: makeTogetherService({ read, clock, pages: parts.pages }),
     annotations: {
@@ -244,18 +249,8 @@ export function makeSiteServices(parts: SiteParts): SiteServices {
     ending: makeEndingService(dependencies),
     siteSettings: makeSiteSettingService(dependencies),
     site: makeSiteService({
-      ...{
-        read,
-        transact,
-        transactAlways,
-        clock,
-        newId,
-        origin,
-        secrets,
-        heed,
-        health: parts.health,
-        jobs: parts.jobs,
-      },
+      ...{ read, transact, transactAlways, clock, newId, origin, secrets, heed },
+      ...{ health: parts.health, jobs: parts.jobs },
       giveRole: roleGiver({ clock, newId, settleNews }),
     }),
     viewing: { start: viewing.start, end: viewing.end },

@@ -2,11 +2,13 @@
 import type { Store, Transact } from "#db/store.ts";
 import { fetchSource } from "./import/fetch.ts";
 import { buildInWorker, compareInWorker, readImport } from "./import/run.ts";
+import type { Readings } from "./services/documents/readings.ts";
 import { makeDocumentService } from "./services/documents.ts";
 import { makeEdits } from "./services/revisions/edits.ts";
 import { makeRevisionService } from "./services/revisions.ts";
 
 export type TextParts = {
+  readonly readings: Readings;
   readonly read: Store;
   readonly transact: Transact;
   /** Milliseconds since 1970. */
@@ -17,7 +19,7 @@ export type TextParts = {
 };
 
 /** `edits` are for whoever else meets notes on older revisions. */
-export function makeTextServices({ readersOf, ...parts }: TextParts) {
+export function makeTextServices({ readersOf, readings, ...parts }: TextParts) {
   const edits = makeEdits({ read: parts.read, compare: compareInWorker });
   const { finish, ...revisions } = makeRevisionService({ ...parts, edits, build: buildInWorker });
   return {
@@ -26,7 +28,7 @@ export function makeTextServices({ readersOf, ...parts }: TextParts) {
     finishRevisions: finish,
     documents: makeDocumentService({
       ...{ ...parts, readersOf },
-      imports: { fetch: fetchSource, read: readImport, build: buildInWorker },
+      ...{ imports: { fetch: fetchSource, read: readImport, build: buildInWorker }, readings },
     }),
   };
 }

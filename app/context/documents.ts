@@ -30,24 +30,55 @@ export type LibraryText = Lifecycle & {
   readonly abilities: Readonly<Record<"document.edit" | "document.archive" | "document.delete", boolean>>;
 };
 
-export type ImportPreview = {
+/** A text that the group has already: of the very bytes that are proposed, or of the same words. */
+export type KnownText = {
+  readonly id: string;
+  readonly title: string;
+  readonly by: "bytes" | "words";
+  /** Name of whoever added it. */
+  readonly addedBy: string;
+  readonly createdAt: number;
+};
+
+/** A text as its source describes it and where it stands among the group's; `source` is the address that it was fetched from. */
+export type ImportPreview = DocumentMeta & {
+  readonly state: "ready";
   readonly id: string;
   readonly groupId: string;
   readonly format: SourceFormat;
   readonly pieces: readonly Piece[];
   readonly clutter: readonly { readonly kind: ClutterKind; readonly pieces: readonly number[] }[];
-  readonly language: string;
   readonly dir: "ltr" | "rtl";
-  /** As the source names its author, or "". */
-  readonly author: string;
-  /** The address that it was fetched from, or "". */
-  readonly source: string;
+  readonly known: KnownText | null;
 };
 
+/** What is being done with a source; `share` is of the stage, from 0 to 1, null where it cannot be known. */
+export type ReadingProgress = {
+  readonly stage: "waiting" | "fetching" | "reading" | "arranging";
+  readonly share: number | null;
+};
+
+/** Its file or its address, "" for pasted text. */
+type Named = { readonly id: string; readonly groupId: string; readonly name: string };
+
+/** A proposal that is still read; `elapsed` in milliseconds. */
+export type ImportUnderWay = Named & ReadingProgress & { readonly state: "reading"; readonly elapsed: number };
+
+/** A proposal that could not be read in, and why. */
+export type ImportRefusal = Named & { readonly state: "failed"; readonly sentence: string };
+
+export type ImportStanding = ImportPreview | ImportUnderWay | ImportRefusal;
+
+/** What is said of a text, one line each, "" where nothing is known. */
 export type DocumentMeta = {
   readonly author: string;
   readonly source: string;
   readonly language: string;
+  /** When it came out, as people write it: "1819", "March 2021". */
+  readonly published: string;
+  /** As `app/domain/document/licence.ts` has it. */
+  readonly licence: string;
+  /** The line about copyright. */
   readonly rights: string;
 };
 
@@ -56,11 +87,24 @@ export type ProposedSource =
   | { readonly bytes: Uint8Array; readonly fileName: string | null }
   | { readonly address: string };
 
+/** Bytes that a group's texts take, and most that they may. */
+export type StorageUse = { readonly used: number; readonly most: number };
+
 export interface DocumentService {
   library(viewer: Viewer, groupId: string): Promise<readonly LibraryText[]>;
-  /** Reads a source into pieces off the event loop and keeps them for a day. */
+  /**
+   * Reads a source into pieces off the event loop and keeps them for a day. Gives the proposal of the same bytes if there is
+   * one; what takes longer than a moment is read on after the answer, and may be refused then.
+   */
   propose(viewer: Viewer, groupId: string, input: ProposedSource): Promise<{ readonly id: string }>;
-  preview(viewer: Viewer, importId: string): Promise<ImportPreview>;
+  /** For those who may add. */
+  storage(viewer: Viewer, groupId: string): Promise<StorageUse>;
+  preview(viewer: Viewer, importId: string): Promise<ImportStanding>;
+  /** Null once it is not read any more. */
+  progress(viewer: Viewer, importId: string): Promise<ImportUnderWay | null>;
+  /** Ends the reading of a proposal, and forgets it. */
+  cancel(viewer: Viewer, importId: string): Promise<{ readonly groupId: string }>;
+  /** Waits for the reading. */
   add(viewer: Viewer, importId: string, choices: PieceChoices, meta: DocumentMeta): Promise<{ readonly id: string }>;
   /** What `editMeta` changes, for those who may. */
   details(

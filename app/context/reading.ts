@@ -42,6 +42,8 @@ export type ReadingPage = {
     readonly title: string;
     readonly author: string;
     readonly source: string;
+    readonly published: string;
+    readonly licence: string;
     readonly rights: string;
     readonly language: string;
     readonly dir: "ltr" | "rtl";

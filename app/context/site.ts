@@ -112,7 +112,10 @@ export type SiteInvitation = {
   readonly state: "open" | "used" | "revoked" | "expired";
 };
 
-export type SettingsInput = Pick<SiteSettings, "siteName" | "signUp" | "founding" | "contact" | "imprint">;
+export type SettingsInput = Pick<
+  SiteSettings,
+  "siteName" | "signUp" | "founding" | "groupQuota" | "contact" | "imprint"
+>;
 
 /** Verbs of administrators; Problem("not-found") for everybody else. */
 export interface SiteService {

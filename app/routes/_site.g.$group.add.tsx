@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { AddPage } from "#app/features/library/add-page.tsx";
 import { readUpload } from "#app/features/library/upload.ts";
@@ -15,7 +15,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const group = await orProblemResponse(context.groups.open(viewer, params.group ?? ""));
   if (!group.abilities["document.add"]) throw redirect(`/g/${group.id}`);
-  return {};
+  return { storage: await orProblemResponse(context.documents.storage(viewer, group.id)) };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -28,5 +28,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Add() {
-  return <AddPage answer={useActionData<typeof action>()} />;
+  return <AddPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }

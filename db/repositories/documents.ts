@@ -8,8 +8,14 @@ import { searchUpkeep } from "./search/upkeep.ts";
 
 export type DocumentRow = typeof documents.$inferSelect;
 export type DocumentPatch = Partial<
-  Pick<DocumentRow, "title" | "author" | "source" | "rights" | "language" | "archivedAt" | "deleteAfter">
+  Pick<
+    DocumentRow,
+    "title" | "author" | "source" | "published" | "licence" | "rights" | "language" | "archivedAt" | "deleteAfter"
+  >
 >;
+
+/** Texts of one length that are looked into; two of them by chance are rare. */
+const LIKE_AT_ONCE = 20;
 
 /** Verbs over documents. A revision never changes once it is stored. */
 export function documentsRepository(db: Db) {
@@ -57,6 +63,31 @@ export function documentsRepository(db: Db) {
         .where(and(eq(documents.groupId, groupId), isNull(documents.deleteAfter), eq(documentRevisions.text, wanted)))
         .get();
       return row?.document ?? null;
+    },
+
+    /** The group's texts that were made of the same bytes, newest first. */
+    async ofSource(groupId: string, sourceHash: string): Promise<readonly DocumentRow[]> {
+      return db
+        .select()
+        .from(documents)
+        .where(and(eq(documents.groupId, groupId), isNull(documents.deleteAfter), eq(documents.sourceHash, sourceHash)))
+        .orderBy(desc(documents.createdAt))
+        .all();
+    },
+
+    /** The group's texts of so many words, newest first, each with its plain text. */
+    async ofLength(
+      groupId: string,
+      words: number,
+    ): Promise<readonly { readonly document: DocumentRow; readonly text: string }[]> {
+      return db
+        .select({ document: documents, text: documentRevisions.text })
+        .from(documents)
+        .innerJoin(documentRevisions, eq(documentRevisions.id, documents.revisionId))
+        .where(and(eq(documents.groupId, groupId), isNull(documents.deleteAfter), eq(documents.words, words)))
+        .orderBy(desc(documents.createdAt))
+        .limit(LIKE_AT_ONCE)
+        .all();
     },
 
     /** A revision as `insert` takes it; null for none. */

@@ -53,7 +53,7 @@ export function insertRevision(
 ): void {
   const { html, text } = content;
   db.insert(documentRevisions)
-    .values({ ...revision, documentId, html, text })
+    .values({ ...revision, documentId, html, text, bytes: Buffer.byteLength(html) + Buffer.byteLength(text) })
     .run();
   const rows = content.blocks.map((block: Block) => ({ revisionId: revision.id, ...block }));
   for (let from = 0; from < rows.length; from += BLOCKS_AT_ONCE) {

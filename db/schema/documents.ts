@@ -17,12 +17,19 @@ export const documents = sqliteTable(
     opening: text("opening").notNull().default(""),
     author: text("author").notNull().default(""),
     source: text("source").notNull().default(""),
+    /** When it came out, as people write it. */
+    published: text("published").notNull().default(""),
+    /** As `app/domain/document/licence.ts` has it. */
+    licence: text("licence").notNull().default(""),
+    /** The line about copyright. */
     rights: text("rights").notNull().default(""),
     /** BCP 47, "" when unknown. */
     language: text("language").notNull().default(""),
     dir: text("dir", { enum: ["ltr", "rtl"] }).notNull(),
     format: text("format", { enum: sourceFormats }).notNull(),
     words: integer("words").notNull(),
+    /** SHA-256 of the bytes that it came from, in hexadecimal; null for texts from before this was kept. */
+    sourceHash: text("source_hash"),
     revisionId: text("revision_id").notNull(),
     addedBy: text("added_by")
       .notNull()
@@ -53,8 +60,14 @@ export const documentRevisions = sqliteTable(
     restores: integer("restores"),
     /** How many passages of notes came into it in which state; null for a first revision. */
     carried: text("carried", { mode: "json" }).$type<Readonly<Record<TargetState, number>>>(),
+    /** Of html and text in UTF-8. */
+    bytes: integer("bytes").notNull().default(0),
   },
-  (t) => [uniqueIndex("document_revisions_n").on(t.documentId, t.n)],
+  (t) => [
+    uniqueIndex("document_revisions_n").on(t.documentId, t.n),
+    // In the row it stands behind the words, which would all be read to reach it.
+    index("document_revisions_bytes").on(t.documentId, t.bytes),
+  ],
 );
 
 export const blocks = sqliteTable(
@@ -84,19 +97,35 @@ export const imports = sqliteTable(
     memberId: text("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
+    /** `reading`: what a reading finds is still to come. */
+    state: text("state", { enum: ["reading", "ready", "failed"] })
+      .notNull()
+      .default("ready"),
+    /** Why it failed; null where its process ended. */
+    sentence: text("sentence"),
     format: text("format", { enum: sourceFormats }).notNull(),
     pieces: text("pieces", { mode: "json" }).$type<readonly Piece[]>().notNull(),
     /** What the source says of itself, "" where it says nothing: first values of the form, and the title at need. */
     title: text("title").notNull(),
     author: text("author").notNull(),
     language: text("language").notNull(),
+    published: text("published").notNull().default(""),
+    licence: text("licence").notNull().default(""),
+    rights: text("rights").notNull().default(""),
     /** The address that it was fetched from. */
     source: text("source").notNull().default(""),
     /** The text of which it shall be a new revision; null for a new text. */
     revises: text("revises"),
+    /** What its bytes were called, null for pasted text. */
+    fileName: text("file_name"),
+    sourceHash: text("source_hash"),
+    /** Of what it proposes: all but what looks like clutter. */
+    words: integer("words").notNull().default(0),
+    /** Of its pieces, html and text in UTF-8. */
+    bytes: integer("bytes").notNull().default(0),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [index("imports_member").on(t.memberId)],
+  (t) => [index("imports_member").on(t.memberId), index("imports_bytes").on(t.groupId, t.bytes)],
 );
 
 /** How far a member has read a text, and since when what stands there is known to them. */

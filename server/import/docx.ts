@@ -4,7 +4,8 @@ import type { Piece } from "#app/domain/document/document.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
 import { entriesOf } from "#server/import/archive.ts";
-import { languageTag, type PageFacts, readHtml } from "#server/import/html.ts";
+import { languageTag, noFacts, type PageFacts } from "#server/import/facts.ts";
+import { readHtml } from "#server/import/html.ts";
 import { firstText, parseXml } from "#server/import/xml.ts";
 
 const styleMap = [
@@ -27,7 +28,8 @@ export async function readDocx(bytes: Uint8Array): Promise<PageFacts & { readonl
     );
     const { pieces } = readHtml(value);
     const language = languageTag(firstText(core, "language"));
-    return { title: firstText(core, "title"), author: firstText(core, "creator"), language, pieces };
+    // When a file was made is not when its text was published.
+    return { ...noFacts, title: firstText(core, "title"), author: firstText(core, "creator"), language, pieces };
   } catch (thrown) {
     if (thrown instanceof Problem) throw thrown;
     throw new Problem("invalid", importWords.brokenArchive, { cause: thrown });

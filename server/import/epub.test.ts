@@ -107,4 +107,18 @@ describe("a book that means harm or is broken", () => {
     const { pieces } = await readAny({ bytes, fileName: null });
     expect(pieces.map(({ text }) => text)).toContain("It is high.");
   });
+
+  it.each([
+    ["1819", "<dc:date>1819</dc:date><dc:rights>Public domain</dc:rights>", "public-domain", ""],
+    [
+      "1820-03-01",
+      `<dc:date opf:event="modification">2020</dc:date><dc:date opf:event="publication">1820-03-01T00:00:00Z</dc:date>
+       <dc:rights>© Ada Field</dc:rights>`,
+      "",
+      "© Ada Field",
+    ],
+    ["", `<dc:date opf:event="creation">2020</dc:date><meta property="dcterms:modified">2021</meta>`, "", ""],
+  ])("says when it was published (%s) and under what terms", async (published, about, licence, rights) => {
+    expect(await read({ ...one("<p>High.</p>"), about })).toMatchObject({ published, licence, rights });
+  });
 });

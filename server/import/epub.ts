@@ -5,24 +5,36 @@ import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
 import { entriesOf } from "#server/import/archive.ts";
 import { element, elementsOf, isElement, textNode, textOf } from "#server/import/element.ts";
-import { languageTag, type PageFacts, piecesOfTree } from "#server/import/html.ts";
+import { dateLine, languageTag, type PageFacts, rightsIn } from "#server/import/facts.ts";
+import { piecesOfTree } from "#server/import/html.ts";
 import { percentDecoded } from "#server/import/percent.ts";
+import type { OnProgress } from "#server/import/progress.ts";
 import { attribute, firstText, lineOf, named, parseXml } from "#server/import/xml.ts";
 
 type Entries = ReadonlyMap<string, Uint8Array>;
 
 /** Pieces of a book and what it says of itself. Throws `invalid` for what is no book, or one whose words are locked. */
-export function readEpub(bytes: Uint8Array): PageFacts & { readonly pieces: Piece[] } {
+export function readEpub(
+  bytes: Uint8Array,
+  onProgress: OnProgress = () => {},
+): PageFacts & { readonly pieces: Piece[] } {
   const entries = entriesOf(bytes, (name) => /\.(?:xml|opf|ncx|x?html?)$/iu.test(name));
   const [rootfile] = named(parseXml(entries.get("META-INF/container.xml")), "rootfile");
   const place = rootfile === undefined ? "" : attribute(rootfile, "full-path");
   const book = parseXml(entries.get(place));
-  const chapters = chaptersOf(book, entries, place);
+  const chapters = chaptersOf(book, entries, { place, onShare: (share) => onProgress({ stage: "reading", share }) });
   // Locked books keep an encrypted file under each name, in which there is no word.
   if (chapters.length === 0) throw new Problem("invalid", importWords.noBook);
   const title = firstText(book, "title");
-  const facts = { title, author: authorsOf(book), language: languageTag(firstText(book, "language")) };
+  const facts = {
+    title,
+    author: authorsOf(book),
+    language: languageTag(firstText(book, "language")),
+    published: publishedIn(book),
+    ...rightsIn(named(book, "rights").map((node) => ({ words: lineOf(node), isLicence: false }))),
+  };
   const head = title === "" ? [] : [element("h1", [textNode(title)])];
+  onProgress({ stage: "arranging", share: null });
   const page: Root = { type: "root", children: [element("body", [...head, ...chapters])] };
   return { ...facts, pieces: piecesOfTree(page) };
 }
@@ -36,11 +48,23 @@ function authorsOf(book: Root): string {
     .slice(0, 200);
 }
 
+/** EPUB 3 has one date, that of publication; EPUB 2 says of each what it is of (OPF 2.0.1 §2.2.7). */
+function publishedIn(book: Root): string {
+  const dates = named(book, "date").map((node) => ({ words: lineOf(node), of: attribute(node, "opf:event") }));
+  const published = dates.find(({ of }) => /publication/iu.test(of)) ?? dates.find(({ of }) => of === "");
+  return dateLine(published?.words ?? "");
+}
+
 /** What is read one after the other; lists of contents and pages without words are left out. */
-function chaptersOf(book: Root, entries: Entries, place: string): readonly Element[] {
+function chaptersOf(
+  book: Root,
+  entries: Entries,
+  { place, onShare }: { readonly place: string; readonly onShare: (share: number) => void },
+): readonly Element[] {
   const items = new Map(named(book, "item").map((item) => [attribute(item, "id"), item]));
   const titles = titlesIn(items, entries, place);
-  return named(book, "itemref").flatMap((itemref) => {
+  return named(book, "itemref").flatMap((itemref, n, all) => {
+    onShare(n / all.length);
     const item = items.get(attribute(itemref, "idref"));
     if (item === undefined || attribute(itemref, "linear") === "no") return [];
     if (attribute(item, "properties").split(/\s+/u).includes("nav")) return [];

@@ -155,3 +155,9 @@ describe("says what is wrong with", () => {
     await expect(fetched(listener)).rejects.toMatchObject({ code: "too-large" });
   });
 });
+
+it("is given up with the reason of whoever gives it up", async () => {
+  const hand = new AbortController();
+  const never: RequestListener = () => hand.abort(new Error("not wanted"));
+  await expect(fetched(never, { signal: hand.signal })).rejects.toThrow("not wanted");
+});

@@ -17,6 +17,8 @@ export type FetchParts = {
   readonly vet?: typeof vettedAddress;
   /** Milliseconds for all of it: looking up, connecting, redirects, reading. */
   readonly timeLimit?: number;
+  /** Gives it up; the fetching rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 const MOST_REDIRECTS = 3;
@@ -58,11 +60,13 @@ export async function fetchSource(address: string, parts: FetchParts = {}): Prom
   const url = typedUrl(address);
   if (running >= MOST_AT_ONCE) throw new Problem("too-many", importWords.busy, { retryAfter: RETRY_AFTER });
   running += 1;
-  const signal = AbortSignal.timeout(parts.timeLimit ?? 10_000);
+  const timeout = AbortSignal.timeout(parts.timeLimit ?? 10_000);
+  const signal = parts.signal === undefined ? timeout : AbortSignal.any([timeout, parts.signal]);
   try {
     // Looking a name up cannot be aborted, only left.
     return await Promise.race([fetchFrom(url, parts, signal), whenAborted(signal)]);
   } catch (error) {
+    parts.signal?.throwIfAborted();
     throw error instanceof Problem ? error : refusal(importWords.notFetched);
   } finally {
     running -= 1;

@@ -1,5 +1,5 @@
 /** The `---` head of a Markdown file. Only flat `key: value` lines are read; everything else of YAML is skipped. */
-import { languageTag, type PageFacts } from "#server/import/html.ts";
+import { dateLine, languageTag, noFacts, type PageFacts, rightsIn } from "#server/import/facts.ts";
 
 /** A head above this length is no head. Lines. */
 const longestHead = 200;
@@ -11,7 +11,7 @@ export function frontMatter(source: string): PageFacts & { readonly body: string
     .replace(/\r\n?/g, "\n")
     .split("\n");
   const body = lines.join("\n");
-  const nothing = { title: "", author: "", language: "", body };
+  const nothing = { ...noFacts, body };
   if (lines[0]?.trimEnd() !== "---") return nothing;
   const end = lines.slice(1, longestHead).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
   // A rule at the top of a text, not a head.
@@ -21,6 +21,11 @@ export function frontMatter(source: string): PageFacts & { readonly body: string
     title: head.get("title") ?? "",
     author: head.get("author") ?? "",
     language: languageTag(head.get("lang") ?? head.get("language") ?? null),
+    published: dateLine(head.get("date") ?? head.get("published") ?? ""),
+    ...rightsIn([
+      { words: head.get("license") ?? head.get("licence") ?? "", isLicence: true },
+      { words: head.get("rights") ?? head.get("copyright") ?? "", isLicence: false },
+    ]),
     body: lines.slice(end + 2).join("\n"),
   };
 }

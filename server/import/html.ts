@@ -3,22 +3,21 @@ import type { Element, Root } from "hast";
 import type { Piece, PieceLabel } from "#app/domain/document/document.ts";
 import { findClutter } from "#server/import/clutter.ts";
 import { labelOf } from "#server/import/dress.ts";
-import { elementsOf, isElement, property, textOf } from "#server/import/element.ts";
+import { isElement, textOf } from "#server/import/element.ts";
+import type { PageFacts } from "#server/import/facts.ts";
 import { flow } from "#server/import/flow.ts";
 import { dropFurniture, mainContent, outerTitle, plainNames } from "#server/import/html-main.ts";
 import { keepLinkedIds } from "#server/import/ids.ts";
+import { factsOfPage } from "#server/import/page-facts.ts";
 import { parsePage } from "#server/import/parse.ts";
 import { type Draft, plainText, toPieces } from "#server/import/pieces.ts";
 import { turnsIn, wholeEmphasis } from "#server/import/rich-labels.ts";
 import { sanitise } from "#server/import/schema.ts";
 
-/** What a page says about itself; empty where it is silent. */
-export type PageFacts = { readonly title: string; readonly author: string; readonly language: string };
-
 /** Pieces of a page and what its head says. */
 export function readHtml(source: string): PageFacts & { readonly pieces: Piece[] } {
   const page = parsePage(source);
-  const facts = factsOf(page);
+  const facts = factsOfPage(page);
   return { ...facts, pieces: piecesOfTree(page) };
 }
 
@@ -86,26 +85,4 @@ function captionBefore(
   if (clutter[index] !== null || clutter[index + 1] !== "image-credit") return false;
   const text = textOf(node);
   return text.length <= 200 && !/[.!?:]["”’]?$/.test(text);
-}
-
-function factsOf(page: Root): PageFacts {
-  const facts = { title: "", author: "", language: "" };
-  for (const node of elementsOf(page)) {
-    if (node.tagName === "html") facts.language = languageTag(property(node, "lang"));
-    if (node.tagName === "title" && facts.title === "") facts.title = textOf(node).replace(/\s+/g, " ").trim();
-    if (node.tagName === "meta" && property(node, "name")?.toLowerCase() === "author" && facts.author === "") {
-      facts.author = (property(node, "content") ?? "").trim().slice(0, 200);
-    }
-    if (node.tagName === "body") break;
-  }
-  return facts;
-}
-
-/** A BCP 47 tag in its usual capitals, or "". */
-export function languageTag(value: string | null): string {
-  try {
-    return Intl.getCanonicalLocales(value?.trim() || [])[0] ?? "";
-  } catch {
-    return "";
-  }
 }

@@ -68,8 +68,12 @@ describe("readMarkdown", () => {
   });
 
   it("reads the front matter", () => {
-    const source = "---\ntitle: 'The: Wall'\nauthor: Ada Field\nlang: de-at\ntags: [a]\n---\n\nx";
-    expect(readMarkdown(source)).toMatchObject({ title: "The: Wall", author: "Ada Field", language: "de-AT" });
+    const terms = "date: March 2021\nlicense: CC BY 4.0\nrights: © Ada Field";
+    const source = `---\ntitle: 'The: Wall'\nauthor: Ada Field\nlang: de-at\ntags: [a]\n${terms}\n---\n\nx`;
+    expect(readMarkdown(source)).toMatchObject({
+      ...{ title: "The: Wall", author: "Ada Field", language: "de-AT" },
+      ...{ published: "March 2021", licence: "CC-BY-4.0", rights: "© Ada Field" },
+    });
   });
 
   it("links a footnote to its note", () => {

@@ -8,10 +8,12 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Piece } from "#app/domain/document/document.ts";
 import { element, isElement } from "#server/import/element.ts";
+import type { PageFacts } from "#server/import/facts.ts";
 import { frontMatter } from "#server/import/front-matter.ts";
-import { type PageFacts, piecesOfTree } from "#server/import/html.ts";
+import { piecesOfTree } from "#server/import/html.ts";
 import { partsOf } from "#server/import/markdown-chunks.ts";
 import { parsePage, withoutPositions } from "#server/import/parse.ts";
+import type { OnProgress } from "#server/import/progress.ts";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 // HTML inside Markdown is kept here and sanitised with everything else; without it, its words would be lost.
@@ -21,15 +23,22 @@ type Positioned = { position?: unknown; children?: Positioned[] };
 type MarkdownRoot = ReturnType<typeof parser.parse>;
 
 /** Pieces of a Markdown source, and what its front matter says. */
-export function readMarkdown(source: string): PageFacts & { readonly pieces: Piece[] } {
+export function readMarkdown(
+  source: string,
+  onProgress: OnProgress = () => {},
+): PageFacts & { readonly pieces: Piece[] } {
   const { body, ...facts } = frontMatter(source);
-  const tree = withoutPositions(transformer.runSync(parse(body)));
+  const parsed = parse(body, (share) => onProgress({ stage: "reading", share }));
+  onProgress({ stage: "arranging", share: null });
+  const tree = withoutPositions(transformer.runSync(parsed));
   dropNotesHeading(tree);
   return { ...facts, pieces: piecesOfTree(asPage(tree)) };
 }
 
-function parse(source: string): MarkdownRoot {
-  const children = partsOf(source).flatMap((part) => {
+function parse(source: string, onShare: (share: number) => void): MarkdownRoot {
+  const parts = partsOf(source);
+  const children = parts.flatMap((part, n) => {
+    if (n > 0) onShare(n / parts.length);
     const tree = parser.parse(part.source);
     const own = tree.children.filter((node) => (node.position?.start.line ?? 0) <= part.lines);
     for (const node of own) forgetPositions(node);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isProblem } from "#app/domain/problem.ts";
+import { speakAs } from "#app/words/localised.ts";
 import { MAX_IMPORT_BYTES } from "#server/import/decode.ts";
+import type { Progress } from "#server/import/progress.ts";
 import { buildInWorker, readImport } from "#server/import/run.ts";
 import { docx, epub, paragraph } from "#server/import/test-archives.ts";
 
@@ -35,9 +37,45 @@ describe("imports in a worker", { timeout: 60_000 }, () => {
 
   it("stops a text that takes too long, and works on", async () => {
     const slow = bytes(`# a\n\n${">".repeat(400_000)}`);
-    await expect(readImport({ bytes: slow, fileName: null }, 300)).rejects.toMatchObject({ code: "too-large" });
+    await expect(readImport({ bytes: slow, fileName: null }, { limit: 300 })).rejects.toMatchObject({
+      code: "too-large",
+    });
     const texts = await Promise.all([1, 2, 3].map((n) => readImport({ bytes: bytes(`Wall ${n}.`), fileName: null })));
     expect(texts.map((reading) => reading.pieces[0]?.text)).toEqual(["Wall 1.", "Wall 2.", "Wall 3."]);
+  });
+
+  it("says how far it is", async () => {
+    const said: Progress[] = [];
+    const book = epub({ chapters: ["a", "b"].map((name) => ({ name, body: `<p>Wall ${name}.</p>` })) });
+    await readImport({ bytes: book, fileName: null }, { onProgress: (progress) => said.push(progress) });
+    expect(said).toEqual([
+      { stage: "reading", share: null },
+      { stage: "reading", share: 0 },
+      { stage: "reading", share: 0.5 },
+      { stage: "arranging", share: null },
+    ]);
+  });
+
+  it("is given up while it runs and while it waits, and the line goes on", async () => {
+    const slow = { bytes: bytes(`# a\n\n${">".repeat(400_000)}`), fileName: null };
+    const hands = Array.from({ length: 4 }, () => new AbortController());
+    const waits = hands.map(() => false);
+    const readings = hands.map(({ signal }, n) =>
+      readImport(slow, { signal, onProgress: ({ stage }) => (waits[n] = stage === "waiting") }),
+    );
+    const ends = Promise.allSettled(readings);
+    expect(waits).toEqual([false, false, true, true]);
+    for (const hand of hands.toReversed()) hand.abort("not wanted");
+    expect(await ends).toEqual(hands.map(() => ({ status: "rejected", reason: "not wanted" })));
+    const { pieces } = await readImport({ bytes: bytes("A wall."), fileName: null });
+    expect(pieces[0]?.text).toBe("A wall.");
+  });
+
+  it("refuses in the language of whoever asks", async () => {
+    speakAs({ current: () => "de", within: (_, work) => work() });
+    const refused = readImport({ bytes: bytes("%PDF-1.4"), fileName: null });
+    await expect(refused).rejects.toThrow("Das sieht nach einem PDF aus");
+    speakAs({ current: () => "en", within: (_, work) => work() });
   });
 });
 

@@ -4,9 +4,11 @@ import type { Piece, PieceChoices, RevisionContent } from "#app/domain/document/
 import { type EditScript, editScript } from "#app/domain/document/edit-script.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
+import { spokenLocale } from "#app/words/localised.ts";
 import { mostBytes, refuseTooLarge } from "#server/import/decode.ts";
+import type { OnProgress } from "#server/import/progress.ts";
 import type { ImportInput, ImportReading } from "#server/import/read.ts";
-import type { Answer, Task } from "#server/import/task.ts";
+import type { Answer, Said, Work } from "#server/import/task.ts";
 import { workerCode } from "#server/import/worker-code.ts";
 
 /** Milliseconds that a task may take once it runs. 5 MB of prose in Markdown take 8,000 of processor time, with markup in every clause 24,000. */
@@ -29,24 +31,29 @@ const mostWaiting = 30;
 
 const RETRY_AFTER = 10_000;
 
+export type ReadOptions = {
+  /** Milliseconds, less for a short text: 100 kB of Markdown made to be slow would hold a worker for the whole half minute. */
+  readonly limit?: number;
+  /** Ends the worker, or takes the task out of line; the reading rejects with its reason. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+};
+
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/**
- * Pieces and facts of an import. `limit` in milliseconds, less for a short text: 100 kB of Markdown made to be slow would
- * hold a worker for the whole half minute. Rejects with `invalid`, `too-large` or `too-many`.
- */
-export async function readImport(input: ImportInput, limit = limitFor(input.bytes.byteLength)): Promise<ImportReading> {
+/** Pieces and facts of an import. Rejects with `invalid`, `too-large` or `too-many`. */
+export async function readImport(input: ImportInput, options: ReadOptions = {}): Promise<ImportReading> {
   // Before the bytes are copied into a worker.
   refuseTooLarge(input.bytes.byteLength, mostBytes(input.bytes));
-  const answer = await run({ verb: "read", input }, limit);
+  const answer = await run({ verb: "read", input }, { limit: limitFor(input.bytes.byteLength), ...options });
   if (answer.verb !== "read") throw new Error(`an import worker answered ${answer.verb} to read`);
   return answer.reading;
 }
 
 /** `buildRevision` in a worker. Rejects with `invalid`, `too-large` or `too-many`. */
 export async function buildInWorker(pieces: readonly Piece[], choices: PieceChoices): Promise<RevisionContent> {
-  const answer = await run({ verb: "build", pieces, choices }, timeLimit);
+  const answer = await run({ verb: "build", pieces, choices }, { limit: timeLimit });
   if (answer.verb !== "build") throw new Error(`an import worker answered ${answer.verb} to build`);
   return answer.content;
 }
@@ -54,7 +61,7 @@ export async function buildInWorker(pieces: readonly Piece[], choices: PieceChoi
 /** `editScript` in a worker; short texts are compared here and now, since a worker takes 0.1 s to start. */
 export async function compareInWorker(before: string, after: string): Promise<EditScript> {
   if (before.length + after.length <= COMPARED_HERE) return editScript(before, after);
-  const answer = await run({ verb: "compare", before, after }, timeLimit);
+  const answer = await run({ verb: "compare", before, after }, { limit: timeLimit });
   if (answer.verb !== "compare") throw new Error(`an import worker answered ${answer.verb} to compare`);
   return answer.script;
 }
@@ -63,13 +70,16 @@ function limitFor(bytes: number): number {
   return Math.min(timeLimit, baseLimit + bytes * limitPerByte);
 }
 
+type Conditions = ReadOptions & { readonly limit: number };
+
 /** The answer of a worker of its own; waits while others run. */
-async function run(task: Task, milliseconds: number): Promise<Answer> {
+async function run(work: Work, conditions: Conditions): Promise<Answer> {
+  conditions.signal?.throwIfAborted();
   if (waiting.length >= mostWaiting) throw new Problem("too-many", importWords.busy, { retryAfter: RETRY_AFTER });
-  if (running >= mostWorkers) await new Promise<void>((resolve) => waiting.push(resolve));
+  if (running >= mostWorkers) await turn(conditions);
   else running += 1;
   try {
-    const answer = await answerOf(await workerCode(), task, milliseconds);
+    const answer = await answerOf(await workerCode(), work, conditions);
     if (answer.verb === "refuse") throw new Problem(answer.code, answer.sentence);
     return answer;
   } finally {
@@ -79,18 +89,45 @@ async function run(task: Task, milliseconds: number): Promise<Answer> {
   }
 }
 
-function answerOf(code: string, task: Task, milliseconds: number): Promise<Answer> {
+/** Resolves when a worker is free, which is then taken; rejects when the task is not wanted any more. */
+function turn({ signal, onProgress }: Conditions): Promise<void> {
+  onProgress?.({ stage: "waiting", share: null });
   return new Promise((resolve, reject) => {
-    const worker = new Worker(code, { eval: true, workerData: task, resourceLimits, execArgv: [] });
-    const tooMuch = (cause: unknown) => new Problem("too-large", importWords.tooComplicated, { cause });
-    const timer = setTimeout(() => {
-      reject(tooMuch(`more than ${milliseconds} ms`));
+    const leave = () => {
+      waiting.splice(waiting.indexOf(enter), 1);
+      reject(signal?.reason);
+    };
+    const enter = () => {
+      signal?.removeEventListener("abort", leave);
+      resolve();
+    };
+    waiting.push(enter);
+    signal?.addEventListener("abort", leave, { once: true });
+  });
+}
+
+function answerOf(code: string, work: Work, { limit, signal, onProgress }: Conditions): Promise<Answer> {
+  // It may have been given up while the code was made.
+  signal?.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const workerData = { work, locale: spokenLocale() };
+    const worker = new Worker(code, { eval: true, workerData, resourceLimits, execArgv: [] });
+    const end = (reason: unknown) => {
+      reject(reason);
       void worker.terminate();
-    }, milliseconds);
-    worker.once("message", (answer: Answer) => resolve(answer));
+    };
+    const abort = () => end(signal?.reason);
+    const tooMuch = (cause: unknown) => new Problem("too-large", importWords.tooComplicated, { cause });
+    const timer = setTimeout(() => end(tooMuch(`more than ${limit} ms`)), limit);
+    signal?.addEventListener("abort", abort, { once: true });
+    worker.on("message", (said: Said) => {
+      if (said.verb === "progress") onProgress?.(said.progress);
+      else resolve(said);
+    });
     worker.once("error", (error) => reject(isOutOfMemory(error) ? tooMuch(error) : error));
     worker.once("exit", (code) => {
       clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
       reject(new Error(`an import worker ended with ${code} and no answer`));
     });
   });

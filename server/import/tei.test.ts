@@ -86,4 +86,23 @@ describe("an edition in TEI", () => {
   it("without words is refused", () => {
     expect(() => read("<pb/>", "<teiHeader/>")).toThrow(expect.objectContaining({ code: "invalid" }));
   });
+
+  it.each([
+    [
+      `<date when="1819-05">May 1819</date><availability><licence target="https://creativecommons.org/licenses/by-sa/3.0/">Share it.</licence></availability>`,
+      "May 1819",
+      "CC-BY-SA-3.0",
+      "",
+    ],
+    [
+      `<date when="1819"/><availability status="restricted"><p>© The Meadow Press</p></availability>`,
+      "1819",
+      "",
+      "© The Meadow Press",
+    ],
+    ["<p>Unpublished.</p>", "", "", ""],
+  ])("says when it was published and under what terms: %.40s", (statement, published, licence, rights) => {
+    const head = header.replace("</titleStmt>", `</titleStmt><publicationStmt>${statement}</publicationStmt>`);
+    expect(read("<p>High.</p>", head)).toMatchObject({ published, licence, rights });
+  });
 });

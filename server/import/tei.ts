@@ -2,8 +2,9 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Piece } from "#app/domain/document/document.ts";
 import { element, isElement, textNode, textOf } from "#server/import/element.ts";
-import { languageTag, type PageFacts, piecesOfTree } from "#server/import/html.ts";
-import { attribute, firstText, named, parseNamed } from "#server/import/xml.ts";
+import { dateLine, languageTag, type PageFacts, rightsIn } from "#server/import/facts.ts";
+import { piecesOfTree } from "#server/import/html.ts";
+import { attribute, firstText, lineOf, named, parseNamed } from "#server/import/xml.ts";
 
 /** Of what is there twice, what an edition prints: never as it was before it was put right. */
 const unread = new Set(
@@ -35,7 +36,26 @@ export function readTei(source: string): PageFacts & { readonly pieces: Piece[] 
     title,
     author: firstText(about, "author").slice(0, 200),
     language: languageTag(spoken || (language === undefined ? "" : attribute(language, "ident"))),
+    ...publicationOf(about),
     pieces: piecesOfTree(page),
+  };
+}
+
+/** When and under what terms the edition was published (P5 §2.2.4). */
+function publicationOf(about: Root): Pick<PageFacts, "published" | "licence" | "rights"> {
+  const [statement] = named(about, "publicationstmt");
+  if (statement === undefined) return { published: "", licence: "", rights: "" };
+  const [date] = named(statement, "date");
+  const [availability] = named(statement, "availability");
+  const licences = named(statement, "licence").flatMap((node) => [attribute(node, "target"), lineOf(node)]);
+  const paragraphs =
+    availability === undefined ? [] : availability.children.filter((node) => isElement(node, "p", "ab"));
+  return {
+    published: date === undefined ? "" : dateLine(lineOf(date) || attribute(date, "when")),
+    ...rightsIn([
+      ...licences.map((words) => ({ words, isLicence: true })),
+      ...paragraphs.map((node) => ({ words: textOf(node), isLicence: false })),
+    ]),
   };
 }
 

@@ -5,6 +5,8 @@ type Chapter = { readonly name: string; readonly body: string; readonly linear?:
 
 export type Book = {
   readonly title?: string;
+  /** More of its metadata. */
+  readonly about?: string;
   readonly chapters: readonly Chapter[];
   /** Titles by name of a chapter, in a list of contents of that version. */
   readonly contents?: { readonly version: 2 | 3; readonly titles: Readonly<Record<string, string>> };
@@ -12,7 +14,7 @@ export type Book = {
 };
 
 /** An EPUB whose package lies in a folder of its own, as they do. */
-export function epub({ title = "The Wall", chapters, contents, more = {} }: Book): Uint8Array {
+export function epub({ title = "The Wall", about = "", chapters, contents, more = {} }: Book): Uint8Array {
   const items = chapters.map(
     ({ name }) => `<item id="${name}" href="text/${name}.xhtml" media-type="application/xhtml+xml"/>`,
   );
@@ -27,7 +29,7 @@ export function epub({ title = "The Wall", chapters, contents, more = {} }: Book
     ),
     "OEBPS/book.opf": strToU8(
       `<?xml version="1.0"?><package><metadata><dc:subject/><dc:title>${title}</dc:title><dc:creator>Ada Field</dc:creator>
-       <dc:creator>Ben Moor</dc:creator><dc:language>en-gb</dc:language></metadata>
+       <dc:creator>Ben Moor</dc:creator><dc:language>en-gb</dc:language>${about}</metadata>
        <manifest>${list.item}${items.join("")}</manifest><spine>${refs.join("")}</spine></package>`,
     ),
     ...list.file,

@@ -1,22 +1,32 @@
-/** The inside of an import worker: one task in, one answer out. */
+/** The inside of an import worker: one task in, one answer out, and before it how far it is. */
 import { parentPort, workerData } from "node:worker_threads";
 import { editScript } from "#app/domain/document/edit-script.ts";
 import { isProblem } from "#app/domain/problem.ts";
+import { importWords as german } from "#app/words/de/import.ts";
 import { importWords } from "#app/words/import.ts";
+import { addLanguage, speakAs } from "#app/words/localised.ts";
 import { buildRevision } from "#server/import/build.ts";
 import { readAny } from "#server/import/read.ts";
-import type { Answer, Task } from "#server/import/task.ts";
+import type { Answer, Said, Task, Work } from "#server/import/task.ts";
 
-void answer(workerData).then((said) => parentPort?.postMessage(said));
+const { work, locale }: Task = workerData;
+addLanguage("de", { importWords: german });
+speakAs({ current: () => locale, within: (_, spoken) => spoken() });
+void answer(work).then(say);
 
-async function answer(task: Task): Promise<Answer> {
+async function answer(asked: Work): Promise<Answer> {
   try {
-    if (task.verb === "read") return { verb: "read", reading: await readAny(task.input) };
-    if (task.verb === "compare") return { verb: "compare", script: editScript(task.before, task.after) };
-    return { verb: "build", content: buildRevision(task.pieces, task.choices) };
+    if (asked.verb === "build") return { verb: "build", content: buildRevision(asked.pieces, asked.choices) };
+    if (asked.verb === "compare") return { verb: "compare", script: editScript(asked.before, asked.after) };
+    const reading = await readAny(asked.input, (progress) => say({ verb: "progress", progress }));
+    return { verb: "read", reading };
   } catch (error) {
     return refusal(error);
   }
+}
+
+function say(said: Said): void {
+  parentPort?.postMessage(said);
 }
 
 /** A stack that overflows is a page nested some thousand levels deep; everything else unknown goes to the log. */

@@ -106,7 +106,7 @@ async function plantText(planting: Planting, groupId: string, text: SeedText, vi
   const bytes = await readFile(join(textsFolder, text.file));
   const proposal = await planting.documents.propose(viewer, groupId, { bytes, fileName: text.file });
   const choices = { labels: {}, leftOut: [] };
-  const meta = { author: text.author, source: "", language: text.language, rights: "" };
+  const meta = { author: text.author, source: "", language: text.language, published: "", licence: "", rights: "" };
   const { id } = await planting.documents.add(viewer, proposal.id, choices, meta);
   await plantMargin(planting, id, margins[text.key] ?? [], viewers);
 }

@@ -3,6 +3,7 @@ import type { DocumentService } from "#app/context/documents.ts";
 import type { Viewer } from "#app/context/viewer.ts";
 import type { Piece, RevisionContent } from "#app/domain/document/document.ts";
 import { DELETION_GRACE } from "#app/domain/group/group.ts";
+import { Readings } from "./documents/readings.ts";
 import { sweep } from "./documents/sweep.ts";
 import { makeDocumentService } from "./documents.ts";
 import { openTestSite, publishCommand, sampleText, type TestSite, type TestText } from "./test-site.ts";
@@ -16,13 +17,16 @@ let ada: Viewer;
 let stranger: Viewer;
 let documents: DocumentService;
 let builds: number;
+let content: RevisionContent;
+/** What stands in the first piece besides its words. */
+let large: string;
 let fetched: string[];
 
 const pieces: readonly Piece[] = [
   { id: 0, label: "paragraph", clutter: null, html: "<p>A wall divides.</p>", text: "A wall divides." },
   { id: 1, label: "paragraph", clutter: "advert", html: "<p>Buy!</p>", text: "Buy!" },
 ];
-const content: RevisionContent = {
+const built: RevisionContent = {
   title: "",
   standfirst: "",
   html: "<header></header><p>A wall divides.</p>",
@@ -32,7 +36,9 @@ const content: RevisionContent = {
   language: "",
   dir: "ltr",
 };
-const meta = { author: " A.  Writer\n", source: "", language: "", rights: "" };
+const meta = { author: " A.  Writer\n", source: "", language: "", published: "", licence: "", rights: "" };
+
+const withWords = (piece: Piece): Piece => (piece.id === 0 ? { ...piece, html: `${piece.html}${large}` } : piece);
 
 beforeEach(async () => {
   site = await openTestSite();
@@ -42,6 +48,8 @@ beforeEach(async () => {
   stranger = await site.addMember(await site.addGroup("Others"), "Eve", "owner");
   text = await site.addText(group, teacher);
   builds = 0;
+  content = built;
+  large = "";
   fetched = [];
   documents = makeDocumentService({
     read: site.read,
@@ -53,12 +61,21 @@ beforeEach(async () => {
         fetched.push(address);
         return { bytes: new Uint8Array(), fileName: "essay.html" };
       },
-      read: async () => ({ format: "plain", pieces, title: "From the file", author: "", language: "en" }),
+      read: async () => ({
+        format: "plain",
+        pieces: pieces.map(withWords),
+        ...meta,
+        title: "From the file",
+        author: "",
+        language: "en",
+        words: 3,
+      }),
       build: async () => {
         builds += 1;
         return content;
       },
     },
+    readings: new Readings(),
     readersOf: (id) => (id === text.id ? [ada.id, "01UNKNOWN"] : []),
   });
 });
@@ -147,6 +164,58 @@ describe("adding a text", () => {
     });
   });
 
+  it("leads to the proposal that waits already, and to nobody else's", async () => {
+    const input = { bytes: new TextEncoder().encode("A wall divides."), fileName: null };
+    const { id } = await documents.propose(teacher, group, input);
+    expect(await documents.propose(teacher, group, input)).toEqual({ id });
+    const other = await site.addMember(group, "Tom", "teacher");
+    for (const [viewer, named] of [
+      [teacher, { ...input, fileName: "wall.md" }],
+      [other, input],
+    ] as const) {
+      expect(await documents.propose(viewer, group, named)).not.toEqual({ id });
+    }
+  });
+
+  it.each([
+    ["bytes", "A wall divides.", "Another title."],
+    ["words", "# A wall divides.", "A wall  divides."],
+  ])("tells which text of the group is of the same %s", async (by, source, text) => {
+    const propose = async (words: string) =>
+      (await documents.propose(teacher, group, { bytes: new TextEncoder().encode(words), fileName: null })).id;
+    const preview = async (id: string) => {
+      const standing = await documents.preview(teacher, id);
+      return standing.state === "ready" ? standing.known : standing.state;
+    };
+    content = { ...content, text, words: by === "words" ? 3 : 9 };
+    const first = await propose("A wall divides.");
+    expect(await preview(first)).toBeNull();
+    await documents.add(teacher, first, { labels: {}, leftOut: [] }, meta);
+    const again = await propose(source);
+    expect(await preview(again)).toEqual({
+      ...{ id: first, by, title: "From the file", addedBy: "Tea", createdAt: site.time.now },
+    });
+    await documents.remove(teacher, first, true);
+    expect(await preview(again)).toBeNull();
+    expect(await documents.add(teacher, again, { labels: {}, leftOut: [] }, meta)).toEqual({ id: again });
+  });
+
+  it("takes no more than the site gives a group, and says how much there is", async () => {
+    const propose = (words: string) =>
+      documents.propose(teacher, group, { bytes: new TextEncoder().encode(words), fileName: null });
+    await site.writer.transact((store) => store.siteSettings.set("groupQuota", 1, site.time.now));
+    const { used, most } = await documents.storage(teacher, group);
+    expect([used, most]).toEqual([Buffer.byteLength(sampleText) + "<p></p>".length, 1024 * 1024]);
+    large = "x".repeat(600_000);
+    const { id } = await propose("One.");
+    await expect(propose("Two.")).rejects.toMatchObject({
+      code: "too-large",
+      sentence: expect.stringContaining("This takes 0.6 MB, and the texts of this group have 0.4 MB left."),
+    });
+    await documents.add(teacher, id, { labels: {}, leftOut: [] }, meta);
+    await expect(documents.storage(ada, group)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
   it("keeps the address that a text was fetched from, and fetches for nobody who may not add", async () => {
     const input = { address: " https://texts.example/essay " };
     for (const viewer of [ada, stranger]) await expect(documents.propose(viewer, group, input)).rejects.toThrow();
@@ -157,8 +226,9 @@ describe("adding a text", () => {
   });
 
   it("says what is known about it and changes that, for those who teach here", async () => {
-    await documents.editMeta(teacher, text.id, { ...meta, title: " New \n title ", source: "p. 7" });
-    const known = { title: "New title", author: "A. Writer", source: "p. 7", language: "", rights: "", groupId: group };
+    const terms = { published: "March 1819", licence: "CC-BY-4.0", rights: "© A. Writer" };
+    await documents.editMeta(teacher, text.id, { ...meta, ...terms, title: " New \n title ", source: "p. 7" });
+    const known = { ...meta, ...terms, title: "New title", author: "A. Writer", source: "p. 7", groupId: group };
     expect(await documents.details(teacher, text.id)).toEqual(known);
     await expect(documents.details(ada, text.id)).rejects.toMatchObject({ code: "forbidden" });
     await expect(documents.details(stranger, text.id)).rejects.toMatchObject({ code: "not-found" });

@@ -6,19 +6,17 @@ import { type Action, can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { documentWords as words } from "#app/words/documents.ts";
 import type { DocumentPatch } from "#db/repositories/documents.ts";
-import type { Store, Transact } from "#db/store.ts";
-import { addText, type Imports, previewImport, proposeText } from "./documents/adding.ts";
+import type { Store } from "#db/store.ts";
+import { addText } from "./documents/adding.ts";
 import { libraryOf } from "./documents/library.ts";
-import { checkMeta, checkTitle } from "./documents/meta.ts";
+import { checkMeta, checkTitle, metaOf } from "./documents/meta.ts";
+import type { ImportParts } from "./documents/proposals.ts";
+import { proposeText } from "./documents/proposing.ts";
+import { storageFor } from "./documents/storage.ts";
+import { cancelImport, previewImport, progressOf } from "./documents/waiting.ts";
 import { standingIn, standingInGroup } from "./rights.ts";
 
-export type DocumentDependencies = {
-  readonly read: Store;
-  readonly transact: Transact;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  readonly newId: () => string;
-  readonly imports: Imports;
+export type DocumentDependencies = ImportParts & {
   /** Ids of the members who have the text open now. */
   readonly readersOf: (documentId: string) => readonly string[];
 };
@@ -54,15 +52,17 @@ export function makeDocumentService(parts: DocumentDependencies): DocumentServic
     },
 
     propose: (viewer, groupId, input) => proposeText(parts, viewer, groupId, input),
+    storage: (viewer, groupId) => storageFor(parts, viewer, groupId),
     preview: (viewer, importId) => previewImport(parts, viewer, importId),
+    progress: (viewer, importId) => progressOf(parts, viewer, importId),
+    cancel: (viewer, importId) => cancelImport(parts, viewer, importId),
     add: (viewer, importId, choices, meta) => addText(parts, viewer, { importId, choices, meta: checkMeta(meta) }),
 
     async details(viewer, documentId) {
       await demand(read, viewer, documentId, "document.edit");
       const document = await read.documents.find(documentId);
       if (document === null) throw new Problem("not-found", words.unknownText);
-      const { title, author, source, language, rights, groupId } = document;
-      return { title, author, source, language, rights, groupId };
+      return { ...metaOf(document), title: document.title, groupId: document.groupId };
     },
 
     async editMeta(viewer, documentId, input) {

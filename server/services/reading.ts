@@ -110,7 +110,7 @@ async function openPage(read: Store, { standing, document, now }: Opened): Promi
     await read.groups.byId(group.id),
   ];
   if (revision === null) throw new Error(`Text ${document.id} has no revision ${document.revisionId}.`);
-  const { id, title, author, source, rights, language, dir, words: length, format, createdAt } = document;
+  const { id, title, author, source, published, licence, rights, language, dir, format, createdAt } = document;
   const { archivedAt, deleteAfter } = document;
   // Asked for a note of somebody without a role: whether this page may offer to hide anything at all.
   const annotation = { creator: "", creatorRole: null };
@@ -121,10 +121,12 @@ async function openPage(read: Store, { standing, document, now }: Opened): Promi
       title,
       author,
       source,
+      published,
+      licence,
       rights,
       language,
       dir,
-      words: length,
+      words: document.words,
       format,
       createdAt,
       archivedAt,

@@ -46,11 +46,10 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const settings = {
-  siteName: "Room",
-  contact: "x",
-  imprint: "y",
+  ...{ siteName: "Room", contact: "x", imprint: "y" },
   signUp: "invited",
   founding: "administrators",
+  groupQuota: 20,
 } as const;
 const code = (work: Promise<unknown>) =>
   work.then(
@@ -95,19 +94,20 @@ describe("settings", () => {
     expect(await service.face()).toMatchObject({ siteName: "Room", contact: "x", imprint: "y", signUp: "invited" });
     const rows = await record();
     expect(rows.map(({ verb, subject }) => [verb, subject.id]).sort()).toEqual(
-      ["contact", "founding", "imprint", "siteName", "signUp"].map((key) => ["site.setting", key]).sort(),
+      ["contact", "founding", "groupQuota", "imprint", "siteName", "signUp"].map((key) => ["site.setting", key]).sort(),
     );
     expect(rows.find(({ subject }) => subject.id === "siteName")).toMatchObject({ before: {}, after: {} });
     expect(rows.find(({ subject }) => subject.id === "signUp")?.after).toEqual({ value: "invited" });
     await service.saveSettings(admin, settings);
-    expect(await record()).toHaveLength(5);
+    expect(await record()).toHaveLength(6);
   });
 
   it.each([
     ["siteName", "x".repeat(61)],
     ["contact", "x".repeat(201)],
     ["imprint", "x".repeat(4001)],
-  ])("refuse a %s that is too long, and change nothing", async (field, value) => {
+    ["groupQuota", 0],
+  ])("refuse a %s that it may not be, and change nothing", async (field, value) => {
     const saved = service.saveSettings(admin, { ...settings, [field]: value });
     await expect(saved).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
     expect(await test.read.siteSettings.get("signUp")).toBe("everyone");

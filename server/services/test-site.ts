@@ -27,6 +27,7 @@ import type { Heed } from "./annotations/events.ts";
 import { makeAnnotationService } from "./annotations.ts";
 import { makeAppealService } from "./appeals.ts";
 import { makeCurationService } from "./curation.ts";
+import { Readings } from "./documents/readings.ts";
 import { makeDocumentService } from "./documents.ts";
 import { makeCannedAnswerService, makeGuidelineService } from "./guidelines.ts";
 import { makeIgnoreService } from "./ignores.ts";
@@ -178,6 +179,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     documents: makeDocumentService({
       ...parts,
       imports: { fetch: unused, read: unused, build: unused },
+      readings: new Readings(),
       readersOf: () => [],
     }),
     search: makeSearchService({ read, clock }),

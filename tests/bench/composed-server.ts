@@ -53,7 +53,7 @@ async function setStage({ members, words, notes }: Wanted): Promise<Stage> {
   if (owner === undefined) throw new Error("A stage needs somebody on it.");
   const bytes = Buffer.from(paragraphs(words).join("\n\n"));
   const proposal = await site.documents.propose(owner, group, { bytes, fileName: "text.md" });
-  const meta = { author: "", source: "", language: "en", rights: "" };
+  const meta = { author: "", source: "", language: "en", published: "", licence: "", rights: "" };
   const { id: document } = await site.documents.add(owner, proposal.id, { labels: {}, leftOut: [] }, meta);
   const page = await site.reading.open(owner, document);
   const text = (await site.read.documents.text(document, page.revision.id))?.text ?? "";

@@ -1,6 +1,6 @@
 /** A book comes in as a file: its chapters are in the preview, and lead through the text. */
 import { epub } from "#server/import/test-archives.ts";
-import { expect, test } from "./readers.ts";
+import { expect, postText, test } from "./readers.ts";
 
 test("an EPUB becomes a text whose chapters are its contents", async ({ signedIn }) => {
   const dahl = await signedIn("Prof. Ingrid Dahl");
@@ -21,7 +21,7 @@ test("an EPUB becomes a text whose chapters are its contents", async ({ signedIn
   });
   await dahl.getByRole("button", { name: "Look at it" }).click();
   await expect(dahl.getByText("Above the wall")).toBeVisible();
-  await dahl.getByRole("button", { name: "Add this text" }).click();
+  await dahl.getByRole("button", { name: /^Add (this text|it anyway)$/ }).click();
   await expect(dahl.getByRole("heading", { level: 1, name: "Of walls and beans" })).toBeVisible();
   await dahl
     .getByRole("link", { name: /Below the wall/ })
@@ -44,4 +44,21 @@ test("an address within the server's own network is refused in one sentence, and
     await expect(field).toHaveAccessibleDescription(/Nothing could be fetched/);
     await expect(field).toHaveValue(address);
   }
+});
+
+test("a text that the group has already is named before it is added once more", async ({ signedIn }) => {
+  const dahl = await signedIn("Prof. Ingrid Dahl");
+  const title = `Of doors ${Date.now()}`;
+  const paragraphs = ["A door is a wall that changed its mind."];
+  const path = await postText(dahl, { title, paragraphs });
+  await dahl.goto("/groups");
+  await dahl.getByRole("link", { name: "Rhetoric 201" }).first().click();
+  await dahl.getByRole("link", { name: "Add a text" }).first().click();
+  const pasted = dahl.getByRole("textbox", { name: "The text" });
+  await pasted.fill([`# ${title}`, ...paragraphs].join("\n\n"));
+  await dahl.getByRole("button", { name: "Look at it" }).click();
+  await expect(dahl.getByText(/has a text from the very same source already/)).toBeVisible();
+  await expect(dahl.getByRole("main").getByRole("link", { name: title })).toHaveAttribute("href", path);
+  await dahl.getByRole("button", { name: "Add it anyway" }).first().click();
+  await dahl.waitForURL((url) => url.pathname.startsWith("/t/") && url.pathname !== path);
 });

@@ -78,7 +78,7 @@ export async function addText(page: Page, title: string, paragraphs: readonly st
   await page.getByRole("link", { name: "Add a text" }).first().click();
   await page.getByRole("textbox", { name: "The text" }).fill([`# ${title}`, ...paragraphs].join("\n\n"));
   await page.getByRole("button", { name: "Look at it" }).click();
-  await page.getByRole("button", { name: "Add this text" }).click();
+  await page.getByRole("button", { name: /^Add (this text|it anyway)$/ }).click();
   await page.waitForURL(/\/t\//);
   return new URL(page.url()).pathname;
 }

@@ -71,7 +71,8 @@ describe("C1: every other field that people fill in", () => {
     });
     const profile = { name: words, pronouns: words.slice(0, 30), timeZone: "UTC", hue: 1 };
     await site.site.accounts.editProfile(viewer, profile);
-    const meta = { title: words, author: words, source: words, rights: words, language: "en" };
+    const facts = { author: words, source: words, published: words, licence: words, rights: words };
+    const meta = { ...facts, title: words, language: "en" };
     await site.site.documents.editMeta(viewer, seminar.text.id, meta);
     await site.note(seminar, seminar.owner, { body: `words ${words}` });
     const pages: { path: string; html: string; nonce: string }[] = [];

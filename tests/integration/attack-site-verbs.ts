@@ -46,6 +46,7 @@ export const siteVerbs: readonly Verb[] = [
         imprint: "",
         signUp: "everyone",
         founding: "everyone",
+        groupQuota: "500",
       },
     })),
   },

@@ -112,7 +112,7 @@ const bound = (benign: number): number => 400 + 8 * benign;
 
 type Reader = readonly [name: string, read: (text: string) => unknown];
 const asked = { sort: "time", show: "all", everywhere: true, after: null } as const;
-const meta = { author: "", source: "", language: "", rights: "" };
+const meta = { author: "", source: "", language: "", published: "", licence: "", rights: "" };
 
 const readers: readonly Reader[] = [
   ["the body of a note", (body) => site.note(seminar, seminar.owner, { body })],

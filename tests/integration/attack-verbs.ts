@@ -50,7 +50,7 @@ const signedIn = [...inside, "outsider", "former", "administrator"] as const;
 const details = ({ seminar }: Scene) => `/g/${seminar.id}/texts/${seminar.text.id}.data`;
 const passwords = { current: PASSWORD, password: "eight louder gardens" };
 const unknownToMembers = Object.fromEntries(inside.map((role) => [role, "unknown"] as const));
-const noteMeta = { title: "New", author: "", source: "", language: "", rights: "" };
+const noteMeta = { title: "New", author: "", source: "", language: "", published: "", licence: "", rights: "" };
 
 const allDaily = Object.fromEntries(newsKinds.map((kind) => [kind, "daily"]));
 
@@ -143,7 +143,14 @@ export const verbs: readonly Verb[] = [
 
   { name: "documents.library", may: inside, ready: get(group(".data?index")) },
   { name: "documents.propose", may: teachers, ready: form(group("/add.data"), () => ({ text: "One.\n\nTwo." })) },
+  { name: "documents.storage", may: teachers, ready: get(group("/add.data")) },
   { name: "documents.preview", may: teachers, ready: toPath("get", proposal) },
+  {
+    name: "documents.progress",
+    may: teachers,
+    ready: toPath("get", async (scene) => (await proposal(scene)).replace(".data", "/progress")),
+  },
+  { name: "documents.cancel", may: teachers, ready: toPath("post", proposal, { intent: "cancel" }) },
   { name: "documents.add", may: teachers, ready: toPath("post", proposal) },
   { name: "documents.details", may: teachers, ready: get(details) },
   {

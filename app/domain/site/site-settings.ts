@@ -16,6 +16,9 @@ export const MAX_CONTACT = 200;
 export const MAX_IMPRINT = 4_000;
 export const MAX_MODE_WORDS = 500;
 
+/** Most megabytes that an administrator gives the texts of each group: a terabyte. */
+export const MAX_QUOTA = 1024 * 1024;
+
 const schemas = {
   /** Whether administrators, owners, teachers and moderators need a second factor. */
   secondFactorForStaff: z.boolean(),
@@ -23,6 +26,8 @@ const schemas = {
   siteName: z.string().max(MAX_SITE_NAME),
   signUp: z.enum(signUpChoices),
   founding: z.enum(foundingChoices),
+  /** Megabytes that the texts of each group may take. */
+  groupQuota: z.number().int().min(1).max(MAX_QUOTA),
   /** Below every page. */
   contact: z.string().max(MAX_CONTACT),
   imprint: z.string().max(MAX_IMPRINT),
@@ -39,6 +44,7 @@ export const defaultSiteSettings: SiteSettings = {
   siteName: "",
   signUp: "everyone",
   founding: "everyone",
+  groupQuota: 500,
   contact: "",
   imprint: "",
   mode: "open",

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { type ClipboardEvent, type DragEvent, useState } from "react";
+import type { StorageUse } from "#app/context/documents.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormMessage, TextArea, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
@@ -11,8 +12,14 @@ import { richPaste } from "./rich-paste.ts";
 
 const words = libraryWords.add;
 
+export type AddPageProps = {
+  readonly storage: StorageUse;
+  readonly answer: FormAnswer<unknown> | undefined;
+};
+
 /** Pasting a text, choosing a file or giving an address; what it became is shown on the next page. */
-export function AddPage({ answer }: { readonly answer: FormAnswer<unknown> | undefined }) {
+export function AddPage({ storage, answer }: AddPageProps) {
+  const { used, most } = storage;
   const [rich, setRich] = useState<string | null>(null);
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget;
@@ -74,6 +81,10 @@ export function AddPage({ answer }: { readonly answer: FormAnswer<unknown> | und
           </Row>
         </Stack>
       </Form>
+      <p className={styles.storage}>
+        <progress aria-label={words.storage} value={Math.min(used, most)} max={most} />
+        {words.used(used, most)}
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { DocumentMeta } from "#app/context/documents.ts";
 import { type Choice, SelectField, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { libraryWords } from "#app/words/library.ts";
+import { LicenceField } from "./licence-field.tsx";
 
 const words = libraryWords.preview;
 
@@ -33,6 +34,15 @@ export function MetaFields({ initial, languages, answer }: MetaFieldsProps) {
         defaultValue={typedValue(answer, "source", initial.source)}
         error={errorOf(answer, "source")}
       />
+      <TextField
+        name="published"
+        dir="auto"
+        label={words.published}
+        placeholder={words.publishedHint}
+        autoComplete="off"
+        defaultValue={typedValue(answer, "published", initial.published)}
+        error={errorOf(answer, "published")}
+      />
       <SelectField
         name="language"
         label={words.language}
@@ -40,6 +50,7 @@ export function MetaFields({ initial, languages, answer }: MetaFieldsProps) {
         defaultValue={typedValue(answer, "language", initial.language)}
         error={errorOf(answer, "language")}
       />
+      <LicenceField initial={initial.licence ?? ""} answer={answer} />
       <TextField
         name="rights"
         dir="auto"

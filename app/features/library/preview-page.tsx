@@ -9,6 +9,7 @@ import { Card, Page, PageHead } from "#app/ui/page.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { libraryWords } from "#app/words/library.ts";
 import { CountsCard } from "./counts-card.tsx";
+import { KnownNotice } from "./known-notice.tsx";
 import { MetaFields } from "./meta-fields.tsx";
 import { PieceRun } from "./piece-run.tsx";
 import styles from "./preview-page.module.css";
@@ -35,6 +36,7 @@ const words = libraryWords.preview;
 /** How the text was understood. Every label can be changed and every piece left out; nothing is saved before the button. */
 export function PreviewPage({ preview, group, languages, answer }: PreviewPageProps) {
   const { pieces } = preview;
+  const add = preview.known === null ? words.add : words.addAnyway;
   const [choices, setChoices] = useState(() => proposedChoices(pieces));
   const runs = useMemo(() => runsOf(pieces), [pieces]);
   const counted = useMemo(() => wordsOf(pieces), [pieces]);
@@ -58,12 +60,13 @@ export function PreviewPage({ preview, group, languages, answer }: PreviewPagePr
                 <ButtonLink kind="quiet" to={`/g/${group.id}/add`}>
                   {words.back}
                 </ButtonLink>
-                <SubmitButton>{words.add}</SubmitButton>
+                <SubmitButton>{add}</SubmitButton>
               </>
             }
           >
             <p>{words.recognised(words.formats[preview.format])}</p>
           </PageHead>
+          {preview.known === null ? null : <KnownNotice text={preview.known} />}
           <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
         </div>
         <ol className={styles.pieces} lang={preview.language || undefined} dir={preview.dir}>
@@ -88,7 +91,7 @@ export function PreviewPage({ preview, group, languages, answer }: PreviewPagePr
             <MetaFields initial={preview} languages={languages} answer={answer} />
           </Card>
           <div className={styles.again}>
-            <SubmitButton>{words.add}</SubmitButton>
+            <SubmitButton>{add}</SubmitButton>
           </div>
         </aside>
       </Form>

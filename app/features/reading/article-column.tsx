@@ -20,6 +20,7 @@ import { Gutter } from "./gutter.tsx";
 import { BodyIsland, HeaderIsland } from "./islands.tsx";
 import { type ReadingRoom, useReadingRoom } from "./reading-context.tsx";
 import { ReturnLine } from "./return-line.tsx";
+import { TextFacts } from "./text-facts.tsx";
 import { TextLine } from "./text-line.tsx";
 import type { ViewState } from "./view-state.ts";
 import "#app/ui/article.css";
@@ -41,7 +42,6 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
   const picture = usePicture();
   usePainting(geometry, picture, viewport, { layer, everything: isPrinting });
   usePressing(ref as RefObject<HTMLDivElement>, picture.marks, isPhone);
-  const { author, source, rights } = page.document;
   return (
     <div className={styles.column}>
       <div
@@ -54,17 +54,7 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
       >
         <HeaderIsland />
         <p className={styles.meta} dir="ltr">
-          {author === "" ? null : <>{readingWords.author(author)} · </>}
-          {readingWords.meta(page.document.words, readingWords.formats[page.document.format])}
-          {/^https?:\/\//u.test(source) ? (
-            <>
-              {" · "}
-              <a href={source} rel="noopener noreferrer">
-                {new URL(source).hostname}
-              </a>
-            </>
-          ) : null}
-          {rights === "" ? null : ` · ${rights}`}
+          <TextFacts text={page.document} />
           {page.revision.n > 1 ? (
             <>
               {" · "}

@@ -21,6 +21,7 @@ import { importWords } from "./import.ts";
 import { leadWords } from "./lead.ts";
 import { lettersWords } from "./letters.ts";
 import { libraryWords } from "./library.ts";
+import { licencesWords } from "./licences.ts";
 import { listedWords } from "./listed.ts";
 import { mailWords } from "./mail.ts";
 import { moderatingWords } from "./moderating.ts";
@@ -78,6 +79,7 @@ export const german = {
   leadWords,
   lettersWords,
   libraryWords,
+  licencesWords,
   listedWords,
   mailWords,
   moderatingWords,

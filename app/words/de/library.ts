@@ -2,7 +2,7 @@ import type { libraryWords as english } from "../en/library.ts";
 import type { Translated } from "../localised.ts";
 import { numbersIn } from "../numbers.ts";
 
-const { number, count } = numbersIn("de");
+const { number, count, megabytes } = numbersIn("de");
 
 export const libraryWords: Translated<typeof english> = {
   words: (n) => count(n, "Wort", "Wörter"),
@@ -76,7 +76,23 @@ export const libraryWords: Translated<typeof english> = {
     address: "Eine Adresse",
     addressHint: "Eine Seite, die jeder öffnen kann, etwa https://example.org/essay.",
     button: "Ansehen",
+    storage: "Was die Texte dieser Gruppe brauchen",
+    used: (used, most) => `${megabytes(used)} von ${megabytes(most)} verbraucht`,
     missing: "Bitte einen Text einfügen, eine Datei wählen oder eine Adresse nennen.",
+  },
+  wait: {
+    title: "Der Text wird eingelesen",
+    stages: {
+      waiting: "Wartet, bis er an der Reihe ist …",
+      fetching: "Die Seite wird geholt …",
+      reading: "Der Text wird gelesen …",
+      arranging: "Er wird geordnet …",
+    },
+    seconds: (n) => `${number(n)} s`,
+    hint: "Sobald es so weit ist, steht er hier.",
+    cancel: "Abbrechen",
+    refused: "Das ließ sich nicht einlesen",
+    again: "Zurück zum Formular",
   },
   preview: {
     title: "Stimmt das so?",
@@ -92,6 +108,12 @@ export const libraryWords: Translated<typeof english> = {
     },
     back: "Zurück",
     add: "Diesen Text aufnehmen",
+    addAnyway: "Trotzdem aufnehmen",
+    known: {
+      bytes: "Einen Text aus genau dieser Quelle hat die Gruppe schon:",
+      words: "Einen Text mit denselben Worten hat die Gruppe schon:",
+      added: (day, name) => `aufgenommen am ${day} von ${name}.`,
+    },
     labels: {
       title: "Titel",
       standfirst: "Vorspann",
@@ -131,7 +153,13 @@ export const libraryWords: Translated<typeof english> = {
     sourceHint: "Eine Adresse oder Buch und Seite.",
     language: "Sprache",
     unknownLanguage: "Nicht sicher",
-    rights: "Rechte",
-    rightsHint: "Wer ihn lesen darf, und weshalb.",
+    published: "Erschienen",
+    publishedHint: "Wie man es schreibt: 1819, März 2021.",
+    licence: "Lizenz",
+    noLicence: "Nicht bekannt",
+    otherLicence: "Eine andere, in Worten",
+    licenceWords: "Die Lizenz in Worten",
+    rights: "Urheberrechtszeile",
+    rightsHint: "© und wer es hat.",
   },
 };

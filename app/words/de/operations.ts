@@ -27,6 +27,7 @@ export const operationsWords: Translated<typeof english> = {
   planted: (milliseconds) => `Vorführung angelegt in ${milliseconds} ms`,
   jobFailed: "Eine Aufgabe ist gescheitert und wird beim nächsten Mal wieder versucht",
   queueFailed: "Die Warteschlange der Briefe war nicht zu lesen oder zu schreiben; sie wird wieder versucht",
+  importNotRead: "Ein Text ließ sich nicht einlesen",
   newsNotWritten: "Ein Brief über Neues ließ sich nicht schreiben; es wird wieder versucht",
   letterNotSent: "Ein Brief wurde nicht angenommen; er wird wieder versucht",
   letterGivenUp: "Ein Brief wurde aufgegeben; er steht in der Liste der Briefe",

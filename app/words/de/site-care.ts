@@ -188,6 +188,8 @@ export const siteCareWords: Translated<typeof english> = {
     signUps: { everyone: "Alle", invited: "Wer eine Einladung hat", nobody: "Niemand" },
     founding: "Wer Gruppen gründen darf",
     foundings: { everyone: "Alle", administrators: "Die Verwaltung" },
+    groupQuota: "Megabyte für die Texte jeder Gruppe",
+    groupQuotaHint: "Sind sie verbraucht, kommt nichts Neues hinzu; was da ist, bleibt.",
     save: "Speichern",
     saved: "Gespeichert. Es gilt ab jetzt.",
     modeTitle: "Offen oder geschlossen",

@@ -1,7 +1,7 @@
 /** Words of a group's texts: the library, adding a text and its preview. */
 import { numbersIn } from "../numbers.ts";
 
-const { number, count } = numbersIn("en");
+const { number, count, megabytes } = numbersIn("en");
 
 export const libraryWords = {
   words: (n: number) => count(n, "word", "words"),
@@ -75,7 +75,23 @@ export const libraryWords = {
     address: "An address",
     addressHint: "A page that anybody can open, such as https://example.org/essay.",
     button: "Look at it",
+    storage: "What the texts of this group take",
+    used: (used: number, most: number) => `${megabytes(used)} of ${megabytes(most)} used`,
     missing: "Paste a text, choose a file or give an address.",
+  },
+  wait: {
+    title: "Reading the text in",
+    stages: {
+      waiting: "Waiting for its turn…",
+      fetching: "Fetching the page…",
+      reading: "Reading the text…",
+      arranging: "Putting it in order…",
+    },
+    seconds: (n: number) => `${number(n)} s`,
+    hint: "As soon as it is done, it is shown here.",
+    cancel: "Cancel",
+    refused: "This could not be read in",
+    again: "Back to the form",
   },
   preview: {
     title: "Does this look right?",
@@ -91,6 +107,12 @@ export const libraryWords = {
     },
     back: "Back",
     add: "Add this text",
+    addAnyway: "Add it anyway",
+    known: {
+      bytes: "This group has a text from the very same source already:",
+      words: "This group has a text with the same words already:",
+      added: (day: string, name: string) => `added on ${day} by ${name}.`,
+    },
     labels: {
       title: "Title",
       standfirst: "Standfirst",
@@ -129,7 +151,13 @@ export const libraryWords = {
     sourceHint: "An address or a book and page.",
     language: "Language",
     unknownLanguage: "Not sure",
-    rights: "Rights",
-    rightsHint: "Who may read it, and why.",
+    published: "Published",
+    publishedHint: "As you would write it: 1819, March 2021.",
+    licence: "Licence",
+    noLicence: "Not known",
+    otherLicence: "Another one, in words",
+    licenceWords: "The licence in words",
+    rights: "Copyright line",
+    rightsHint: "© and who holds it.",
   },
 } as const;

@@ -25,6 +25,7 @@ export const operationsWords = {
   planted: (milliseconds: number) => `Planted the demo in ${milliseconds} ms`,
   jobFailed: "A job failed and will be tried again at its next turn",
   queueFailed: "The queue of letters could not be read or written; it will be tried again",
+  importNotRead: "A text could not be read in",
   newsNotWritten: "A letter about news could not be written; it will be tried again",
   letterNotSent: "A letter was not taken; it will be tried again",
   letterGivenUp: "A letter was given up; an administrator finds it in the list of letters",

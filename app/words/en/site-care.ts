@@ -185,6 +185,8 @@ export const siteCareWords = {
     signUps: { everyone: "Everybody", invited: "Those with an invitation", nobody: "Nobody" },
     founding: "Who may found groups",
     foundings: { everyone: "Everybody", administrators: "Administrators" },
+    groupQuota: "Megabytes for the texts of each group",
+    groupQuotaHint: "Where they are used up, nothing new is added; what is there stays.",
     save: "Save",
     saved: "Saved. It holds from now on.",
     modeTitle: "Open or closed",

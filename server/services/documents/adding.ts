@@ -1,102 +1,32 @@
-/** A text on its way in: proposed, previewed, added. */
-import type { DocumentMeta, ImportPreview, ProposedSource } from "#app/context/documents.ts";
+/** A proposal becomes a text. */
+import type { DocumentMeta } from "#app/context/documents.ts";
 import type { Viewer } from "#app/context/viewer.ts";
-import { directionOf } from "#app/domain/document/direction.ts";
-import type { Piece, PieceChoices, RevisionContent, SourceFormat } from "#app/domain/document/document.ts";
-import { can } from "#app/domain/policy/policy.ts";
+import type { PieceChoices, RevisionContent } from "#app/domain/document/document.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { documentWords as words } from "#app/words/documents.ts";
 import type { ImportRow } from "#db/repositories/imports.ts";
-import type { Store, Transact } from "#db/store.ts";
-import { standingInGroup } from "../rights.ts";
+import type { Store } from "#db/store.ts";
 import { cut, factsOf } from "./facts.ts";
-import { MAX_FIELD, MAX_TITLE, oneLine } from "./meta.ts";
+import { MAX_TITLE, oneLine } from "./meta.ts";
+import { demandAdd, type ImportParts, ownImport } from "./proposals.ts";
 
-/** What a source turned out to be; title, author and language "" where it does not say. */
-export type ImportReading = {
-  readonly format: SourceFormat;
-  readonly pieces: readonly Piece[];
-  readonly title: string;
-  readonly author: string;
-  readonly language: string;
-};
-
-/** The bytes of a source, as whoever had them calls them. */
-type SourceBytes = { readonly bytes: Uint8Array; readonly fileName: string | null; readonly charset?: string | null };
-
-/** Reading and building off the event loop, filled from `server/import`. All reject with a Problem for a bad source. */
-export type Imports = {
-  readonly fetch: (address: string) => Promise<SourceBytes>;
-  readonly read: (input: SourceBytes) => Promise<ImportReading>;
-  readonly build: (pieces: readonly Piece[], choices: PieceChoices) => Promise<RevisionContent>;
-};
-
-type Parts = {
-  readonly read: Store;
-  readonly transact: Transact;
-  readonly clock: () => number;
-  readonly newId: () => string;
-  readonly imports: Imports;
-};
-
-/** Waiting texts of one member, each of up to several MB; a day's work of the busiest teacher. */
-const MOST_WAITING = 30;
 /** Code units of a title made of first words. */
 const MADE_TITLE = 60;
 
-/** Reads a source into pieces and keeps them. The rights are asked before the work and again when it is stored. */
-export async function proposeText(
-  { read, transact, clock, newId, imports }: Parts,
-  viewer: Viewer,
-  groupId: string,
-  input: ProposedSource,
-): Promise<{ readonly id: string }> {
-  await demandAdd(read, viewer, { groupId, now: clock() });
-  if ((await read.imports.count(viewer.id)) >= MOST_WAITING) throw new Problem("too-many", words.tooManyImports);
-  const { format, pieces, ...facts } = await imports.read(
-    "address" in input ? await imports.fetch(input.address) : input,
-  );
-  const id = newId();
-  await transact(async (store) => {
-    const now = clock();
-    await demandAdd(store, viewer, { groupId, now });
-    await store.imports.insert({
-      id,
-      groupId,
-      memberId: viewer.id,
-      format,
-      pieces,
-      title: oneLine(facts.title).slice(0, MAX_TITLE),
-      author: oneLine(facts.author).slice(0, MAX_FIELD),
-      language: facts.language,
-      source: "address" in input ? oneLine(input.address).slice(0, MAX_FIELD) : "",
-      createdAt: now,
-    });
-  });
-  return { id };
-}
-
-/** The viewer's own proposal. Throws Problem("not-found") for others', for swept ones and for those already added. */
-export async function previewImport({ read, clock }: Parts, viewer: Viewer, importId: string): Promise<ImportPreview> {
-  const { id, groupId, format, pieces, language, author, source } = await ownImport(read, viewer, importId);
-  await demandAdd(read, viewer, { groupId, now: clock() });
-  const dir = directionOf(pieces.map(({ text }) => text).join("\n"));
-  return { id, groupId, format, pieces, clutter: clutterOf(pieces), language, dir, author, source };
-}
-
 /** Makes the text. It takes the import's id, so that a second click finds the text that the first one made. */
 export async function addText(
-  { read, transact, clock, newId, imports }: Parts,
+  { read, transact, clock, newId, imports, readings }: ImportParts,
   viewer: Viewer,
   { importId, choices, meta }: { importId: string; choices: PieceChoices; meta: DocumentMeta },
 ): Promise<{ readonly id: string }> {
   if (await isAdded(read, viewer, importId)) return { id: importId };
-  const { pieces, groupId } = await ownImport(read, viewer, importId);
+  await readings.ended(importId);
+  const { pieces, groupId } = await readImport(read, viewer, importId);
   await demandAdd(read, viewer, { groupId, now: clock() });
   const content = await imports.build(pieces, choices);
   return transact(async (store) => {
     if (await isAdded(store, viewer, importId)) return { id: importId };
-    const proposal = await ownImport(store, viewer, importId);
+    const proposal = await readImport(store, viewer, importId);
     const now = clock();
     await demandAdd(store, viewer, { groupId: proposal.groupId, now });
     const { opening, standfirst } = factsOf(content);
@@ -111,6 +41,7 @@ export async function addText(
         dir: content.dir,
         format: proposal.format,
         words: content.words,
+        sourceHash: proposal.sourceHash,
         revisionId: newId(),
         addedBy: viewer.id,
         createdAt: now,
@@ -122,30 +53,15 @@ export async function addText(
   });
 }
 
+/** Throws Problem("invalid") for a proposal that could not be read in. */
+async function readImport(store: Store, viewer: Viewer, importId: string): Promise<ImportRow> {
+  const proposal = await ownImport(store, viewer, importId);
+  if (proposal.state !== "ready") throw new Problem("invalid", proposal.sentence ?? words.readingLost);
+  return proposal;
+}
+
 async function isAdded(store: Store, viewer: Viewer, id: string): Promise<boolean> {
   return (await store.documents.find(id))?.addedBy === viewer.id;
-}
-
-async function ownImport(store: Store, viewer: Viewer, id: string): Promise<ImportRow> {
-  const row = await store.imports.find(id, viewer.id);
-  if (row === null) throw new Problem("not-found", words.unknownImport);
-  return row;
-}
-
-async function demandAdd(store: Store, viewer: Viewer, at: { groupId: string; now: number }): Promise<void> {
-  const standing = await standingInGroup(store, { memberId: viewer.id, ...at });
-  if (standing === null) throw new Problem("not-found", words.unknownGroup);
-  if (can(standing.actor, "document.add", { group: standing.group })) return;
-  const mayWhenOpen = can(standing.actor, "document.archive");
-  throw new Problem("forbidden", mayWhenOpen ? words.archived : words.notForYou);
-}
-
-function clutterOf(pieces: readonly Piece[]): ImportPreview["clutter"] {
-  const byKind = new Map<NonNullable<Piece["clutter"]>, number[]>();
-  for (const { id, clutter } of pieces) {
-    if (clutter !== null) byKind.set(clutter, [...(byKind.get(clutter) ?? []), id]);
-  }
-  return [...byKind].map(([kind, ids]) => ({ kind, pieces: ids }));
 }
 
 function titleOf(content: RevisionContent, proposal: ImportRow, opening: string): string {

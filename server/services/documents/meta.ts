@@ -10,12 +10,29 @@ export const MAX_FIELD = 500;
 /** BCP 47 as far as it is written in practice: language, script, region, variants. */
 const language = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,4}$/i;
 
+/** The facts of a row and nothing else of it. */
+export function metaOf({ author, source, language, published, licence, rights }: DocumentMeta): DocumentMeta {
+  return { author, source, language, published, licence, rights };
+}
+
+/** What a source says of itself, on one line each, cut where it is too long for a field. */
+export function cutMeta(meta: DocumentMeta): DocumentMeta {
+  const cut = (said: string) => oneLine(said).slice(0, MAX_FIELD);
+  const { author, source, language, published, licence, rights } = meta;
+  return {
+    ...{ author: cut(author), source: cut(source), language },
+    ...{ published: cut(published), licence: cut(licence), rights: cut(rights) },
+  };
+}
+
 /** Trimmed, on one line each. Throws Problem("invalid") with a sentence for each field that is wrong. */
 export function checkMeta(meta: DocumentMeta): DocumentMeta {
   const checked = {
     author: oneLine(meta.author),
     source: oneLine(meta.source),
     language: oneLine(meta.language),
+    published: oneLine(meta.published),
+    licence: oneLine(meta.licence),
     rights: oneLine(meta.rights),
   };
   const fields: Record<string, string> = {};

@@ -4,6 +4,8 @@ import { closeSomeOf } from "../moderation/item.ts";
 import { forgetSomeOf } from "../news.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
+/** Thirty in line, each of half a minute, on two workers: 8 minutes; what is read longer is read by nobody. */
+const LONGEST_READING = 60 * 60 * 1000;
 /** A letter that was given up can be looked into for a fortnight; of one that was sent only the address is left anyway. */
 const LETTERS_KEPT = 14 * DAY;
 /** Rows removed in one work of the writer; about 20 ms, so that readers who write meanwhile do not notice. */
@@ -12,6 +14,7 @@ const STEP = 500;
 /** Deletes for good what is due at `now` (milliseconds). May be called again at any time, also after it was cut off. */
 export async function sweep({ read, transact }: { read: Store; transact: Transact }, now: number): Promise<void> {
   await transact((store) => store.imports.removeBefore(now - DAY));
+  await transact((store) => store.imports.failBefore(now - LONGEST_READING));
   await transact((store) => store.sessions.deleteExpired(now));
   await transact((store) => store.tokens.deleteExpired(now));
   await transact((store) => store.factors.deleteExpiredChallenges(now));

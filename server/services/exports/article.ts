@@ -9,9 +9,9 @@ export async function takenText(
   document: DocumentRow,
   known: Pick<TakenText, "group" | "isWhole">,
 ): Promise<TakenText> {
-  const { id, title, author, source, rights, language, dir, revisionId } = document;
+  const { id, title, author, source, published, licence, rights, language, dir, revisionId } = document;
   const blocks = await read.documents.blocks(revisionId);
-  return { ...known, id, title, author, source, rights, language, dir, blocks };
+  return { ...known, id, title, author, source, published, licence, rights, language, dir, blocks };
 }
 
 /** Its words; throws for a text without any. */

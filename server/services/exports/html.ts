@@ -7,7 +7,7 @@ import { parseMarkup } from "#app/domain/markup/parse.ts";
 import { spokenLocale } from "#app/words/localised.ts";
 import { takingWords } from "#app/words/taking.ts";
 import { mathMl } from "./math-ml.ts";
-import { dayOf, factsOf, nameOf, paragraphOf, tombstoneOf } from "./say.ts";
+import { dayOf, factsOf, factsOfText, nameOf, paragraphOf, tombstoneOf } from "./say.ts";
 import { type FileHead, noteAddress, type TakenNote, type TakenText, type TakenThread, textAddress } from "./taken.ts";
 
 const words = takingWords.file;
@@ -42,8 +42,8 @@ export const htmlEnd = "</main>\n</body>\n</html>\n";
 
 /** Before the first section of a text; its title is said here where the article does not. */
 export function htmlArticleBegin(text: TakenText, article: string): string {
-  const { language, dir, author, source, rights } = text;
-  const facts = [author === "" ? "" : words.by(author), source, rights].filter((fact) => fact !== "");
+  const { language, dir } = text;
+  const facts = factsOfText(text);
   const lang = language === "" ? "" : ` lang="${escapeHtml(language)}"`;
   const line = facts.length === 0 ? "" : `<p class="facts" dir="auto">${facts.map(escapeHtml).join(" · ")}</p>\n`;
   const title = article.includes("<h1") ? "" : `<header><h1>${escapeHtml(text.title)}</h1></header>\n`;

@@ -8,7 +8,7 @@ import { inlineMarkdown } from "./inline-markdown.ts";
 import type { InlineSpan } from "./inline-spans.ts";
 import { fenced, markupMarkdown } from "./markup-markdown.ts";
 import type { Passage } from "./passages.ts";
-import { dayOf, factsOf, nameOf, paragraphOf, tombstoneOf } from "./say.ts";
+import { dayOf, factsOf, factsOfText, nameOf, paragraphOf, tombstoneOf } from "./say.ts";
 import type { FileHead, TakenNote, TakenText, TakenThread } from "./taken.ts";
 
 const words = takingWords.file;
@@ -19,8 +19,8 @@ export function markdownTitle(head: FileHead, title: string, group: string): str
 }
 
 /** What is known of the text, below its title. */
-export function markdownFacts({ author, source, rights }: TakenText): string {
-  const facts = [author === "" ? "" : words.by(author), source, rights].filter((fact) => fact !== "");
+export function markdownFacts(text: TakenText): string {
+  const facts = factsOfText(text);
   return facts.length === 0 ? "" : `${facts.map(escaped).join(" · ")}\n\n`;
 }
 

@@ -1,6 +1,7 @@
 /** What several writers say of a note in the same words. */
 
 import { ENDORSEMENT, type Reaction } from "#app/domain/annotation/reaction.ts";
+import { sayLicence } from "#app/words/say-licence.ts";
 import { takingWords } from "#app/words/taking.ts";
 import { timeWords } from "#app/words/time.ts";
 import type { FileHead, TakenNote, TakenText } from "./taken.ts";
@@ -15,6 +16,12 @@ export function paragraphOf({ blocks }: Pick<TakenText, "blocks">, start: number
 /** A day in the zone of whoever takes the file along. */
 export function dayOf(at: number, { zone }: Pick<FileHead, "zone">): string {
   return new Intl.DateTimeFormat(timeWords.locale, { dateStyle: "medium", timeZone: zone }).format(at);
+}
+
+/** What is known of a text: by whom, when, where from, under what terms; "" is left out. */
+export function factsOfText({ author, published, source, licence, rights }: TakenText): readonly string[] {
+  const by = author === "" ? "" : words.by(author);
+  return [by, published, source, sayLicence(licence), rights].filter((fact) => fact !== "");
 }
 
 /** What stands where a note was. */

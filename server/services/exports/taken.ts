@@ -10,6 +10,8 @@ export type TakenText = {
   readonly title: string;
   readonly author: string;
   readonly source: string;
+  readonly published: string;
+  readonly licence: string;
   readonly rights: string;
   /** BCP 47, "" when unknown. */
   readonly language: string;

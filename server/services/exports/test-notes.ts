@@ -18,6 +18,8 @@ export const text: TakenText = {
   title: "The wall",
   author: "",
   source: "",
+  published: "",
+  licence: "",
   rights: "",
   language: "en",
   dir: "ltr",

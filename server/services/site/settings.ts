@@ -56,7 +56,7 @@ export function makeSettings(
     if (before === value) return;
     await store.siteSettings.set(key, value, clock());
     const act = { verb: "site.setting", actor, subject: { kind: "site", id: key } } as const;
-    if (spoken.has(key)) await record(store, dependencies, { ...act, before: {}, after: {}, words: value });
+    if (spoken.has(key)) await record(store, dependencies, { ...act, before: {}, after: {}, words: String(value) });
     else await record(store, dependencies, { ...act, before: { value: before }, after: { value } });
   }
 }
@@ -64,7 +64,7 @@ export function makeSettings(
 /** Throws Problem("invalid") with the fields. */
 function tidy(input: SettingsInput): SettingsInput {
   const settings = {
-    ...{ signUp: input.signUp, founding: input.founding },
+    ...{ signUp: input.signUp, founding: input.founding, groupQuota: input.groupQuota },
     siteName: tidyName(input.siteName),
     contact: tidyName(input.contact),
     imprint: tidyParagraphs(input.imprint),

@@ -18,6 +18,7 @@ export const settingsForm = z.object({
   imprint: words,
   signUp: z.enum(signUpChoices),
   founding: z.enum(foundingChoices),
+  groupQuota: z.coerce.number(),
 });
 export const modeForm = z.object({ mode: z.enum(siteModes), words });
 

@@ -1,6 +1,12 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { foundingChoices, type SiteSettings, signUpChoices, siteModes } from "#app/domain/site/site-settings.ts";
+import {
+  foundingChoices,
+  MAX_QUOTA,
+  type SiteSettings,
+  signUpChoices,
+  siteModes,
+} from "#app/domain/site/site-settings.ts";
 import { FormMessage, RadioRow, TextArea, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
 import { Page, PageHead, Row, Section, Stack } from "#app/ui/page.tsx";
@@ -60,6 +66,18 @@ export function SitePage({ settings, answer, tabs }: SitePageProps) {
               legend={words.founding}
               defaultValue={settings.founding}
               choices={foundingChoices.map((value) => ({ value, label: words.foundings[value] }))}
+            />
+            <TextField
+              name="groupQuota"
+              type="number"
+              min={1}
+              max={MAX_QUOTA}
+              step={1}
+              required
+              label={words.groupQuota}
+              hint={words.groupQuotaHint}
+              defaultValue={typedValue(answer, "groupQuota", String(settings.groupQuota))}
+              error={errorOf(answer, "groupQuota")}
             />
             <Row>
               <SubmitButton intent="settings">{words.save}</SubmitButton>
