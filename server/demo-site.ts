@@ -46,6 +46,9 @@ function plant(storage: Storage, { now, passwordHash }: { readonly now: number; 
       ...{ read, transact, clock, newId },
       readersOf: () => [],
       readings: new Readings(),
+      revise: async () => {
+        throw new Error("The demo revises nothing.");
+      },
       // Here and now: these five short texts are ours, and two workers for each would take longer than the rest.
       imports: {
         fetch: (address, hand) => fetchSource(address, hand),

@@ -21,14 +21,14 @@ export type TextParts = {
 /** `edits` are for whoever else meets notes on older revisions. */
 export function makeTextServices({ readersOf, readings, ...parts }: TextParts) {
   const edits = makeEdits({ read: parts.read, compare: compareInWorker });
-  const { finish, ...revisions } = makeRevisionService({ ...parts, edits, build: buildInWorker });
+  const { finish, replace, ...revisions } = makeRevisionService({ ...parts, edits, build: buildInWorker });
   return {
     edits,
     revisions,
     finishRevisions: finish,
     documents: makeDocumentService({
       ...{ ...parts, readersOf },
-      ...{ imports: { fetch: fetchSource, read: readImport, build: buildInWorker }, readings },
+      ...{ imports: { fetch: fetchSource, read: readImport, build: buildInWorker }, readings, revise: replace },
     }),
   };
 }

@@ -50,6 +50,8 @@ export type ImportPreview = DocumentMeta & {
   readonly clutter: readonly { readonly kind: ClutterKind; readonly pieces: readonly number[] }[];
   readonly dir: "ltr" | "rtl";
   readonly known: KnownText | null;
+  /** The text of which it shall be a new revision; null for a new text. */
+  readonly revises: { readonly id: string; readonly title: string } | null;
 };
 
 /** What is being done with a source; `share` is of the stage, from 0 to 1, null where it cannot be known. */
@@ -96,7 +98,13 @@ export interface DocumentService {
    * Reads a source into pieces off the event loop and keeps them for a day. Gives the proposal of the same bytes if there is
    * one; what takes longer than a moment is read on after the answer, and may be refused then.
    */
-  propose(viewer: Viewer, groupId: string, input: ProposedSource): Promise<{ readonly id: string }>;
+  propose(
+    viewer: Viewer,
+    groupId: string,
+    input: ProposedSource,
+    /** The text of the group that shall get these words as a new revision; absent or null: a new text. */
+    revises?: string | null,
+  ): Promise<{ readonly id: string }>;
   /** For those who may add. */
   storage(viewer: Viewer, groupId: string): Promise<StorageUse>;
   preview(viewer: Viewer, importId: string): Promise<ImportStanding>;
@@ -104,7 +112,7 @@ export interface DocumentService {
   progress(viewer: Viewer, importId: string): Promise<ImportUnderWay | null>;
   /** Ends the reading of a proposal, and forgets it. */
   cancel(viewer: Viewer, importId: string): Promise<{ readonly groupId: string }>;
-  /** Waits for the reading. */
+  /** Waits for the reading. Of a proposal that revises a text, a new revision: what is said of the text stays. */
   add(viewer: Viewer, importId: string, choices: PieceChoices, meta: DocumentMeta): Promise<{ readonly id: string }>;
   /** What `editMeta` changes, for those who may. */
   details(

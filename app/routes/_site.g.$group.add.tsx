@@ -15,14 +15,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const group = await orProblemResponse(context.groups.open(viewer, params.group ?? ""));
   if (!group.abilities["document.add"]) throw redirect(`/g/${group.id}`);
-  return { storage: await orProblemResponse(context.documents.storage(viewer, group.id)) };
+  const revises = new URL(request.url).searchParams.get("revises");
+  const revised = revises === null ? null : await orProblemResponse(context.documents.details(viewer, revises));
+  return {
+    revises: revised && { id: revises ?? "", title: revised.title },
+    storage: await orProblemResponse(context.documents.storage(viewer, group.id)),
+  };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { viewer } = requireViewer(context, request);
   const form = await request.formData();
   return runForm(form, z.object({}), async () => {
-    const { id } = await context.documents.propose(viewer, params.group ?? "", await readUpload(form));
+    const revises = new URL(request.url).searchParams.get("revises");
+    const { id } = await context.documents.propose(viewer, params.group ?? "", await readUpload(form), revises);
     throw redirect(`/import/${id}`);
   });
 }

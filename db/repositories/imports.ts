@@ -45,9 +45,9 @@ export function importsRepository(db: Db) {
 
     /** Id of the newest one that the member has waiting in the group with the same bytes under the same name; null for none. */
     async waiting(
-      wanted: Pick<ImportRow, "groupId" | "memberId" | "fileName"> & { readonly sourceHash: string },
+      wanted: Pick<ImportRow, "groupId" | "memberId" | "fileName" | "revises"> & { readonly sourceHash: string },
     ): Promise<string | null> {
-      const { groupId, memberId, sourceHash, fileName } = wanted;
+      const { groupId, memberId, sourceHash, fileName, revises } = wanted;
       const row = db
         .select({ id: imports.id })
         .from(imports)
@@ -57,6 +57,7 @@ export function importsRepository(db: Db) {
             eq(imports.groupId, groupId),
             eq(imports.sourceHash, sourceHash),
             ne(imports.state, "failed"),
+            revises === null ? isNull(imports.revises) : eq(imports.revises, revises),
             fileName === null ? isNull(imports.fileName) : eq(imports.fileName, fileName),
           ),
         )

@@ -51,7 +51,7 @@ export function makeDocumentService(parts: DocumentDependencies): DocumentServic
       return libraryOf(read, standing, { now, readersOf });
     },
 
-    propose: (viewer, groupId, input) => proposeText(parts, viewer, groupId, input),
+    propose: (viewer, groupId, input, revises = null) => proposeText(parts, viewer, { groupId, input, revises }),
     storage: (viewer, groupId) => storageFor(parts, viewer, groupId),
     preview: (viewer, importId) => previewImport(parts, viewer, importId),
     progress: (viewer, importId) => progressOf(parts, viewer, importId),

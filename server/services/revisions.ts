@@ -36,8 +36,15 @@ const MAX_REMARK = 300;
 /** Pieces as they came, and nothing left out. */
 const asTheyAre: PieceChoices = { labels: {}, leftOut: [] };
 
-/** The service, and what carries on where a stop cut notes off. */
-export function makeRevisionService(parts: RevisionParts): RevisionService & { readonly finish: () => Promise<void> } {
+/** What other parts of the server ask for. */
+export type RevisionHands = {
+  /** Publishes words that were imported. */
+  readonly replace: (viewer: Viewer, documentId: string, content: RevisionContent) => Promise<{ readonly n: number }>;
+  /** Carries on where a stop cut notes off. */
+  readonly finish: () => Promise<void>;
+};
+
+export function makeRevisionService(parts: RevisionParts): RevisionService & RevisionHands {
   const { read, clock, build, edits } = parts;
 
   const admit = async (viewer: Viewer, documentId: string) => {
@@ -78,6 +85,12 @@ export function makeRevisionService(parts: RevisionParts): RevisionService & { r
       }
       const content = await build(piecesOf(pieces), asTheyAre);
       return publishRevision(parts, viewer, { documentId, base, content, remark: said, restores: null });
+    },
+
+    async replace(viewer, documentId, content) {
+      const { document } = await admitEditor(viewer, documentId);
+      const base = document.revisionId;
+      return publishRevision(parts, viewer, { documentId, base, content, remark: "", restores: null });
     },
 
     async restore(viewer, documentId, { base, n }) {

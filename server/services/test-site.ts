@@ -150,6 +150,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
 
   const gate = makeSiteGate(parts);
   const edits = makeEdits({ read, compare: async (before, after) => editScript(before, after) });
+  const revisions = makeRevisionService({ ...parts, edits, build: async (pieces) => plainRevision(pieces) });
   const both: Heed = async (...told) => {
     await news(...told);
     await heed?.(...told);
@@ -163,7 +164,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
     appeals: makeAppealService({ ...parts, heed: both }),
     gate,
     annotations: makeAnnotationService({ ...parts, gate, edits, heed: both }),
-    revisions: makeRevisionService({ ...parts, edits, build: async (pieces) => plainRevision(pieces) }),
+    revisions,
     moderation: makeModerationService({ ...parts, heed: both }),
     people: makePeopleService({ ...parts, heed: both }),
     ignores: makeIgnoreService(parts),
@@ -180,6 +181,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
       ...parts,
       imports: { fetch: unused, read: unused, build: unused },
       readings: new Readings(),
+      revise: revisions.replace,
       readersOf: () => [],
     }),
     search: makeSearchService({ read, clock }),

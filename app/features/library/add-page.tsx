@@ -14,11 +14,13 @@ const words = libraryWords.add;
 
 export type AddPageProps = {
   readonly storage: StorageUse;
+  /** The text of which it shall be a new revision; null for a new text. */
+  readonly revises: { readonly id: string; readonly title: string } | null;
   readonly answer: FormAnswer<unknown> | undefined;
 };
 
 /** Pasting a text, choosing a file or giving an address; what it became is shown on the next page. */
-export function AddPage({ storage, answer }: AddPageProps) {
+export function AddPage({ storage, revises, answer }: AddPageProps) {
   const { used, most } = storage;
   const [rich, setRich] = useState<string | null>(null);
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -29,7 +31,7 @@ export function AddPage({ storage, answer }: AddPageProps) {
   const drop = useFileDrop();
   return (
     <div className={styles.page}>
-      <p className={styles.sentence}>{words.sentence}</p>
+      <p className={styles.sentence}>{revises === null ? words.sentence : words.revises(revises.title)}</p>
       <Form method="post" encType="multipart/form-data" className={styles.form} {...drop}>
         <Stack>
           <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>

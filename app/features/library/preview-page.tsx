@@ -36,7 +36,8 @@ const words = libraryWords.preview;
 /** How the text was understood. Every label can be changed and every piece left out; nothing is saved before the button. */
 export function PreviewPage({ preview, group, languages, answer }: PreviewPageProps) {
   const { pieces } = preview;
-  const add = preview.known === null ? words.add : words.addAnyway;
+  const { revises } = preview;
+  const add = revises !== null ? words.revise : preview.known === null ? words.add : words.addAnyway;
   const [choices, setChoices] = useState(() => proposedChoices(pieces));
   const runs = useMemo(() => runsOf(pieces), [pieces]);
   const counted = useMemo(() => wordsOf(pieces), [pieces]);
@@ -57,7 +58,7 @@ export function PreviewPage({ preview, group, languages, answer }: PreviewPagePr
             title={words.title}
             actions={
               <>
-                <ButtonLink kind="quiet" to={`/g/${group.id}/add`}>
+                <ButtonLink kind="quiet" to={`/g/${group.id}/add${revises === null ? "" : `?revises=${revises.id}`}`}>
                   {words.back}
                 </ButtonLink>
                 <SubmitButton>{add}</SubmitButton>
@@ -65,6 +66,7 @@ export function PreviewPage({ preview, group, languages, answer }: PreviewPagePr
             }
           >
             <p>{words.recognised(words.formats[preview.format])}</p>
+            {revises === null ? null : <p>{words.revises(revises.title)}</p>}
           </PageHead>
           {preview.known === null ? null : <KnownNotice text={preview.known} />}
           <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
@@ -87,9 +89,11 @@ export function PreviewPage({ preview, group, languages, answer }: PreviewPagePr
             clutter={clutterIds(pieces).length}
             onAll={(out) => leaveOut(out ? clutterIds(pieces) : pieces.map(({ id }) => id), out)}
           />
-          <Card>
-            <MetaFields initial={preview} languages={languages} answer={answer} />
-          </Card>
+          {revises === null ? (
+            <Card>
+              <MetaFields initial={preview} languages={languages} answer={answer} />
+            </Card>
+          ) : null}
           <div className={styles.again}>
             <SubmitButton>{add}</SubmitButton>
           </div>

@@ -64,6 +64,8 @@ export const libraryWords: Translated<typeof english> = {
   add: {
     link: "Text aufnehmen",
     title: "Text aufnehmen",
+    revises: (title) =>
+      `Diese Worte treten an die Stelle von „${title}“. Die Notizen folgen; vor dem Ansehen ändert sich nichts.`,
     sentence:
       "Füg ihn ein, zieh eine Datei hierher, wähl eine aus oder nenn seine Adresse. Was es ist, wird erkannt; die nächste Seite zeigt, wie, und vorher wird nichts gespeichert.",
     paste: "Der Text",
@@ -109,6 +111,8 @@ export const libraryWords: Translated<typeof english> = {
     back: "Zurück",
     add: "Diesen Text aufnehmen",
     addAnyway: "Trotzdem aufnehmen",
+    revise: "Als neue Fassung veröffentlichen",
+    revises: (title) => `Daraus wird die neueste Fassung von „${title}“. Die Notizen folgen ihren Worten.`,
     known: {
       bytes: "Einen Text aus genau dieser Quelle hat die Gruppe schon:",
       words: "Einen Text mit denselben Worten hat die Gruppe schon:",

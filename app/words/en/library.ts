@@ -63,6 +63,8 @@ export const libraryWords = {
   add: {
     link: "Add a text",
     title: "Add a text",
+    revises: (title: string) =>
+      `These words take the place of “${title}”. Its notes follow; nothing changes before you have looked at it.`,
     sentence:
       "Paste it, drop or choose a file, or give its address. What it is gets recognised; the next page shows how, and nothing is saved before.",
     paste: "The text",
@@ -108,6 +110,8 @@ export const libraryWords = {
     back: "Back",
     add: "Add this text",
     addAnyway: "Add it anyway",
+    revise: "Publish as a new revision",
+    revises: (title: string) => `It becomes the newest revision of “${title}”. Notes follow their words.`,
     known: {
       bytes: "This group has a text from the very same source already:",
       words: "This group has a text with the same words already:",

@@ -15,15 +15,20 @@ const MADE_TITLE = 60;
 
 /** Makes the text. It takes the import's id, so that a second click finds the text that the first one made. */
 export async function addText(
-  { read, transact, clock, newId, imports, readings }: ImportParts,
+  { read, transact, clock, newId, imports, readings, revise }: ImportParts,
   viewer: Viewer,
   { importId, choices, meta }: { importId: string; choices: PieceChoices; meta: DocumentMeta },
 ): Promise<{ readonly id: string }> {
   if (await isAdded(read, viewer, importId)) return { id: importId };
   await readings.ended(importId);
-  const { pieces, groupId } = await readImport(read, viewer, importId);
+  const { pieces, groupId, revises } = await readImport(read, viewer, importId);
   await demandAdd(read, viewer, { groupId, now: clock() });
   const content = await imports.build(pieces, choices);
+  if (revises !== null) {
+    await revise(viewer, revises, content);
+    await transact((store) => store.imports.remove(importId));
+    return { id: revises };
+  }
   return transact(async (store) => {
     if (await isAdded(store, viewer, importId)) return { id: importId };
     const proposal = await readImport(store, viewer, importId);

@@ -44,6 +44,8 @@ export type ImportParts = {
   readonly newId: () => string;
   readonly imports: Imports;
   readonly readings: Readings;
+  /** Makes these words the newest revision of a text. Rejects with a Problem for those who may not edit it. */
+  readonly revise: (viewer: Viewer, documentId: string, content: RevisionContent) => Promise<unknown>;
 };
 
 /** The viewer's own proposal, whatever its state. Throws Problem("not-found") for others', for swept ones and for those already added. */

@@ -14,24 +14,28 @@ import { bytesOf, demandStorage } from "./storage.ts";
 /** Waiting texts of one member, each of up to several MB; a day's work of the busiest teacher. */
 const MOST_WAITING = 30;
 
-type Proposal = {
-  readonly id: string;
-  readonly viewer: Viewer;
+type Proposed = {
   readonly groupId: string;
   readonly input: ProposedSource;
+  /** The text that gets these words as a new revision, or null. */
+  readonly revises: string | null;
 };
+type Proposal = Proposed & { readonly id: string; readonly viewer: Viewer };
 type Found = { readonly source: SourceBytes; readonly reading: ImportReading };
 
 /** Reads a source into pieces and keeps them. The rights are asked before the work and again when it is stored. */
 export async function proposeText(
   parts: ImportParts,
   viewer: Viewer,
-  groupId: string,
-  input: ProposedSource,
+  proposed: Proposed,
 ): Promise<{ readonly id: string }> {
   const { read, clock, newId, readings } = parts;
+  const { groupId, input, revises } = proposed;
   await demandAdd(read, viewer, { groupId, now: clock() });
-  const proposal = { id: newId(), viewer, groupId, input };
+  if (revises !== null && (await read.documents.find(revises))?.groupId !== groupId) {
+    throw new Problem("not-found", words.unknownText);
+  }
+  const proposal = { ...proposed, id: newId(), viewer };
   const waiting = "address" in input ? null : await waitingFor(read, proposal, input);
   if (waiting !== null) return { id: waiting };
   if ((await read.imports.count(viewer.id)) >= MOST_WAITING) throw new Problem("too-many", words.tooManyImports);
@@ -70,8 +74,8 @@ async function endsWithin(work: Promise<unknown>, milliseconds: number): Promise
 }
 
 /** Id of the viewer's proposal of the same bytes, or null. */
-function waitingFor(store: Store, { viewer, groupId }: Proposal, { bytes, fileName }: SourceBytes) {
-  return store.imports.waiting({ groupId, memberId: viewer.id, sourceHash: hashOf(bytes), fileName });
+function waitingFor(store: Store, { viewer, groupId, revises }: Proposal, { bytes, fileName }: SourceBytes) {
+  return store.imports.waiting({ groupId, memberId: viewer.id, revises, sourceHash: hashOf(bytes), fileName });
 }
 
 async function storeAtOnce(parts: ImportParts, proposal: Proposal, found: Found): Promise<{ readonly id: string }> {
@@ -126,10 +130,19 @@ async function demandRoom(
   await demandStorage(store, groupId, bytesOf(reading.pieces));
 }
 
-function rowOf({ clock }: ImportParts, { id, groupId, viewer, input }: Proposal) {
+function rowOf({ clock }: ImportParts, { id, groupId, viewer, input, revises }: Proposal) {
   const source = "address" in input ? input.address : "";
   const facts = { title: "", ...cutMeta({ ...nothing, source }) };
-  return { id, groupId, memberId: viewer.id, ...facts, format: "plain", pieces: [], createdAt: clock() } as const;
+  return {
+    id,
+    groupId,
+    revises,
+    memberId: viewer.id,
+    ...facts,
+    format: "plain",
+    pieces: [],
+    createdAt: clock(),
+  } as const;
 }
 
 const nothing = { author: "", source: "", language: "", published: "", licence: "", rights: "" };

@@ -64,6 +64,7 @@ function serviceOf(kept: Readings): DocumentService {
         };
       },
     },
+    revise: async () => undefined,
     readings: kept,
     readersOf: () => [],
   });

@@ -17,9 +17,12 @@ export async function previewImport(parts: ImportParts, viewer: Viewer, importId
   const proposal = await ownImport(parts.read, viewer, importId);
   const { id, groupId, format, pieces } = proposal;
   const dir = directionOf(pieces.map(({ text }) => text).join("\n"));
-  const known = await knownText(parts.read, proposal);
+  const revised = proposal.revises === null ? null : await parts.read.documents.find(proposal.revises);
+  const revises = revised && { id: revised.id, title: revised.title };
+  // That it is like the text which it revises is what one expects.
+  const known = revises === null ? await knownText(parts.read, proposal) : null;
   const clutter = clutterOf(pieces);
-  return { ...metaOf(proposal), state: "ready", id, groupId, format, pieces, clutter, dir, known };
+  return { ...metaOf(proposal), state: "ready", id, groupId, format, pieces, clutter, dir, known, revises };
 }
 
 /** How far the viewer's own proposal is, null once it is not read any more. */
