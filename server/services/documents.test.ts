@@ -155,8 +155,8 @@ describe("adding a text", () => {
 
   it("becomes the newest revision of the text for which it was brought, and nothing else of it changes", async () => {
     const note = await publish(ada);
-    const bytes = new Uint8Array([8]);
-    const { id } = await documents.propose(teacher, group, { bytes, fileName: null }, text.id);
+    const source = { bytes: new Uint8Array([8]), fileName: null };
+    const { id } = await documents.propose(teacher, group, source, text.id);
     expect(await documents.preview(teacher, id)).toMatchObject({ revises: { id: text.id }, known: null });
     expect(await documents.add(teacher, id, { labels: {}, leftOut: [1] }, meta)).toEqual({ id: text.id });
     const { revisions, base } = await site.revisions.list(ada, text.id);
@@ -164,8 +164,7 @@ describe("adding a text", () => {
     expect((await site.read.annotations.find(note))?.target?.source).toBe(base);
     await expect(documents.preview(teacher, id)).rejects.toMatchObject({ code: "not-found" });
     const elsewhere = await site.addText(await site.addGroup("Elsewhere"), teacher);
-    const foreign = documents.propose(teacher, group, { bytes, fileName: null }, elsewhere.id);
-    await expect(foreign).rejects.toMatchObject({ code: "not-found" });
+    await expect(documents.propose(teacher, group, source, elsewhere.id)).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("is for those who teach, and each has only their own", async () => {
