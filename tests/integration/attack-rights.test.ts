@@ -102,6 +102,7 @@ const shut = new Set(
     ["groups.edit", "groups.showRecord", "groups.invite a member", "groups.invite a teacher", "groups.invite an owner"],
     ["groups.invitations", "groups.revoke"],
     ["documents.propose", "documents.preview", "documents.add", "documents.details", "documents.editMeta"],
+    ["documents.progress", "documents.cancel"],
     ["annotations.run publish", "annotations.run publish, as a form", "annotations.run reply", "annotations.run edit"],
     ["together.restore", "curation.run lock", "curation.run pin", "curation.run feature", "curation.run text-lock"],
     ["curation.run resolve", "curation.run resolve, one's own"],

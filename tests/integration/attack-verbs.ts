@@ -143,7 +143,8 @@ export const verbs: readonly Verb[] = [
 
   { name: "documents.library", may: inside, ready: get(group(".data?index")) },
   { name: "documents.propose", may: teachers, ready: form(group("/add.data"), () => ({ text: "One.\n\nTwo." })) },
-  { name: "documents.storage", may: teachers, ready: get(group("/add.data")) },
+  // Its page leads whoever may not add back to the texts.
+  { name: "documents.storage", may: inside, ready: get(group("/add.data")) },
   { name: "documents.preview", may: teachers, ready: toPath("get", proposal) },
   {
     name: "documents.progress",

@@ -1,4 +1,4 @@
-import { Form, useRevalidator } from "@remix-run/react";
+import { Form, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { ImportUnderWay } from "#app/context/documents.ts";
 import { Card, Page, PageHead, Row } from "#app/ui/page.tsx";
@@ -58,7 +58,10 @@ export function ImportWait({ reading: given }: { readonly reading: ImportUnderWa
 function useProgress(given: ImportUnderWay): ImportUnderWay {
   const [progress, setProgress] = useState(given);
   const { revalidate } = useRevalidator();
+  const isLeaving = useNavigation().state !== "idle";
   useEffect(() => {
+    // What is cancelled is unknown a moment later, and that is no news.
+    if (isLeaving) return;
     const controller = new AbortController();
     let timer: number | undefined;
     const ask = async () => {
@@ -73,7 +76,7 @@ function useProgress(given: ImportUnderWay): ImportUnderWay {
       controller.abort();
       window.clearTimeout(timer);
     };
-  }, [given.id, revalidate]);
+  }, [given.id, revalidate, isLeaving]);
   return progress;
 }
 

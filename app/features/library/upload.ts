@@ -25,5 +25,6 @@ export async function readUpload(form: FormData): Promise<ProposedSource> {
 
 function wordsOf(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === "string" && value.trim() !== "" ? value : "";
+  // A form sends lines with CRLF (HTML, "constructing the entry list"), whatever they had where they were copied.
+  return typeof value === "string" && value.trim() !== "" ? value.replaceAll("\r\n", "\n") : "";
 }
