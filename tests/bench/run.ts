@@ -4,7 +4,9 @@
  */
 import { resolve } from "node:path";
 import { ensureBuild } from "#server/build.ts";
+import { anchoring } from "./anchoring.ts";
 import { board } from "./board.ts";
+import { carrying } from "./carrying.ts";
 import { pin } from "./child.ts";
 import { exported } from "./export.ts";
 import { fanOut } from "./fan-out.ts";
@@ -35,6 +37,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   board,
   rules,
   search,
+  anchoring,
+  carrying,
   export: exported,
   telling,
 };

@@ -154,11 +154,7 @@ export const verbs: readonly Verb[] = [
   { name: "documents.cancel", may: teachers, ready: toPath("post", proposal, { intent: "cancel" }) },
   { name: "documents.add", may: teachers, ready: toPath("post", proposal) },
   { name: "documents.details", may: teachers, ready: get(details) },
-  {
-    name: "documents.editMeta",
-    may: teachers,
-    ready: form(details, () => noteMeta),
-  },
+  { name: "documents.editMeta", may: teachers, ready: form(details, () => noteMeta) },
   { name: "documents.archive", may: teachers, ready: form(group(".data?index"), ofText("archive")) },
   { name: "documents.archive, taken back", may: teachers, ready: form(group(".data?index"), ofText("restore")) },
   { name: "documents.remove", may: owner, ready: form(group(".data?index"), ofText("delete")) },

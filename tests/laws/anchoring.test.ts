@@ -23,7 +23,7 @@ suite("anchoring", () => {
         const span = tidySpan(text, { start: a % (text.length + 1), end: b % (text.length + 1) });
         if (span === null) return;
         const [position, quote] = describe(text, span);
-        expect(match(text, [position, quote])).toEqual({ span, state: "exact" });
+        expect(match(text, [position, quote])).toMatchObject({ span, state: "exact" });
         const astray = match(text, [{ ...position, start: position.start + 1, end: position.end + 2 }, quote]);
         if (astray.state === "moved") expect(astray.span).toEqual(span);
         else expect(astray.state).toBe("uncertain");

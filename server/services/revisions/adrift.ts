@@ -17,6 +17,8 @@ import type { Edits } from "./edits.ts";
 
 /** Notes in one answer; who has placed these is shown the next. */
 const MOST = 100;
+/** Places that are offered for a passage. */
+const MOST_OFFERED = 3;
 /** Code units around a passage. */
 const AROUND = 120;
 
@@ -90,9 +92,10 @@ async function placesFor(
     const guess = edit ? carrySpan(edit, was).guess : null;
     if (guess !== null) places.push(guess);
   }
-  const found = match(text, selector).span;
-  if (found !== null && !places.some(({ start }) => start === found.start)) places.push(found);
-  return places;
+  for (const { span } of match(text, selector).candidates) {
+    if (!places.some(({ start, end }) => start < span.end && span.start < end)) places.push(span);
+  }
+  return places.slice(0, MOST_OFFERED);
 }
 
 function offered(span: Span, text: string, blocks: readonly Block[]): PlaceOffered {
