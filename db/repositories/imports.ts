@@ -97,6 +97,11 @@ export function importsRepository(db: Db) {
       return db.$count(imports, and(eq(imports.memberId, memberId), ne(imports.state, "failed")));
     },
 
+    /** How many of the member's are being read. */
+    async countRead(memberId: string): Promise<number> {
+      return db.$count(imports, and(eq(imports.memberId, memberId), eq(imports.state, "reading")));
+    },
+
     /** Forgets those made before that time (milliseconds); returns how many. */
     async removeBefore(time: number): Promise<number> {
       return db.delete(imports).where(lt(imports.createdAt, time)).run().changes;

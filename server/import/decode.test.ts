@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decode, MAX_IMPORT_BYTES } from "#server/import/decode.ts";
+import { MAX_IMPORT_BYTES } from "#app/domain/document/source-size.ts";
+import { decode } from "#server/import/decode.ts";
 
 const text = "Die Wäsche hängt am Zaun – naïve façade, “quoted”.";
 

@@ -1,13 +1,8 @@
 /** Bytes to text: byte order marks, UTF-8, UTF-16, a declared charset, and windows-1252 as the last plausible reading. */
+import { MAX_ARCHIVE_BYTES, MAX_IMPORT_BYTES } from "#app/domain/document/source-size.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
 import { signatureOf } from "#server/import/signature.ts";
-
-/** Most bytes that an import takes: 5 MB, some 900,000 words. */
-export const MAX_IMPORT_BYTES = 5 * 1024 * 1024;
-
-/** Most bytes of an archive, whose pictures are not read in; how much text there may be in it is asked when it is unpacked. */
-export const MAX_ARCHIVE_BYTES = 20 * 1024 * 1024;
 
 /** Text of a file; `charset` is what a server declared. Throws `invalid` for what is empty, binary or in an unknown encoding, `too-large` above the limit. */
 export function decode(bytes: Uint8Array, charset: string | null = null): string {

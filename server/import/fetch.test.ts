@@ -3,9 +3,9 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
+import { MAX_IMPORT_BYTES } from "#app/domain/document/source-size.ts";
 import { importWords } from "#app/words/import.ts";
 import { type Resolve, vettedAddress } from "#server/public-address.ts";
-import { MAX_IMPORT_BYTES } from "./decode.ts";
 import { type FetchParts, fetchSource } from "./fetch.ts";
 import { readNow } from "./read.ts";
 

@@ -3,11 +3,12 @@ import { type IncomingMessage, request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
 import type { Readable, Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { MAX_IMPORT_BYTES } from "#app/domain/document/source-size.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { urlOf } from "#app/domain/url.ts";
 import { importWords } from "#app/words/import.ts";
 import { heldTo, type Resolve, systemResolve, vettedAddress } from "#server/public-address.ts";
-import { MAX_IMPORT_BYTES, refuseTooLarge } from "./decode.ts";
+import { refuseTooLarge } from "./decode.ts";
 import { percentDecoded } from "./percent.ts";
 import type { ImportInput } from "./read.ts";
 

@@ -16,6 +16,12 @@ it.each([
   ["nowhere", `<script type="application/ld+json">{ "datePublished": </script>${json({ datePublished: {} })}`, ""],
 ])("a date that is %s", (_, head, published) => expect(facts(head)).toMatchObject({ published }));
 
+it("takes the title of the page, and of no drawing in it", () => {
+  const drawing = "<svg><title>A fence</title></svg>";
+  expect(facts("<title> The \n Wall</title>", drawing).title).toBe("The Wall");
+  expect(facts("", drawing).title).toBe("");
+});
+
 const deed = "https://creativecommons.org/licenses/by/4.0/";
 
 it.each([

@@ -22,7 +22,10 @@ export function factsOfPage(page: Root): PageFacts {
   const linked = linkedIn(nodes);
   const said = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const [html] = of("html");
-  const [title] = of("title");
+  // A drawing in the text has a title of its own.
+  const title = of("head")
+    .flatMap(elementsOf)
+    .find(({ tagName }) => tagName === "title");
   const [published = ""] = [...said(dates), ...linked.published];
   return {
     title: title === undefined ? "" : textOf(title).replace(/\s+/g, " ").trim(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { MAX_IMPORT_BYTES } from "#app/domain/document/source-size.ts";
 import { isProblem } from "#app/domain/problem.ts";
 import { speakAs } from "#app/words/localised.ts";
-import { MAX_IMPORT_BYTES } from "#server/import/decode.ts";
 import type { Progress } from "#server/import/progress.ts";
 import { buildInWorker, readImport } from "#server/import/run.ts";
 import { docx, epub, paragraph } from "#server/import/test-archives.ts";

@@ -1,4 +1,5 @@
 /** A text that takes its time: its page says so, lets go of it, goes on by itself, and says a refusal that comes late. */
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./readers.ts";
 
@@ -31,6 +32,21 @@ test("the preview comes by itself", async ({ signedIn }) => {
   const clause = "The *wall* divides, and the **window** shows what stands behind it.\n\n";
   await send(dahl, "long.md", Buffer.from(`# Long ${Date.now()}\n\n${clause.repeat(5_000)}`));
   await expect(dahl.getByRole("heading", { name: "Does this look right?" })).toBeVisible();
+});
+
+test("axe finds nothing on the page that waits, nor on the refusal", async ({ signedIn }) => {
+  const dahl = await signedIn("Prof. Ingrid Dahl");
+  await send(dahl, "deepest.md", Buffer.concat([nest, Buffer.from("\n\nThe very end.")]));
+  await expect(dahl.getByRole("heading", { name: "Reading the text in" })).toBeVisible();
+  expect((await new AxeBuilder({ page: dahl }).analyze()).violations).toEqual([]);
+  await expect(dahl.getByRole("alert")).toBeVisible();
+  expect((await new AxeBuilder({ page: dahl }).analyze()).violations).toEqual([]);
+});
+
+test("a file that is far too large is not even sent", async ({ signedIn }) => {
+  const dahl = await signedIn("Prof. Ingrid Dahl");
+  await send(dahl, "huge.epub", Buffer.alloc(21 * 1024 * 1024));
+  await expect(dahl.getByLabel("A file")).toHaveAccessibleDescription(/This is 21 MB; a file can have at most 20 MB/);
 });
 
 test("a refusal that comes late is said without scripts, too", async ({ signedIn }) => {

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
-import { type ClipboardEvent, type DragEvent, useState } from "react";
+import { type ClipboardEvent, type DragEvent, type FormEvent, useState } from "react";
 import type { StorageUse } from "#app/context/documents.ts";
+import { MAX_ARCHIVE_BYTES } from "#app/domain/document/source-size.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormMessage, TextArea, TextField } from "#app/ui/field.tsx";
 import { errorOf, type FormAnswer, typedValue } from "#app/ui/form-answer.ts";
@@ -29,10 +30,18 @@ export function AddPage({ storage, revises, answer }: AddPageProps) {
     setRich(replacesAll ? richPaste(event.clipboardData.getData("text/html")) : null);
   };
   const drop = useFileDrop();
+  const [tooLarge, setTooLarge] = useState<number | null>(null);
+  // The server refuses it as well, but only where a page of its own can say so.
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const file = new FormData(event.currentTarget).get("file");
+    const isTooLarge = file instanceof File && file.size > MAX_ARCHIVE_BYTES;
+    setTooLarge(isTooLarge ? file.size : null);
+    if (isTooLarge) event.preventDefault();
+  };
   return (
     <div className={styles.page}>
       <p className={styles.sentence}>{revises === null ? words.sentence : words.revises(revises.title)}</p>
-      <Form method="post" encType="multipart/form-data" className={styles.form} {...drop}>
+      <Form method="post" encType="multipart/form-data" className={styles.form} onSubmit={onSubmit} {...drop}>
         <Stack>
           <FormMessage kind="error">{answer?.ok === false ? answer.sentence : null}</FormMessage>
           <TextArea
@@ -65,7 +74,7 @@ export function AddPage({ storage, revises, answer }: AddPageProps) {
             label={words.file}
             hint={words.fileHint}
             accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.docx,.epub,text/plain,text/markdown,text/html,application/epub+zip"
-            error={errorOf(answer, "file")}
+            error={tooLarge === null ? errorOf(answer, "file") : words.tooLarge(tooLarge, MAX_ARCHIVE_BYTES)}
           />
           <TextField
             name="address"

@@ -12,6 +12,7 @@ export const documentWords: Translated<typeof english> = {
   tooManyImports: "Es warten schon viele Texte auf die Aufnahme. Bitte einen davon aufnehmen oder es morgen versuchen.",
   noStorage: (size, left) =>
     `Das braucht ${megabytes(size)}, und den Texten dieser Gruppe bleiben ${megabytes(left, "down")}. Bitte einen löschen, der nicht mehr gebraucht wird, oder bei der Verwaltung um mehr bitten.`,
+  tooManyRead: "Mehrere eigene Texte werden gerade eingelesen. Bitte auf einen davon warten oder ihn abbrechen.",
   notForYou: "Die Rolle in dieser Gruppe lässt das nicht zu.",
   archived: "Das ist archiviert. Vor dem Ändern bitte wiederherstellen.",
   titleMissing: "Der Text braucht einen Titel.",

@@ -80,6 +80,7 @@ export const libraryWords: Translated<typeof english> = {
     button: "Ansehen",
     storage: "Was die Texte dieser Gruppe brauchen",
     used: (used, most) => `${megabytes(used)} von ${megabytes(most)} verbraucht`,
+    tooLarge: (size, most) => `Das sind ${megabytes(size)}; eine Datei hat höchstens ${megabytes(most)}.`,
     missing: "Bitte einen Text einfügen, eine Datei wählen oder eine Adresse nennen.",
   },
   wait: {

@@ -11,6 +11,7 @@ export const documentWords = {
   tooManyImports: "You have many texts waiting to be added. Add one of them, or try again tomorrow.",
   noStorage: (size: number, left: number) =>
     `This takes ${megabytes(size)}, and the texts of this group have ${megabytes(left, "down")} left. Delete one that is not needed, or ask whoever runs this site for more.`,
+  tooManyRead: "Several texts of yours are being read in. Wait for one of them, or cancel it.",
   notForYou: "Your role in this group does not allow this.",
   archived: "This is archived. Restore it before you change it.",
   titleMissing: "Give the text a title.",

@@ -79,6 +79,7 @@ export const libraryWords = {
     button: "Look at it",
     storage: "What the texts of this group take",
     used: (used: number, most: number) => `${megabytes(used)} of ${megabytes(most)} used`,
+    tooLarge: (size: number, most: number) => `This is ${megabytes(size)}; a file can have at most ${megabytes(most)}.`,
     missing: "Paste a text, choose a file or give an address.",
   },
   wait: {

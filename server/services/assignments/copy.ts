@@ -8,6 +8,7 @@ import type { AssignmentRow } from "#db/repositories/assignments.ts";
 import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { CarriedNote } from "#db/schema/assignments.ts";
 import type { Store } from "#db/store.ts";
+import { bytesOf, demandStorage } from "../documents/storage.ts";
 import { textsOf } from "./enter.ts";
 
 type Hand = { readonly viewer: string; readonly now: number; readonly newId: () => string };
@@ -55,14 +56,17 @@ function placed(target: Target, text: Text | undefined, isElsewhere: boolean): T
 
 type Taking = Hand & { readonly text: DocumentRow };
 
-/** The group's text of the same words, or a copy of it that the viewer adds. */
+/** The group's text of the same words, or a copy of it that the viewer adds. Throws Problem("too-large") where there is no room for it. */
 async function textIn(store: Store, group: string, { text, viewer, now, newId }: Taking): Promise<DocumentRow> {
   const known = await store.documents.sameIn(group, text.revisionId);
   if (known !== null) return known;
   const content = await store.documents.content(text.revisionId);
   const times = { createdAt: now, archivedAt: null, deleteAfter: null };
   const added = { ...text, ...times, id: newId(), groupId: group, revisionId: newId(), addedBy: viewer };
-  if (content !== null) await store.documents.insert(added, content);
+  if (content !== null) {
+    await demandStorage(store, group, bytesOf([content]));
+    await store.documents.insert(added, content);
+  }
   return added;
 }
 

@@ -13,6 +13,8 @@ import { bytesOf, demandStorage } from "./storage.ts";
 
 /** Waiting texts of one member, each of up to several MB; a day's work of the busiest teacher. */
 const MOST_WAITING = 30;
+/** Readings of one member that go on after their forms were answered: the line is for everybody. */
+const MOST_READ = 4;
 
 type Proposed = {
   readonly groupId: string;
@@ -39,6 +41,7 @@ export async function proposeText(
   const waiting = "address" in input ? null : await waitingFor(read, proposal, input);
   if (waiting !== null) return { id: waiting };
   if ((await read.imports.count(viewer.id)) >= MOST_WAITING) throw new Problem("too-many", words.tooManyImports);
+  if ((await read.imports.countRead(viewer.id)) >= MOST_READ) throw new Problem("too-many", words.tooManyRead);
   const reading = new Reading(clock());
   const found = readSource(parts, input, reading.hand);
   if (await endsWithin(found, readings.patience)) return storeAtOnce(parts, proposal, await found);

@@ -100,6 +100,15 @@ it("leads the same file to the reading that is under way", async () => {
   expect(await propose()).toBe(id);
 });
 
+it("reads four of one member at a time", async () => {
+  const numbered = (n: number) => propose({ ...file, fileName: `wall-${n}.txt` });
+  for (const n of [1, 2, 3, 4]) await numbered(n);
+  await expect(numbered(5)).rejects.toMatchObject({ code: "too-many" });
+  under.resolve(reading);
+  await expect.poll(() => site.read.imports.countRead(teacher.id)).toBe(3);
+  expect(await numbered(5)).toEqual(expect.any(String));
+});
+
 it.each([
   ["a refusal", new Problem("too-large", "Too large."), "Too large.", 0],
   ["an error", new Error("broken"), "The reading of this text was cut off. Please try it once more.", 1],

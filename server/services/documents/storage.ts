@@ -27,7 +27,7 @@ export async function demandStorage(store: Store, groupId: string, bytes: number
   if (used + bytes > most) throw new Problem("too-large", words.noStorage(bytes, Math.max(0, most - used)));
 }
 
-/** Bytes of what is stored of a proposal, about as many as the text that is made of it. */
-export function bytesOf(pieces: readonly Piece[]): number {
+/** Bytes of what is stored of a text or of the pieces of a proposal, which are about as many. */
+export function bytesOf(pieces: readonly Pick<Piece, "html" | "text">[]): number {
   return pieces.reduce((sum, { html, text }) => sum + Buffer.byteLength(html) + Buffer.byteLength(text), 0);
 }

@@ -13,6 +13,7 @@ import type { DocumentRow } from "#db/repositories/documents.ts";
 import type { Store } from "#db/store.ts";
 import { sayOfText } from "../annotations/reproject.ts";
 import { factsOf } from "../documents/facts.ts";
+import { bytesOf, demandStorage } from "../documents/storage.ts";
 import { standingIn } from "../rights.ts";
 import { CARRIED_AT_ONCE, type CarryParts, carryLeft, carrySome, sourcesOf } from "./carry-notes.ts";
 import type { EditsFrom } from "./edits.ts";
@@ -59,6 +60,7 @@ export async function publishRevision(
     if (standing === null || document === null) throw new Problem("not-found", documentWords.unknownText);
     if (!can(standing.actor, "document.edit", standing)) throw new Problem("forbidden", documentWords.notForYou);
     if (document.revisionId !== base) throw changedMeanwhile();
+    await demandStorage(store, document.groupId, bytesOf([content]));
     const { remark, restores } = input;
     const revision = { id, documentId, createdBy: viewer.id, createdAt: now, remark, restores };
     const made = await store.revisions.publish(revision, content, factsAfter(document, before, content));
