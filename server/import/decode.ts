@@ -6,7 +6,7 @@ import { signatureOf } from "#server/import/signature.ts";
 /** Most bytes that an import takes: 5 MB, some 900,000 words. */
 export const MAX_IMPORT_BYTES = 5 * 1024 * 1024;
 
-/** Most bytes of an archive, whose pictures are not read in; how much text there may be in it is asked when it is unpacked. */
+/** Most bytes of an archive or a PDF, whose pictures are not read in; how much text there may be in it is asked when it is unpacked. */
 export const MAX_ARCHIVE_BYTES = 20 * 1024 * 1024;
 
 /** Text of a file; `charset` is what a server declared. Throws `invalid` for what is empty, binary or in an unknown encoding, `too-large` above the limit. */
@@ -29,7 +29,7 @@ export function refuseTooLarge(size: number, most = MAX_IMPORT_BYTES): void {
 /** Most bytes of an import that begins like this. */
 export function mostBytes(bytes: Uint8Array): number {
   const kind = signatureOf(bytes);
-  return kind === "epub" || kind === "word" ? MAX_ARCHIVE_BYTES : MAX_IMPORT_BYTES;
+  return kind === "epub" || kind === "word" || kind === "pdf" ? MAX_ARCHIVE_BYTES : MAX_IMPORT_BYTES;
 }
 
 /** Rounded up, so that one byte too many never reads "5.0 MB; at most 5.0 MB". */

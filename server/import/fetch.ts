@@ -35,6 +35,7 @@ const endings: Readonly<Record<string, string>> = {
   "application/xml": "",
   "application/tei+xml": "",
   "application/epub+zip": ".epub",
+  "application/pdf": ".pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
   "application/octet-stream": "",
 };

@@ -1,13 +1,15 @@
 /** Numbers the leaf blocks of a revision and writes the contract's attributes (`app/domain/document/document.ts`). */
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { directionOf } from "#app/domain/document/direction.ts";
-import type { Block, BlockKind } from "#app/domain/document/document.ts";
+import type { Block, BlockKind, PageStart } from "#app/domain/document/document.ts";
 import { element, isElement, property, textOf } from "#server/import/element.ts";
+import { pageRange, takePages } from "#server/import/page-marks.ts";
 import { isInline } from "#server/import/phrasing.ts";
 
 export type Numbered = {
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly pages: readonly PageStart[];
   readonly dir: "ltr" | "rtl";
 };
 
@@ -26,12 +28,19 @@ export function numberBlocks(root: Root): Numbered {
   const texts: string[] = [];
   const blocks: Block[] = [];
   const places = new Map<string, string>();
+  const begun: PageStart[][] = [];
+  let late: PageStart[] = [];
   let start = 0;
   let number = 0;
   for (const { node, kind } of leaves) {
     const n = blocks.length + 1;
     takeMarks(node, `#b-${n}`, places);
+    const own = takePages(node, start);
     const text = textOf(node);
+    const end = start + text.length;
+    // What begins where a block ends begins with the next.
+    begun.push([...late.map(({ label }) => ({ label, start })), ...own.filter((page) => page.start < end)]);
+    late = own.filter((page) => page.start >= end);
     if (cited.has(kind)) number += 1;
     blocks.push({
       n,
@@ -39,7 +48,7 @@ export function numberBlocks(root: Root): Numbered {
       kind,
       level: kind === "heading" ? Number(node.tagName.at(1)) : null,
       start,
-      end: start + text.length,
+      end,
     });
     texts.push(text);
     start += text.length + 1;
@@ -51,8 +60,10 @@ export function numberBlocks(root: Root): Numbered {
     if (block === undefined) continue;
     node.children = linked(node.children, places);
     node.properties = attributes(node, block, kind, ownDirection(texts[index] ?? "", dir));
+    const page = pageRange(begun[index] ?? []);
+    if (page !== null) node.properties.dataPage = page;
   }
-  return { text, blocks, dir };
+  return { text, blocks, pages: begun.flat(), dir };
 }
 
 /** Leaves in document order; what has no text is no block. */
@@ -114,7 +125,7 @@ function linked(nodes: readonly ElementContent[], places: ReadonlyMap<string, st
 }
 
 function attributes(node: Element, block: Block, kind: BlockKind, dir: "ltr" | "rtl" | null): Element["properties"] {
-  const { id, dataBlock, dataStart, dataNumber, dataKind, ...own } = node.properties;
+  const { id, dataBlock, dataStart, dataNumber, dataKind, dataPage, ...own } = node.properties;
   const isNamed = kind === "standfirst" || kind === "caption" || kind === "verse" || kind === "speech";
   return {
     id: `b-${block.n}`,

@@ -7,6 +7,7 @@ import { readDocx } from "#server/import/docx.ts";
 import { readEpub } from "#server/import/epub.ts";
 import { type PageFacts, readHtml } from "#server/import/html.ts";
 import { readMarkdown } from "#server/import/markdown.ts";
+import { readPdf } from "#server/import/pdf.ts";
 import { readPlain } from "#server/import/plain.ts";
 import { recognise, type TextFormat } from "#server/import/recognise.ts";
 import { signatureOf } from "#server/import/signature.ts";
@@ -34,6 +35,8 @@ export async function readAny({ bytes, fileName, charset = null }: ImportInput):
       return readingOf("epub", readEpub(bytes), fileName);
     case "word":
       return readingOf("docx", await readDocx(bytes), fileName);
+    case "pdf":
+      return readingOf("pdf", await readPdf(bytes), fileName);
     default:
       return readNow({ bytes, fileName, charset });
   }

@@ -81,7 +81,8 @@ async function run(task: Task, milliseconds: number): Promise<Answer> {
 
 function answerOf(code: string, task: Task, milliseconds: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(code, { eval: true, workerData: task, resourceLimits, execArgv: [] });
+    // What libraries print about a text is not for the log of the site: `stderr` keeps it here, where nobody reads it.
+    const worker = new Worker(code, { eval: true, workerData: task, resourceLimits, execArgv: [], stderr: true });
     const tooMuch = (cause: unknown) => new Problem("too-large", importWords.tooComplicated, { cause });
     const timer = setTimeout(() => {
       reject(tooMuch(`more than ${milliseconds} ms`));

@@ -28,6 +28,7 @@ const content: RevisionContent = {
   html: "<header></header><p>A wall divides.</p>",
   text: "A wall divides.",
   blocks: [{ n: 1, number: 1, kind: "paragraph", level: null, start: 0, end: 15 }],
+  pages: [],
   words: 3,
   language: "",
   dir: "ltr",

@@ -55,7 +55,7 @@ export function AddPage({ answer }: { readonly answer: FormAnswer<unknown> | und
             type="file"
             label={words.file}
             hint={words.fileHint}
-            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.docx,.epub,text/plain,text/markdown,text/html,application/epub+zip"
+            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.docx,.epub,.pdf,text/plain,text/markdown,text/html,application/epub+zip,application/pdf"
             error={errorOf(answer, "file")}
           />
           <TextField

@@ -23,6 +23,7 @@ export const readingWords: Translated<typeof english> = {
     docx: "Aus Word",
     epub: "Aus einem Buch",
     tei: "Aus einer Edition",
+    pdf: "Aus einem PDF",
   },
   author: (name) => `von ${name}`,
   archived: "Dieser Text ist archiviert. Er lässt sich lesen; neue Notizen sind geschlossen.",

@@ -23,6 +23,7 @@ export const readingWords = {
     docx: "From Word",
     epub: "From a book",
     tei: "From an edition",
+    pdf: "From a PDF",
   },
   author: (name: string) => `by ${name}`,
   archived: "This text is archived. It can be read; new notes are closed.",
