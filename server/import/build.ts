@@ -2,6 +2,7 @@ import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Piece, PieceChoices, PieceLabel, RevisionContent } from "#app/domain/document/document.ts";
 import { languageOf } from "#app/domain/document/language.ts";
+import { withPages } from "#app/domain/document/pages.ts";
 import { countWords } from "#app/domain/document/words.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
@@ -51,17 +52,18 @@ function contentOf(root: Root): RevisionContent {
       .filter((block) => block.kind === kind)
       .map((block) => text.slice(block.start, block.end))
       .join("\n");
-  return {
+  const content: RevisionContent = {
     title: textOfKind("title"),
     standfirst: textOfKind("standfirst"),
     html: toHtml(root),
     text,
     blocks,
-    pages,
+    pages: [],
     words: countWords(text),
     language: languageOf(text),
     dir,
   };
+  return pages.length === 0 ? content : withPages(content, pages);
 }
 
 /** A piece with the marks of `pages` before its own. */

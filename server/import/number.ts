@@ -3,12 +3,13 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { directionOf } from "#app/domain/document/direction.ts";
 import type { Block, BlockKind, PageStart } from "#app/domain/document/document.ts";
 import { element, isElement, property, textOf } from "#server/import/element.ts";
-import { pageRange, takePages } from "#server/import/page-marks.ts";
+import { takePages } from "#server/import/page-marks.ts";
 import { isInline } from "#server/import/phrasing.ts";
 
 export type Numbered = {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** As their marks stand; no block says of them yet. */
   readonly pages: readonly PageStart[];
   readonly dir: "ltr" | "rtl";
 };
@@ -28,19 +29,14 @@ export function numberBlocks(root: Root): Numbered {
   const texts: string[] = [];
   const blocks: Block[] = [];
   const places = new Map<string, string>();
-  const begun: PageStart[][] = [];
-  let late: PageStart[] = [];
+  const pages: PageStart[] = [];
   let start = 0;
   let number = 0;
   for (const { node, kind } of leaves) {
     const n = blocks.length + 1;
     takeMarks(node, `#b-${n}`, places);
-    const own = takePages(node, start);
+    pages.push(...takePages(node, start));
     const text = textOf(node);
-    const end = start + text.length;
-    // What begins where a block ends begins with the next.
-    begun.push([...late.map(({ label }) => ({ label, start })), ...own.filter((page) => page.start < end)]);
-    late = own.filter((page) => page.start >= end);
     if (cited.has(kind)) number += 1;
     blocks.push({
       n,
@@ -48,7 +44,7 @@ export function numberBlocks(root: Root): Numbered {
       kind,
       level: kind === "heading" ? Number(node.tagName.at(1)) : null,
       start,
-      end,
+      end: start + text.length,
     });
     texts.push(text);
     start += text.length + 1;
@@ -60,10 +56,8 @@ export function numberBlocks(root: Root): Numbered {
     if (block === undefined) continue;
     node.children = linked(node.children, places);
     node.properties = attributes(node, block, kind, ownDirection(texts[index] ?? "", dir));
-    const page = pageRange(begun[index] ?? []);
-    if (page !== null) node.properties.dataPage = page;
   }
-  return { text, blocks, pages: begun.flat(), dir };
+  return { text, blocks, pages, dir };
 }
 
 /** Leaves in document order; what has no text is no block. */

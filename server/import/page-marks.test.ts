@@ -65,6 +65,7 @@ describe("marks of pages", () => {
   it.each([
     [" xii\n", "xii"],
     ["\u0000\ud800", ""],
+    [`<b>"12`, "b 12"],
     ["1".repeat(30), "1".repeat(20)],
   ])("have labels of one short line: %j is %j", (said, label) => {
     expect(pageLabel(said)).toBe(label);

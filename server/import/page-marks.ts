@@ -11,9 +11,9 @@ export function pageMark(label: string): Element {
   return element("span", [], { dataPage: label });
 }
 
-/** A label in one line and not too long, "" where nothing is left of it. */
+/** A label in one line, not too long and without markup, "" where nothing is left of it. */
 export function pageLabel(said: string): string {
-  const line = said.replace(/[\s\p{Cc}\p{Surrogate}]+/gu, " ").trim();
+  const line = said.replace(/[\s\p{Cc}\p{Surrogate}<>"&]+/gu, " ").trim();
   return line
     .slice(0, LONGEST)
     .replace(/[\ud800-\udbff]$/u, "")
@@ -54,11 +54,4 @@ export function takePages(leaf: Element, start: number): PageStart[] {
   };
   if (pagesIn(leaf).length > 0) visit(leaf);
   return pages;
-}
-
-/** What a block in which these pages begin says of them: "12", or "12–14". */
-export function pageRange(pages: readonly PageStart[]): string | null {
-  const [first, last] = [pages[0], pages.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return first === last ? first.label : `${first.label}–${last.label}`;
 }
