@@ -31,6 +31,7 @@ export const readingWords = {
   openQuestions: (n: number) => count(n, "open question", "open questions"),
   sectionNotes: (n: number) => `${count(n, "note", "notes")} in this section`,
   paragraph: (n: number) => `¶${n}`,
+  page: (label: string) => `p. ${label}`,
   copyParagraph: (n: number) => `Link to paragraph ${n}`,
   filters: {
     bar: "Notes to show, and search",
