@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isProblem } from "#app/domain/problem.ts";
+import { importWords } from "#app/words/import.ts";
 import { MAX_IMPORT_BYTES } from "#server/import/decode.ts";
 import { buildInWorker, readImport } from "#server/import/run.ts";
 import { docx, epub, paragraph } from "#server/import/test-archives.ts";
+import { bomb } from "#server/import/test-pdf.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -33,9 +35,18 @@ describe("imports in a worker", { timeout: 60_000 }, () => {
     expect(isProblem(error) && error.code).toBe(code);
   });
 
+  it("stops a text that unpacks to more than fits", async () => {
+    const bounds = { growth: 256 * 1024 * 1024 };
+    const small = await readImport({ bytes: bomb(1), fileName: null }, bounds).catch((reason: unknown) => reason);
+    expect(small).toMatchObject({ code: "invalid", sentence: importWords.scannedPdf });
+    await expect(readImport({ bytes: bomb(400), fileName: null }, bounds)).rejects.toMatchObject({ code: "too-large" });
+  });
+
   it("stops a text that takes too long, and works on", async () => {
     const slow = bytes(`# a\n\n${">".repeat(400_000)}`);
-    await expect(readImport({ bytes: slow, fileName: null }, 300)).rejects.toMatchObject({ code: "too-large" });
+    await expect(readImport({ bytes: slow, fileName: null }, { limit: 300 })).rejects.toMatchObject({
+      code: "too-large",
+    });
     const texts = await Promise.all([1, 2, 3].map((n) => readImport({ bytes: bytes(`Wall ${n}.`), fileName: null })));
     expect(texts.map((reading) => reading.pieces[0]?.text)).toEqual(["Wall 1.", "Wall 2.", "Wall 3."]);
   });

@@ -15,6 +15,13 @@ const timeLimit = 30_000;
 /** Megabytes. 5 MB of Markdown fit; a stack of 4 holds lists nested 3,000 deep (16 made deeper pages slow, not readable). */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
+/**
+ * Bytes by which the process may grow while a task runs, looked at every so many milliseconds: what a stream of a PDF unpacks to
+ * is no part of the memory that `resourceLimits` counts, and 5 MB made for it unpack to gigabytes. 2,000 pages take 250 MB.
+ */
+const mostGrowth = 768 * 1024 * 1024;
+const lookEvery = 50;
+
 /** Milliseconds that any text gets, which is a worker's start on a busy machine, and milliseconds for each of its bytes. */
 const baseLimit = 8_000;
 const limitPerByte = 0.005;
@@ -33,20 +40,23 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Pieces and facts of an import. `limit` in milliseconds, less for a short text: 100 kB of Markdown made to be slow would
+ * Pieces and facts of an import. `growth` in bytes; `limit` in milliseconds, less for a short text: 100 kB of Markdown made to be slow would
  * hold a worker for the whole half minute. Rejects with `invalid`, `too-large` or `too-many`.
  */
-export async function readImport(input: ImportInput, limit = limitFor(input.bytes.byteLength)): Promise<ImportReading> {
+export async function readImport(
+  input: ImportInput,
+  { limit = limitFor(input.bytes.byteLength), growth = mostGrowth }: { limit?: number; growth?: number } = {},
+): Promise<ImportReading> {
   // Before the bytes are copied into a worker.
   refuseTooLarge(input.bytes.byteLength, mostBytes(input.bytes));
-  const answer = await run({ verb: "read", input }, limit);
+  const answer = await run({ verb: "read", input }, { limit, growth });
   if (answer.verb !== "read") throw new Error(`an import worker answered ${answer.verb} to read`);
   return answer.reading;
 }
 
 /** `buildRevision` in a worker. Rejects with `invalid`, `too-large` or `too-many`. */
 export async function buildInWorker(pieces: readonly Piece[], choices: PieceChoices): Promise<RevisionContent> {
-  const answer = await run({ verb: "build", pieces, choices }, timeLimit);
+  const answer = await run({ verb: "build", pieces, choices });
   if (answer.verb !== "build") throw new Error(`an import worker answered ${answer.verb} to build`);
   return answer.content;
 }
@@ -54,7 +64,7 @@ export async function buildInWorker(pieces: readonly Piece[], choices: PieceChoi
 /** `editScript` in a worker; short texts are compared here and now, since a worker takes 0.1 s to start. */
 export async function compareInWorker(before: string, after: string): Promise<EditScript> {
   if (before.length + after.length <= COMPARED_HERE) return editScript(before, after);
-  const answer = await run({ verb: "compare", before, after }, timeLimit);
+  const answer = await run({ verb: "compare", before, after });
   if (answer.verb !== "compare") throw new Error(`an import worker answered ${answer.verb} to compare`);
   return answer.script;
 }
@@ -63,13 +73,16 @@ function limitFor(bytes: number): number {
   return Math.min(timeLimit, baseLimit + bytes * limitPerByte);
 }
 
+/** What a task may take: milliseconds, and bytes by which the process grows meanwhile. */
+type Bounds = { readonly limit: number; readonly growth: number };
+
 /** The answer of a worker of its own; waits while others run. */
-async function run(task: Task, milliseconds: number): Promise<Answer> {
+async function run(task: Task, bounds: Bounds = { limit: timeLimit, growth: mostGrowth }): Promise<Answer> {
   if (waiting.length >= mostWaiting) throw new Problem("too-many", importWords.busy, { retryAfter: RETRY_AFTER });
   if (running >= mostWorkers) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    const answer = await answerOf(await workerCode(), task, milliseconds);
+    const answer = await answerOf(await workerCode(), task, bounds);
     if (answer.verb === "refuse") throw new Problem(answer.code, answer.sentence);
     return answer;
   } finally {
@@ -79,19 +92,25 @@ async function run(task: Task, milliseconds: number): Promise<Answer> {
   }
 }
 
-function answerOf(code: string, task: Task, milliseconds: number): Promise<Answer> {
+function answerOf(code: string, task: Task, { limit, growth }: Bounds): Promise<Answer> {
   return new Promise((resolve, reject) => {
     // What libraries print about a text is not for the log of the site: `stderr` keeps it here, where nobody reads it.
     const worker = new Worker(code, { eval: true, workerData: task, resourceLimits, execArgv: [], stderr: true });
     const tooMuch = (cause: unknown) => new Problem("too-large", importWords.tooComplicated, { cause });
-    const timer = setTimeout(() => {
-      reject(tooMuch(`more than ${milliseconds} ms`));
+    const end = (cause: string) => {
+      reject(tooMuch(cause));
       void worker.terminate();
-    }, milliseconds);
+    };
+    const timer = setTimeout(() => end(`more than ${limit} ms`), limit);
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > growth) end(`more than ${growth} bytes`);
+    }, lookEvery);
     worker.once("message", (answer: Answer) => resolve(answer));
     worker.once("error", (error) => reject(isOutOfMemory(error) ? tooMuch(error) : error));
     worker.once("exit", (code) => {
       clearTimeout(timer);
+      clearInterval(watch);
       reject(new Error(`an import worker ended with ${code} and no answer`));
     });
   });

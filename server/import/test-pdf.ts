@@ -1,5 +1,7 @@
 /** PDFs written by hand (ISO 32000-1), for the tests of their reader: pages of positioned text in Helvetica. */
 
+import { deflateSync } from "node:zlib";
+
 /** A line of text at a place in points from the lower left corner of a page of 595 by 842. */
 export type Said = {
   readonly text: string;
@@ -37,6 +39,23 @@ export function pdf({ pages, labels, info, trailer = "", count = pages.length }:
     ]),
   ];
   return Buffer.from(fileOf(objects, `/Root 1 0 R /Info 5 0 R ${trailer}`), "latin1");
+}
+
+/** A page whose content is `megabytes` of blanks, packed a thousand times smaller. */
+export function bomb(megabytes: number): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, " "), { level: 1 }).toString("latin1");
+  return Buffer.from(
+    fileOf(
+      [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+        `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`,
+      ],
+      "/Root 1 0 R",
+    ),
+    "latin1",
+  );
 }
 
 /** Lines one below the other, 14 points apart, from `y` down. */
