@@ -47,7 +47,7 @@ function isByFont(paragraph: Paragraph, { font }: Body): boolean {
   const text = textOf(paragraph);
   return (
     isShort(paragraph, "byFont") &&
-    paragraph.lines.every((line) => line.font !== font) &&
+    paragraph.lines.every((line) => line.font !== null && line.font !== font) &&
     /^[\p{Lu}\p{N}]/u.test(text) &&
     /[\p{L}\p{N})]$/u.test(text)
   );
@@ -55,7 +55,9 @@ function isByFont(paragraph: Paragraph, { font }: Body): boolean {
 
 function isShort(paragraph: Paragraph, by: "bySize" | "byFont"): boolean {
   const text = textOf(paragraph);
-  return paragraph.lines.length <= MOST_LINES[by] && text.length <= LONGEST[by] && /\p{L}|\p{N}/u.test(text);
+  const isBrief = paragraph.lines.length <= MOST_LINES[by] && text.length <= LONGEST[by];
+  // A row of dots leads to the page of a heading, in the list of contents.
+  return isBrief && /[\p{L}\p{N}]/u.test(text) && !/(?:\. ?){5}/u.test(text);
 }
 
 function textOf({ lines }: Paragraph): string {

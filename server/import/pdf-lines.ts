@@ -9,6 +9,8 @@ export type Run = {
   readonly size: number;
   /** Tells fonts apart, and nothing else. */
   readonly font: string;
+  /** Its letters are all of one width, as those of programs are. */
+  readonly isMono: boolean;
   readonly isRtl: boolean;
 };
 
@@ -22,9 +24,10 @@ export type Line = {
   readonly left: number;
   readonly right: number;
   readonly base: number;
-  /** Of most of its letters, as is the font. */
+  /** Of most of its letters. */
   readonly size: number;
-  readonly font: string;
+  /** Null where its words are set in several, or as programs are. */
+  readonly font: string | null;
   /** The column that it stands in. */
   readonly column: Column;
 };
@@ -85,7 +88,16 @@ export function lineOf(row: readonly Run[], page: number, column: Column): Line 
   }
   const left = row.reduce((least, run) => Math.min(least, run.left), Number.POSITIVE_INFINITY);
   const right = row.reduce((most, run) => Math.max(most, run.right), Number.NEGATIVE_INFINITY);
-  return { page, parts: collapsed(parts), left, right, base: main.base, size: main.size, font: main.font, column };
+  return {
+    page,
+    parts: collapsed(parts),
+    left,
+    right,
+    base: main.base,
+    size: main.size,
+    font: fontOf(row, main),
+    column,
+  };
 }
 
 /** The text of a line, marks and all. */
@@ -101,6 +113,11 @@ export function mainOf(row: readonly Run[]): Run {
   const main = row.find((run) => keyOf(run) === key) ?? row[0];
   if (main === undefined) throw new Error("a row has a run");
   return main;
+}
+
+function fontOf(row: readonly Run[], main: Run): string | null {
+  const words = row.filter((run) => !isMark(run, main));
+  return words.every(({ font, isMono }) => font === main.font && !isMono) ? main.font : null;
 }
 
 function keyOf({ size, font }: Run): string {

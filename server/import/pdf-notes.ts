@@ -10,8 +10,10 @@ const SMALLER = 0.94;
 export function notesApart(lines: readonly Line[], bodySize: number): { body: Line[]; notes: Line[] } {
   const body: Line[] = [];
   const notes: Line[] = [];
+  const marks = marksOn(lines);
   for (const column of columnsIn(lines)) {
-    const from = noteFrom(column, bodySize, notes.at(-1));
+    const isMarked = (line: Line) => beginsNote(line) && isSaid(line, { notes, marks: marks.get(line.page) ?? "" });
+    const from = noteFrom(column, { bodySize, before: notes.at(-1), isMarked });
     body.push(...column.slice(0, from));
     notes.push(...column.slice(from));
   }
@@ -44,13 +46,38 @@ function columnsIn(lines: readonly Line[]): Line[][] {
   return columns;
 }
 
+/** What is raised above the lines of each page, parted by blanks. */
+function marksOn(lines: readonly Line[]): ReadonlyMap<number, string> {
+  const marks = new Map<number, string>();
+  for (const { page, parts } of lines) {
+    const raised = parts.filter(({ kind }, n) => kind === "raised" && n > 0).map(({ text }) => text);
+    if (raised.length > 0) marks.set(page, `${marks.get(page) ?? ""} ${raised.join(" ")} `);
+  }
+  return marks;
+}
+
+/** Whether the text has the number of a note, or the note before it: a listing may begin with numbers, too. */
+function isSaid(line: Line, { notes, marks }: { readonly notes: readonly Line[]; readonly marks: string }): boolean {
+  const number = numberOf(line);
+  if (number === null) return true;
+  const last = notes.findLast((note) => beginsNote(note) && numberOf(note) !== null);
+  return marks.split(/\D+/u).includes(String(number)) || (last !== undefined && numberOf(last) === number - 1);
+}
+
+type Seen = {
+  readonly bodySize: number;
+  /** The last line of the notes so far. */
+  readonly before: Line | undefined;
+  readonly isMarked: (line: Line) => boolean;
+};
+
 /** Where the notes of a column begin: behind its text, with a mark, or at once where the last note goes on. */
-function noteFrom(column: readonly Line[], bodySize: number, before: Line | undefined): number {
+function noteFrom(column: readonly Line[], { bodySize, before, isMarked }: Seen): number {
   const last = column.findLastIndex(({ size }) => size >= SMALLER * bodySize);
   if (last === -1) return column.length;
   const small = column.slice(last + 1);
   const goesOn = before !== undefined && !/[.!?]["”’»)]?$/u.test(textOfLine(before));
-  const at = small.findIndex((line) => goesOn || beginsNote(line));
+  const at = small.findIndex((line) => goesOn || isMarked(line));
   return at === -1 ? column.length : last + 1 + at;
 }
 

@@ -67,12 +67,12 @@ function isFileName(title: string): boolean {
 
 async function runsOf(page: PdfPage): Promise<Pick<Sheet, "runs" | "turned">> {
   const { transform } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
+  const { items, styles } = await page.getTextContent();
   // By quarters of a turn.
   const sides: [Run[], Run[], Run[], Run[]] = [[], [], [], []];
   for (const item of items) {
     if (!("str" in item) || item.str.trim() === "") continue;
-    const placed = placedRun(item, transform);
+    const placed = placedRun({ ...item, isMono: styles[item.fontName]?.fontFamily === "monospace" }, transform);
     if (placed !== null) sides[placed.side]?.push(placed.run);
   }
   const [runs, ...turned] = sides;
@@ -85,6 +85,7 @@ type Item = {
   readonly width: number;
   readonly transform: readonly number[];
   readonly fontName: string;
+  readonly isMono: boolean;
 };
 
 /** Where a text item stands on its page, seen so that it runs from left to right. Matrices as in ISO 32000-1, 8.3.3. */
@@ -101,6 +102,7 @@ function placedRun(item: Item, page: readonly number[]): { readonly side: number
     base: f * cos - e * sin,
     size,
     font: item.fontName,
+    isMono: item.isMono,
     isRtl: item.dir === "rtl",
   };
   return [left, run.right, run.base, size].every(Number.isFinite) && size > 0 ? { side, run } : null;

@@ -5,7 +5,17 @@ import { type Line, type Run, textOfLine } from "#server/import/pdf-lines.ts";
 /** A run whose letters are half as wide as they are high. */
 export function run(text: string, left: number, base: number, given: Partial<Run> = {}): Run {
   const size = given.size ?? 10;
-  return { text, left, right: left + text.length * size * 0.5, base, size, font: "plain", isRtl: false, ...given };
+  return {
+    text,
+    left,
+    right: left + text.length * size * 0.5,
+    base,
+    size,
+    font: "plain",
+    isMono: false,
+    isRtl: false,
+    ...given,
+  };
 }
 
 /** Runs one below the other, 12 points apart. */
