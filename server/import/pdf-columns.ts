@@ -17,6 +17,8 @@ const FILLED = 0.2;
 const DEEPEST = 2;
 /** Lines that begin (or end) at one place, as a share of all, for that place to be the edge of the column. */
 const ALIGNED = 0.3;
+/** Points between lines that begin at one place. */
+const SAME_EDGE = 1.5;
 
 type Row = readonly Run[];
 type Span = { readonly left: number; readonly right: number };
@@ -114,12 +116,10 @@ function columnOf(rows: readonly Row[]): Column {
   };
 }
 
-/** The outermost place where many lines begin; else that of the line that only one in twenty lies outside of. */
+/** Of places from the outermost inwards, the first where many lines begin; else that of the line that only one in twenty lies outside of. */
 function edgeOf(places: readonly number[]): number {
-  const at = places.find((place) => {
-    const same = places.filter((other) => Math.abs(other - place) < 1.5);
-    return same.length >= ALIGNED * places.length;
-  });
+  const rest = Math.max(0, Math.ceil(ALIGNED * places.length) - 1);
+  const at = places.find((place, n) => Math.abs((places[n + rest] ?? Number.POSITIVE_INFINITY) - place) < SAME_EDGE);
   return at ?? places[Math.floor(places.length / 20)] ?? 0;
 }
 

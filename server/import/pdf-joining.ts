@@ -8,7 +8,9 @@ export type Compounds = ReadonlySet<string>;
 export function compoundsIn(texts: Iterable<string>): Compounds {
   const found = new Set<string>();
   for (const text of texts) {
-    for (const [word] of text.matchAll(/\p{L}+(?:[-‐]\p{L}+)+/gu)) found.add(word.toLowerCase().replaceAll("‐", "-"));
+    for (const [word] of text.matchAll(/[\p{L}‐-]+/gu)) {
+      if (/\p{L}[-‐]\p{L}/u.test(word)) found.add(word.toLowerCase().replaceAll("‐", "-"));
+    }
   }
   return found;
 }

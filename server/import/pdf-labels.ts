@@ -20,13 +20,14 @@ const TITLE_PAGES = 2;
 /** The label of each paragraph, in order. */
 export function labelsOf(paragraphs: readonly Paragraph[], body: Body): PieceLabel[] {
   const title = titleIn(paragraphs, body);
-  const bySize = paragraphs.filter(
+  const large = paragraphs.filter(
     (each) => each !== title && sizeOf(each) > HEADING * body.size && isShort(each, "bySize"),
   );
-  const largest = bySize.reduce((most, each) => Math.max(most, sizeOf(each)), 0);
+  const bySize = new Set(large);
+  const largest = large.reduce((most, each) => Math.max(most, sizeOf(each)), 0);
   return paragraphs.map((paragraph): PieceLabel => {
     if (paragraph === title) return "title";
-    if (bySize.includes(paragraph)) return sizeOf(paragraph) >= SAME_LEVEL * largest ? "heading" : "subheading";
+    if (bySize.has(paragraph)) return sizeOf(paragraph) >= SAME_LEVEL * largest ? "heading" : "subheading";
     if (!isByFont(paragraph, body)) return "paragraph";
     return largest === 0 ? "heading" : "subheading";
   });

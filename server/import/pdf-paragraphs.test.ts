@@ -47,6 +47,12 @@ describe("paragraphs of a PDF", () => {
     ]);
   });
 
+  it("end on a page of one short line", () => {
+    expect(read(column([full, full, full], 50, 100), [run("and left.", 50, 60)], [run("Then it was", 50, 60)])).toEqual(
+      [[full, full, full, "and left."].join(" "), "Then it was"],
+    );
+  });
+
   it("go on where lines after the first are further in", () => {
     const entry = (base: number) => [
       run(full, 50, base),

@@ -1,6 +1,6 @@
 /** Lines of a PDF, in the order in which they are read, as paragraphs: across columns and pages. */
 import { type Compounds, partsOf } from "#server/import/pdf-joining.ts";
-import { type Line, type Part, textOfLine } from "#server/import/pdf-lines.ts";
+import { type Column, type Line, type Part, textOfLine } from "#server/import/pdf-lines.ts";
 
 export type Paragraph = { readonly lines: readonly Line[]; readonly parts: readonly Part[] };
 
@@ -12,11 +12,15 @@ const GAP = 1.25;
 const WIDEST = 2.8;
 /** Of the column's width: what a line without an end of a sentence leaves free only in verse, lists and headings. */
 const UNFINISHED = 0.15;
+/** Columns of fewer lines are as wide as others; widths are compared in steps of some points. */
+const FEW = 4;
+const SAME_WIDTH = 10;
 /** Sizes that differ by more than this share are those of different things. */
 const SAME_SIZE = 0.08;
 
 /** Paragraphs of a text, whose lines are all of its pages'. */
-export function paragraphsOf(lines: readonly Line[], compounds: Compounds): Paragraph[] {
+export function paragraphsOf(given: readonly Line[], compounds: Compounds): Paragraph[] {
+  const lines = widened(given);
   const usual = usualDistances(lines);
   const groups: Line[][] = [];
   for (const line of lines) {
@@ -25,6 +29,26 @@ export function paragraphsOf(lines: readonly Line[], compounds: Compounds): Para
     else last.push(line);
   }
   return groups.map((group) => ({ lines: group, parts: partsOf(group, compounds) }));
+}
+
+/** Lines whose column has few of them, as if it were as wide as that of most lines: their own width says nothing. */
+function widened(lines: readonly Line[]): readonly Line[] {
+  const counts = new Map<Column, number>();
+  for (const { column } of lines) counts.set(column, (counts.get(column) ?? 0) + 1);
+  const widths = new Map<number, number>();
+  for (const [{ left, right }, count] of counts) {
+    const width = Math.round((right - left) / SAME_WIDTH) * SAME_WIDTH;
+    widths.set(width, (widths.get(width) ?? 0) + count);
+  }
+  if (widths.size === 0) return lines;
+  const usual = mostFrequent(new Map([...widths].sort(([a], [b]) => b - a)));
+  const wide = new Map<Column, Column>();
+  for (const [column, count] of counts) {
+    const { left, right, isRtl } = column;
+    if (count >= FEW || right - left >= usual) continue;
+    wide.set(column, isRtl ? { ...column, left: right - usual } : { ...column, right: left + usual });
+  }
+  return lines.map((line) => ({ ...line, column: wide.get(line.column) ?? line.column }));
 }
 
 /** Distance of two lines by font size, each rounded; the most frequent is usual. */

@@ -39,7 +39,11 @@ test("a PDF becomes a text without its running heads, whose printed pages can be
   const page = (said: string) => [{ text: "OF WALLS AND BEANS", y: 800, size: 9 }, ...lines([said])];
   const title = { text: "Of walls, in print", y: 750, size: 22 };
   const file = pdf({
-    pages: [[title, ...page("It is high.")], page("Somebody has planted beans."), page("They climb it.")],
+    pages: [
+      [title, ...page(`It is high, ${"and as long as the day ".repeat(3)}is.`)],
+      page("Beans grow."),
+      page("They climb it."),
+    ],
     labels: "<< /Nums [0 << /S /D /St 11 >>] >>",
   });
   await dahl.getByLabel("A file").setInputFiles({
