@@ -1,9 +1,9 @@
 /** Texts, their revisions and blocks. */
 import { and, asc, desc, eq, isNull, lte } from "drizzle-orm";
-import type { Block, RevisionContent } from "#app/domain/document/document.ts";
+import type { Block, PageStart } from "#app/domain/document/document.ts";
 import type { Db } from "#db/client.ts";
 import { blocks, documentRevisions, documents } from "#db/schema/documents.ts";
-import { insertRevision } from "./revisions.ts";
+import { insertRevision, type StoredContent } from "./revisions.ts";
 import { searchUpkeep } from "./search/upkeep.ts";
 
 export type DocumentRow = typeof documents.$inferSelect;
@@ -36,10 +36,7 @@ export function documentsRepository(db: Db) {
     },
 
     /** A text with its first revision, which can be found from then on. */
-    async insert(
-      document: typeof documents.$inferInsert,
-      revision: Pick<RevisionContent, "html" | "text" | "blocks">,
-    ): Promise<void> {
+    async insert(document: typeof documents.$inferInsert, revision: StoredContent): Promise<void> {
       db.insert(documents).values(document).run();
       const { id: documentId, revisionId: id, addedBy: createdBy, createdAt } = document;
       insertRevision(db, { documentId, id, n: 1, createdBy, createdAt, remark: "", restores: null }, revision);
@@ -91,9 +88,11 @@ export function documentsRepository(db: Db) {
     },
 
     /** A revision as `insert` takes it; null for none. */
-    async content(revisionId: string): Promise<Pick<RevisionContent, "html" | "text" | "blocks"> | null> {
+    async content(revisionId: string): Promise<StoredContent | null> {
       const row = db.select().from(documentRevisions).where(eq(documentRevisions.id, revisionId)).get();
-      return row === undefined ? null : { html: row.html, text: row.text, blocks: await this.blocks(revisionId) };
+      if (row === undefined) return null;
+      const { html, text, pages } = row;
+      return { html, text, pages, blocks: await this.blocks(revisionId) };
     },
 
     /** Number and plain text of a revision, or null when the document has no such revision. */
@@ -113,6 +112,16 @@ export function documentsRepository(db: Db) {
         .where(eq(documentRevisions.id, revisionId))
         .get();
       return row?.html ?? null;
+    },
+
+    /** In the order in which they begin; none for a text without pages, or no revision. */
+    async pages(revisionId: string): Promise<readonly PageStart[]> {
+      const row = db
+        .select({ pages: documentRevisions.pages })
+        .from(documentRevisions)
+        .where(eq(documentRevisions.id, revisionId))
+        .get();
+      return row?.pages ?? [];
     },
 
     /** In document order. */

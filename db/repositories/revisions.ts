@@ -33,7 +33,8 @@ export type Astray = { readonly id: string; readonly target: Target; readonly mo
 /** Block rows in one INSERT; SQLite allows 32,766 variables. */
 const BLOCKS_AT_ONCE = 1_000;
 
-type Described = Pick<RevisionContent, "html" | "text" | "blocks">;
+/** As much of a revision as is stored with its words. */
+export type StoredContent = Pick<RevisionContent, "html" | "text" | "blocks" | "pages">;
 
 const row = {
   id: documentRevisions.id,
@@ -49,11 +50,11 @@ const row = {
 export function insertRevision(
   db: Db,
   { documentId, ...revision }: NewRevision & { n: number },
-  content: Described,
+  content: StoredContent,
 ): void {
-  const { html, text } = content;
+  const { html, text, pages } = content;
   db.insert(documentRevisions)
-    .values({ ...revision, documentId, html, text, bytes: Buffer.byteLength(html) + Buffer.byteLength(text) })
+    .values({ ...revision, documentId, html, text, pages, bytes: Buffer.byteLength(html) + Buffer.byteLength(text) })
     .run();
   const rows = content.blocks.map((block: Block) => ({ revisionId: revision.id, ...block }));
   for (let from = 0; from < rows.length; from += BLOCKS_AT_ONCE) {
@@ -127,7 +128,7 @@ export function revisionsRepository(db: Db) {
     /** Makes it the one that is read, and gives its number; what the library and search say of the text follows. */
     async publish(
       revision: NewRevision,
-      content: Described,
+      content: StoredContent,
       facts: Partial<Pick<typeof documents.$inferInsert, "title" | "standfirst" | "opening" | "words" | "dir">>,
     ): Promise<number> {
       const { documentId } = revision;

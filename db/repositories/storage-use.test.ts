@@ -20,7 +20,7 @@ const used = (group: string) => makeReadStore(database.read.db).storageUse.ofGro
 
 it("adds up texts and proposals of one group, in bytes", async () => {
   const row = { id: "d", groupId: "g", title: "T", dir: "ltr", format: "plain", words: 1, revisionId: "r" } as const;
-  const words = { html: "<p>é</p>", text: "é", blocks: [] };
+  const words = { html: "<p>é</p>", text: "é", blocks: [], pages: [] };
   await documentsRepository(database.write.db).insert({ ...row, addedBy: "m", createdAt: 1 }, words);
   expect(await used("g")).toBe(1000 + 9 + 2);
   expect(await used("h")).toBe(0);

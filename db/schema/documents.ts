@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { TargetState } from "#app/domain/annotation/annotation.ts";
-import { type BlockKind, type Piece, sourceFormats } from "#app/domain/document/document.ts";
+import { type BlockKind, type PageStart, type Piece, sourceFormats } from "#app/domain/document/document.ts";
 import { members } from "./accounts.ts";
 import { groups } from "./groups.ts";
 
@@ -52,6 +52,8 @@ export const documentRevisions = sqliteTable(
     html: text("html").notNull(),
     /** Plain text; offsets of targets are UTF-16 code units into it. */
     text: text("text").notNull(),
+    /** Where the pages of the source begin, in order. */
+    pages: text("pages", { mode: "json" }).$type<readonly PageStart[]>().notNull().default([]),
     createdBy: text("created_by").notNull(),
     createdAt: integer("created_at").notNull(),
     /** What its author said of the change. */

@@ -46,6 +46,7 @@ describe("buildRevision", () => {
         { n: 3, number: null, kind: "heading", level: 3, start: 15, end: 16 },
         { n: 4, number: 2, kind: "paragraph", level: null, start: 17, end: 18 },
       ],
+      pages: [],
       words: 6,
       language: "",
       dir: "ltr",

@@ -2,6 +2,7 @@ import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Piece, PieceChoices, PieceLabel, RevisionContent } from "#app/domain/document/document.ts";
 import { languageOf } from "#app/domain/document/language.ts";
+import { withPages } from "#app/domain/document/pages.ts";
 import { countWords } from "#app/domain/document/words.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { importWords } from "#app/words/import.ts";
@@ -9,6 +10,7 @@ import { dress } from "#server/import/dress.ts";
 import { element } from "#server/import/element.ts";
 import { flow } from "#server/import/flow.ts";
 import { numberBlocks } from "#server/import/number.ts";
+import { pageMark, pagesIn } from "#server/import/page-marks.ts";
 import { parseFragment } from "#server/import/parse.ts";
 import { sanitise } from "#server/import/schema.ts";
 
@@ -21,9 +23,18 @@ type Part = { readonly label: PieceLabel; readonly nodes: readonly Element[] };
  */
 export function buildRevision(pieces: readonly Piece[], choices: PieceChoices): RevisionContent {
   const leftOut = new Set(choices.leftOut);
+  // A page that begins in what is left out begins in what follows.
+  let waiting: string[] = [];
   const parts = pieces
-    .filter((piece) => !leftOut.has(piece.id))
-    .map((piece) => partOf(piece, choices.labels[piece.id] ?? piece.label))
+    .flatMap((piece): Part[] => {
+      if (leftOut.has(piece.id)) {
+        waiting.push(...pagesOf(piece));
+        return [];
+      }
+      const part = partOf(piece, choices.labels[piece.id] ?? piece.label, waiting);
+      waiting = [];
+      return [part];
+    })
     .filter((part) => part.nodes.length > 0);
   const title = parts.find((part) => part.label === "title");
   const standfirsts = parts.filter((part) => part.label === "standfirst");
@@ -34,28 +45,35 @@ export function buildRevision(pieces: readonly Piece[], choices: PieceChoices): 
 }
 
 function contentOf(root: Root): RevisionContent {
-  const { text, blocks, dir } = numberBlocks(root);
+  const { text, blocks, pages, dir } = numberBlocks(root);
   if (blocks.length === 0) throw new Problem("invalid", importWords.nothingLeft);
   const textOfKind = (kind: string) =>
     blocks
       .filter((block) => block.kind === kind)
       .map((block) => text.slice(block.start, block.end))
       .join("\n");
-  return {
+  const content: RevisionContent = {
     title: textOfKind("title"),
     standfirst: textOfKind("standfirst"),
     html: toHtml(root),
     text,
     blocks,
+    pages: [],
     words: countWords(text),
     language: languageOf(text),
     dir,
   };
+  return pages.length === 0 ? content : withPages(content, pages);
 }
 
-function partOf(piece: Piece, label: PieceLabel): Part {
-  const safe = sanitise(parseFragment(piece.html));
+/** A piece with the marks of `pages` before its own. */
+function partOf({ html }: Piece, label: PieceLabel, pages: readonly string[]): Part {
+  const safe = sanitise(parseFragment(toHtml(pages.map(pageMark)) + html));
   return { label, nodes: dress(flow(safe.children, { keepLines: label === "verse" }), label) };
+}
+
+function pagesOf({ html }: Piece): string[] {
+  return html.includes("data-page") ? pagesIn(sanitise(parseFragment(html))) : [];
 }
 
 /** Only the header has a title. */

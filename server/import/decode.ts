@@ -24,7 +24,7 @@ export function refuseTooLarge(size: number, most = MAX_IMPORT_BYTES): void {
 /** Most bytes of an import that begins like this. */
 export function mostBytes(bytes: Uint8Array): number {
   const kind = signatureOf(bytes);
-  return kind === "epub" || kind === "word" ? MAX_ARCHIVE_BYTES : MAX_IMPORT_BYTES;
+  return kind === "epub" || kind === "word" || kind === "pdf" ? MAX_ARCHIVE_BYTES : MAX_IMPORT_BYTES;
 }
 
 /** Rounded up, so that one byte too many never reads "5.0 MB; at most 5.0 MB". */

@@ -43,6 +43,15 @@ describe("a book", () => {
     },
   );
 
+  it("marks where its printed pages begin", async () => {
+    const body = `<div epub:type="pagebreak" id="p1" title="1"/><p>It is <span role="doc-pagebreak" aria-label="2">2</span>high.</p><hr epub:type="pagebreak" title="3"/><p>Yes.</p>`;
+    const { pieces } = await read(one(body));
+    expect(pieces.slice(1).map(({ html }) => html)).toEqual([
+      `<p><span data-page="1"></span>It is <span data-page="2"></span>high.</p>`,
+      `<p><span data-page="3"></span>Yes.</p>`,
+    ]);
+  });
+
   it("is not the one chapter that is longer than the rest together", async () => {
     const long = `<article><p>${"A long walk along it. ".repeat(60)}</p></article>`;
     const { pieces } = await read({

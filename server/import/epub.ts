@@ -7,6 +7,7 @@ import { entriesOf } from "#server/import/archive.ts";
 import { element, elementsOf, isElement, textNode, textOf } from "#server/import/element.ts";
 import { dateLine, languageTag, type PageFacts, rightsIn } from "#server/import/facts.ts";
 import { piecesOfTree } from "#server/import/html.ts";
+import { pageLabel, pageMark } from "#server/import/page-marks.ts";
 import { percentDecoded } from "#server/import/percent.ts";
 import type { OnProgress } from "#server/import/progress.ts";
 import { attribute, firstText, lineOf, named, parseXml } from "#server/import/xml.ts";
@@ -34,6 +35,7 @@ export function readEpub(
     ...rightsIn(named(book, "rights").map((node) => ({ words: lineOf(node), isLicence: false }))),
   };
   const head = title === "" ? [] : [element("h1", [textNode(title)])];
+  for (const chapter of chapters) markPages(chapter);
   onProgress({ stage: "arranging", share: null });
   const page: Root = { type: "root", children: [element("body", [...head, ...chapters])] };
   return { ...facts, pieces: piecesOfTree(page) };
@@ -83,6 +85,16 @@ function chapter(body: Element, title: string): Element {
   return title === "" || hasHeading
     ? body
     : { ...body, children: [element("h2", [textNode(title)]), ...body.children] };
+}
+
+/** Turns breaks of printed pages (EPUB Accessibility 1.1, "page break markers") into marks, in place. */
+function markPages(chapter: Element): void {
+  for (const node of elementsOf(chapter)) {
+    const says = `${attribute(node, "epub:type")} ${attribute(node, "role")}`.split(/\s+/u);
+    if (!says.includes("pagebreak") && !says.includes("doc-pagebreak")) continue;
+    const label = pageLabel(attribute(node, "title") || attribute(node, "aria-label") || textOf(node));
+    Object.assign(node, label === "" ? element("span", []) : pageMark(label));
+  }
 }
 
 /** Titles of chapters by path, from the list of contents of either version. */

@@ -40,6 +40,18 @@ it("sends no cookie and gives the bytes with a name that tells their format", as
   expect([Buffer.from(bytes).toString(), fileName, charset]).toEqual(["<p>A wall.</p>", "essay.html", "utf-8"]);
 });
 
+it.each([
+  ["/essay", "essay.pdf"],
+  ["/Essay.PDF", "Essay.PDF"],
+])("takes a PDF at %s as %s", async (path, name) => {
+  const { fileName } = await fetched(
+    (_, response) => response.writeHead(200, { "content-type": "application/pdf" }).end("%PDF-1.7"),
+    {},
+    path,
+  );
+  expect(fileName).toBe(name);
+});
+
 it("takes the charset that the server declares before what the page says", async () => {
   const words = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
   const source = await fetched((_, response) => {

@@ -38,6 +38,7 @@ const endings: Readonly<Record<string, string>> = {
   "application/xml": "",
   "application/tei+xml": "",
   "application/epub+zip": ".epub",
+  "application/pdf": ".pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
   "application/octet-stream": "",
 };
@@ -129,7 +130,7 @@ async function sourceIn(response: IncomingMessage, url: URL): Promise<ImportInpu
     if (ending === undefined) throw refusal(importWords.unreadableType);
     refuseTooLarge(Number(response.headers["content-length"] ?? 0));
     const charset = /charset\s{0,3}=\s{0,3}"?([\w-]{2,30})/iu.exec(parameters.join(";"))?.[1] ?? null;
-    return { bytes: await bytesOf(response), fileName: `${nameIn(url)}${ending}`, charset };
+    return { bytes: await bytesOf(response), fileName: withEnding(nameIn(url), ending), charset };
   } finally {
     response.destroy();
   }
@@ -159,6 +160,10 @@ function unpacked(response: IncomingMessage): Readable {
 /** The last part of the path: it names a text that has no other name, and tells its format. */
 function nameIn(url: URL): string {
   return percentDecoded(url.pathname.split("/").at(-1) ?? "");
+}
+
+function withEnding(name: string, ending: string): string {
+  return name.toLowerCase().endsWith(ending) ? name : name + ending;
 }
 
 function refusal(sentence: string): Problem {

@@ -4,6 +4,7 @@
  */
 import type { Element, ElementContent, Nodes, Properties, RootContent } from "hast";
 import { element, isElement, property, textNode, textOf } from "#server/import/element.ts";
+import { pageMark, pagesIn } from "#server/import/page-marks.ts";
 import { blockHolders, isInline, noteIds, phrasing } from "#server/import/phrasing.ts";
 import { layoutCells, sectionsOf } from "#server/import/table.ts";
 import { splitAtGaps, stableText } from "#server/import/white-space.ts";
@@ -13,6 +14,8 @@ export type FlowState = {
   readonly holders: ReadonlySet<Nodes>;
   /** Ids met on the way that wait for the next leaf; they become `<a id>` marks at its start. */
   readonly ids: string[];
+  /** Labels of pages that begin where no text is; their marks stand at the start of the next leaf. */
+  readonly pages: string[];
   /** Line ends of the source count as breaks (verse out of a plain text). */
   readonly keepLines: boolean;
 };
@@ -23,7 +26,7 @@ const maxDepth = 16;
 /** Canonical flow of sanitised nodes. Empty blocks are gone, ids stand as marks, inline runs are paragraphs. */
 export function flow(nodes: readonly RootContent[], options: { readonly keepLines?: boolean } = {}): Element[] {
   const holders = blockHolders({ type: "root", children: [...nodes] });
-  return blocks(nodes, { holders, ids: [], keepLines: options.keepLines ?? false }, 0);
+  return blocks(nodes, { holders, ids: [], pages: [], keepLines: options.keepLines ?? false }, 0);
 }
 
 function blocks(nodes: readonly Nodes[], state: FlowState, depth: number): Element[] {
@@ -92,17 +95,22 @@ function leaf(tagName: string, nodes: readonly Nodes[], properties: Properties, 
   return marked(tagName, children, properties, state);
 }
 
-/** The leaf with the waiting ids as marks, or nothing (and the ids wait on) where it has no text. */
+/** The leaf with the waiting ids and pages as marks, or nothing (and they wait on) where it has no text. */
 function marked(tagName: string, children: ElementContent[], properties: Properties, state: FlowState): Element[] {
   const made = element(tagName, children, properties);
-  if (textOf(made).trim() === "") return [];
-  made.children.unshift(...state.ids.splice(0).map((id) => element("a", [], { id })));
+  if (textOf(made).trim() === "") {
+    state.pages.push(...pagesIn(made));
+    return [];
+  }
+  const ids = state.ids.splice(0).map((id) => element("a", [], { id }));
+  made.children.unshift(...ids, ...state.pages.splice(0).map(pageMark));
   return [made];
 }
 
 /** The text of a listing with its own white space; marks of a highlighter go. A line end right after `<pre>` would be eaten. */
 function code(node: Element, state: FlowState): Element[] {
   noteIds(node, state.ids, true);
+  state.pages.push(...pagesIn(node));
   const value = stableText(textOf(node)).replace(/^\n+/, "").trimEnd();
   return marked("pre", [textNode(value)], marks(node), state);
 }

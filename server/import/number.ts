@@ -1,13 +1,16 @@
 /** Numbers the leaf blocks of a revision and writes the contract's attributes (`app/domain/document/document.ts`). */
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { directionOf } from "#app/domain/document/direction.ts";
-import type { Block, BlockKind } from "#app/domain/document/document.ts";
+import type { Block, BlockKind, PageStart } from "#app/domain/document/document.ts";
 import { element, isElement, property, textOf } from "#server/import/element.ts";
+import { takePages } from "#server/import/page-marks.ts";
 import { isInline } from "#server/import/phrasing.ts";
 
 export type Numbered = {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** As their marks stand; no block says of them yet. */
+  readonly pages: readonly PageStart[];
   readonly dir: "ltr" | "rtl";
 };
 
@@ -26,11 +29,13 @@ export function numberBlocks(root: Root): Numbered {
   const texts: string[] = [];
   const blocks: Block[] = [];
   const places = new Map<string, string>();
+  const pages: PageStart[] = [];
   let start = 0;
   let number = 0;
   for (const { node, kind } of leaves) {
     const n = blocks.length + 1;
     takeMarks(node, `#b-${n}`, places);
+    pages.push(...takePages(node, start));
     const text = textOf(node);
     if (cited.has(kind)) number += 1;
     blocks.push({
@@ -52,7 +57,7 @@ export function numberBlocks(root: Root): Numbered {
     node.children = linked(node.children, places);
     node.properties = attributes(node, block, kind, ownDirection(texts[index] ?? "", dir));
   }
-  return { text, blocks, dir };
+  return { text, blocks, pages, dir };
 }
 
 /** Leaves in document order; what has no text is no block. */
@@ -114,7 +119,7 @@ function linked(nodes: readonly ElementContent[], places: ReadonlyMap<string, st
 }
 
 function attributes(node: Element, block: Block, kind: BlockKind, dir: "ltr" | "rtl" | null): Element["properties"] {
-  const { id, dataBlock, dataStart, dataNumber, dataKind, ...own } = node.properties;
+  const { id, dataBlock, dataStart, dataNumber, dataKind, dataPage, ...own } = node.properties;
   const isNamed = kind === "standfirst" || kind === "caption" || kind === "verse" || kind === "speech";
   return {
     id: `b-${block.n}`,

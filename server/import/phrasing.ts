@@ -1,6 +1,7 @@
 /** What stands inside one leaf block: text and inline elements, nothing else, in a shape that parses back as it was. */
 import type { Element, ElementContent, Nodes } from "hast";
 import { childrenOf, element, elementsOf, property, textNode } from "#server/import/element.ts";
+import { markedPage, pageMark } from "#server/import/page-marks.ts";
 import { idPrefix } from "#server/import/schema.ts";
 import { blockEdge, collapse } from "#server/import/white-space.ts";
 
@@ -39,6 +40,8 @@ function inline(node: Nodes, ids: string[], depth: number, inLink: boolean): Ele
   if (node.type !== "element") return [];
   noteIds(node, ids);
   if (node.tagName === "br") return [element("br", [])];
+  const page = markedPage(node);
+  if (page !== null) return [pageMark(page)];
   const isLink = node.tagName === "a";
   const children = node.children.flatMap((child) => inline(child, ids, depth + 1, inLink || isLink));
   if (!inlineTags.has(node.tagName)) return [element("br", [], edge), ...children, element("br", [], edge)];
@@ -53,7 +56,7 @@ function hasMeaning(node: Element): boolean {
 
 /** Ids and block marks are given anew by `number.ts`; those that come with a text are only remembered. */
 function withoutMarks(node: Element): Element["properties"] {
-  const { id, dataBlock, dataStart, dataNumber, dataKind, ...rest } = node.properties;
+  const { id, dataBlock, dataStart, dataNumber, dataKind, dataPage, ...rest } = node.properties;
   return rest;
 }
 

@@ -9,6 +9,7 @@ import { readEpub } from "#server/import/epub.ts";
 import { noFacts, type PageFacts } from "#server/import/facts.ts";
 import { readHtml } from "#server/import/html.ts";
 import { readMarkdown } from "#server/import/markdown.ts";
+import { readPdf } from "#server/import/pdf.ts";
 import { readPlain } from "#server/import/plain.ts";
 import type { OnProgress } from "#server/import/progress.ts";
 import { recognise, type TextFormat } from "#server/import/recognise.ts";
@@ -43,6 +44,8 @@ export async function readAny(
       return readingOf("epub", readEpub(bytes, onProgress), fileName);
     case "word":
       return readingOf("docx", await readDocx(bytes), fileName);
+    case "pdf":
+      return readingOf("pdf", await readPdf(bytes), fileName);
     default:
       return readNow({ bytes, fileName, charset }, onProgress);
   }

@@ -1,7 +1,7 @@
 import type { SourceFormat } from "#app/domain/document/document.ts";
 
 /** Formats that are text as they are. */
-export type TextFormat = Exclude<SourceFormat, "docx" | "epub">;
+export type TextFormat = Exclude<SourceFormat, "docx" | "epub" | "pdf">;
 
 const byExtension: Readonly<Record<string, TextFormat>> = {
   md: "markdown",

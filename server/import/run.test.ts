@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { MAX_IMPORT_BYTES } from "#app/domain/document/source-size.ts";
 import { isProblem } from "#app/domain/problem.ts";
+import { importWords } from "#app/words/import.ts";
 import { speakAs } from "#app/words/localised.ts";
 import type { Progress } from "#server/import/progress.ts";
 import { buildInWorker, readImport } from "#server/import/run.ts";
 import { docx, epub, paragraph } from "#server/import/test-archives.ts";
+import { bomb } from "#server/import/test-pdf.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -33,6 +35,13 @@ describe("imports in a worker", { timeout: 60_000 }, () => {
   ])("refuses what is %s with a Problem of this side", async (_, input, code) => {
     const error: unknown = await readImport({ bytes: input, fileName: null }).catch((reason: unknown) => reason);
     expect(isProblem(error) && error.code).toBe(code);
+  });
+
+  it("stops a text that unpacks to more than fits", async () => {
+    const bounds = { growth: 256 * 1024 * 1024 };
+    const small = await readImport({ bytes: bomb(1), fileName: null }, bounds).catch((reason: unknown) => reason);
+    expect(small).toMatchObject({ code: "invalid", sentence: importWords.scannedPdf });
+    await expect(readImport({ bytes: bomb(400), fileName: null }, bounds)).rejects.toMatchObject({ code: "too-large" });
   });
 
   it("stops a text that takes too long, and works on", async () => {
@@ -74,8 +83,9 @@ describe("imports in a worker", { timeout: 60_000 }, () => {
   it("refuses in the language of whoever asks", async () => {
     speakAs({ current: () => "de", within: (_, work) => work() });
     const refused = readImport({ bytes: bytes("%PDF-1.4"), fileName: null });
-    await expect(refused).rejects.toThrow("Das sieht nach einem PDF aus");
+    const sentence = await refused.catch((error: Error) => error.message);
     speakAs({ current: () => "en", within: (_, work) => work() });
+    expect(sentence).toContain("Dieses PDF ist beschädigt");
   });
 });
 

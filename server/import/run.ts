@@ -17,6 +17,13 @@ const timeLimit = 30_000;
 /** Megabytes. 5 MB of Markdown fit; a stack of 4 holds lists nested 3,000 deep (16 made deeper pages slow, not readable). */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
+/**
+ * Bytes by which the process may grow while a task runs, looked at every so many milliseconds: what a stream of a PDF unpacks to
+ * is no part of the memory that `resourceLimits` counts, and 5 MB made for it unpack to gigabytes. 2,000 pages take 250 MB.
+ */
+const mostGrowth = 768 * 1024 * 1024;
+const lookEvery = 50;
+
 /** Milliseconds that any text gets, which is a worker's start on a busy machine, and milliseconds for each of its bytes. */
 const baseLimit = 8_000;
 const limitPerByte = 0.005;
@@ -34,6 +41,8 @@ const RETRY_AFTER = 10_000;
 export type ReadOptions = {
   /** Milliseconds, less for a short text: 100 kB of Markdown made to be slow would hold a worker for the whole half minute. */
   readonly limit?: number;
+  /** Bytes by which the process may grow meanwhile. */
+  readonly growth?: number;
   /** Ends the worker, or takes the task out of line; the reading rejects with its reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
@@ -42,7 +51,7 @@ export type ReadOptions = {
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Pieces and facts of an import. Rejects with `invalid`, `too-large` or `too-many`. */
+/** Pieces and facts of an import; `growth` in bytes, `limit` in milliseconds. Rejects with `invalid`, `too-large` or `too-many`. */
 export async function readImport(input: ImportInput, options: ReadOptions = {}): Promise<ImportReading> {
   // Before the bytes are copied into a worker.
   refuseTooLarge(input.bytes.byteLength, mostBytes(input.bytes));
@@ -106,12 +115,17 @@ function turn({ signal, onProgress }: Conditions): Promise<void> {
   });
 }
 
-function answerOf(code: string, work: Work, { limit, signal, onProgress }: Conditions): Promise<Answer> {
+function answerOf(
+  code: string,
+  work: Work,
+  { limit, growth = mostGrowth, signal, onProgress }: Conditions,
+): Promise<Answer> {
   // It may have been given up while the code was made.
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const workerData = { work, locale: spokenLocale() };
-    const worker = new Worker(code, { eval: true, workerData, resourceLimits, execArgv: [] });
+    // What libraries print about a text is not for the log of the site: `stderr` keeps it here, where nobody reads it.
+    const worker = new Worker(code, { eval: true, workerData, resourceLimits, execArgv: [], stderr: true });
     const end = (reason: unknown) => {
       reject(reason);
       void worker.terminate();
@@ -119,6 +133,10 @@ function answerOf(code: string, work: Work, { limit, signal, onProgress }: Condi
     const abort = () => end(signal?.reason);
     const tooMuch = (cause: unknown) => new Problem("too-large", importWords.tooComplicated, { cause });
     const timer = setTimeout(() => end(tooMuch(`more than ${limit} ms`)), limit);
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > growth) end(tooMuch(`more than ${growth} bytes`));
+    }, lookEvery);
     signal?.addEventListener("abort", abort, { once: true });
     worker.on("message", (said: Said) => {
       if (said.verb === "progress") onProgress?.(said.progress);
@@ -127,6 +145,7 @@ function answerOf(code: string, work: Work, { limit, signal, onProgress }: Condi
     worker.once("error", (error) => reject(isOutOfMemory(error) ? tooMuch(error) : error));
     worker.once("exit", (code) => {
       clearTimeout(timer);
+      clearInterval(watch);
       signal?.removeEventListener("abort", abort);
       reject(new Error(`an import worker ended with ${code} and no answer`));
     });

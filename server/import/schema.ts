@@ -38,6 +38,7 @@ export const schema: Schema = {
       ["dataStart", digits],
       ["dataNumber", digits],
       ["dataKind", ...dataKinds],
+      ["dataPage", /^[^\n<>"&]{1,50}$/],
     ],
     a: ["href", "rel"],
     abbr: ["title"],

@@ -4,8 +4,16 @@ import { decode } from "#server/import/decode.ts";
 import { frontMatter } from "#server/import/front-matter.ts";
 import { readHtml } from "#server/import/html.ts";
 import { partsOf } from "#server/import/markdown-chunks.ts";
+import { groupsOf } from "#server/import/pdf-groups.ts";
+import { compoundsIn } from "#server/import/pdf-joining.ts";
+import { labelsOf } from "#server/import/pdf-labels.ts";
+import type { Run } from "#server/import/pdf-lines.ts";
+import { notesApart } from "#server/import/pdf-notes.ts";
+import { paragraphsOf } from "#server/import/pdf-paragraphs.ts";
+import { runningHeads } from "#server/import/pdf-running-heads.ts";
 import { readPlain } from "#server/import/plain.ts";
 import { recognise } from "#server/import/recognise.ts";
+import { linesOn, run, said } from "#server/import/test-runs.ts";
 import { leastCost } from "#tests/support/cost.ts";
 
 const size = 100_000;
@@ -85,8 +93,20 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ["readPlain", readPlain],
   ["frontMatter", (text) => frontMatter(`---\n${text}\n---\n`)],
   ["partsOf", partsOf],
+  ["a PDF of two long lines", (text) => readLines([run(text, 50, 100), run(text, 50, 112)])],
   ["decode", (text) => decode(new TextEncoder().encode(`x${text}`))],
 ];
+
+/** What is done with the words of a PDF once they have places. */
+function readLines(runs: readonly Run[]): unknown {
+  const lines = linesOn(runs);
+  const paragraphs = paragraphsOf(notesApart(lines, 10).body, compoundsIn(said(lines)));
+  const heads = runningHeads(
+    [1, 2, 3].map((n) => ({ label: String(n), runs })),
+    10,
+  );
+  return [heads, groupsOf(paragraphs, labelsOf(paragraphs, { size: 10, font: "plain" }))];
+}
 
 describe.each(readers)("%s", (_, read) => {
   it.each(inputs)("is fast on many %s", (_name, text) => {

@@ -34,6 +34,16 @@ describe("an edition in TEI", () => {
     expect(reading.pieces[2]?.html).toContain("<em>high</em>");
   });
 
+  it("marks where its pages begin, also between paragraphs and lines", () => {
+    const { pieces } = read(
+      `<pb n="1"/><p>It is <pb n="2"/>high.</p><pb/><lg><l>One line,</l><pb n="3"/><l>another,</l><l>and <pb n="4"/>a third.</l></lg>`,
+    );
+    expect(pieces.slice(1).map(({ html }) => html)).toEqual([
+      `<p><span data-page="1"></span>It is <span data-page="2"></span>high.</p>`,
+      `<p data-kind="verse">One line,<br><span data-page="3"></span>another,<br>and <span data-page="4"></span>a third.</p>`,
+    ]);
+  });
+
   it("keeps stanzas and turns of speech", () => {
     expect(said("<lg><l>One line,</l><l>another,</l><l>and a third.</l></lg>")).toEqual([
       ["verse", "One line,\nanother,\nand a third."],

@@ -1,14 +1,15 @@
 /** TEI (P4 and P5): what is read of an edition, by the meaning of its elements. Apparatus and facsimiles are left out. */
 import type { Element, ElementContent, Root } from "hast";
 import type { Piece } from "#app/domain/document/document.ts";
-import { element, isElement, textNode, textOf } from "#server/import/element.ts";
+import { element, elementsOf, isElement, textNode, textOf } from "#server/import/element.ts";
 import { dateLine, languageTag, type PageFacts, rightsIn } from "#server/import/facts.ts";
 import { piecesOfTree } from "#server/import/html.ts";
+import { pageLabel, pageMark, pagesIn } from "#server/import/page-marks.ts";
 import { attribute, firstText, lineOf, named, parseNamed } from "#server/import/xml.ts";
 
 /** Of what is there twice, what an edition prints: never as it was before it was put right. */
 const unread = new Set(
-  "teiheader figure graphic fw pb cb milestone anchor del orig sic abbr facsimile standoff".split(" "),
+  "teiheader figure graphic fw cb milestone anchor del orig sic abbr facsimile standoff".split(" "),
 );
 const paragraphs = new Set(
   "p ab opener closer salute signed dateline trailer byline docauthor docdate docimprint stage".split(" "),
@@ -67,6 +68,7 @@ function blocksOf(children: readonly ElementContent[], level: number, notes: Not
 function blockOf(node: Element, level: number, notes: Notes): ElementContent[] {
   const { tagName: name, children } = node;
   if (unread.has(name)) return [];
+  if (name === "pb") return pageOf(node);
   if (name === "head" || name === "titlepart") {
     return [element(`h${Math.max(2, Math.min(level, deepest))}`, inlineOf(children, notes))];
   }
@@ -102,7 +104,15 @@ function turnsOf(node: Element, notes: Notes): ElementContent[] {
 
 /** Lines of verse. */
 function stanza(node: Element, notes: Notes): Element {
-  const lines = named(node, "l").map((line) => inlineOf(line.children, notes));
+  const parts = elementsOf(node).filter((part) => isElement(part, "l", "pb"));
+  const within = new Set(parts.flatMap((part) => (part.tagName === "l" ? elementsOf(part).slice(1) : [])));
+  const lines: ElementContent[][] = [];
+  let begun: ElementContent[] = [];
+  for (const part of parts) {
+    if (part.tagName === "l") lines.push([...begun.splice(0), ...inlineOf(part.children, notes)]);
+    // One within a line is in its place already.
+    else if (!within.has(part)) begun = pageOf(part);
+  }
   const joined = lines.flatMap((line, n) => (n === 0 ? line : [element("br", []), ...line]));
   return element("p", joined);
 }
@@ -117,6 +127,7 @@ function inlineOf(children: readonly ElementContent[], notes: Notes): ElementCon
     if (child.type === "text") return [textNode(child.value.replace(/\s+/gu, " "))];
     if (!isElement(child) || unread.has(child.tagName)) return [];
     const inside = () => inlineOf(child.children, notes);
+    if (child.tagName === "pb") return pageOf(child);
     if (child.tagName === "lb") return [textNode(" ")];
     if (child.tagName === "gap") return [textNode("[…]")];
     if (child.tagName === "note") {
@@ -135,5 +146,11 @@ function listOf(notes: Notes): ElementContent[] {
 }
 
 function isSaid(node: ElementContent): boolean {
-  return textOf(node).trim() !== "";
+  return textOf(node).trim() !== "" || pagesIn(node).length > 0;
+}
+
+/** The mark of the page that begins there; many editions only count them. */
+function pageOf(node: Element): Element[] {
+  const label = pageLabel(attribute(node, "n"));
+  return label === "" ? [] : [pageMark(label)];
 }

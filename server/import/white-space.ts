@@ -1,6 +1,7 @@
 /** White space of one leaf block, as a browser would show it: runs become one space, none at the ends or beside a break. */
 import type { Element, ElementContent, Nodes, Text } from "hast";
 import { element, isElement, textNode } from "#server/import/element.ts";
+import { markedPage } from "#server/import/page-marks.ts";
 
 /** C0 and C1 controls and lone surrogates: a parser or a UTF-8 store would change them, and with them every offset behind. */
 const unstable = /(?![\t\n])\p{Cc}|\p{Surrogate}/gu;
@@ -88,8 +89,9 @@ function withoutEmpty(nodes: readonly ElementContent[], dropped: ReadonlySet<Ele
   for (const node of nodes) {
     if (node.type === "text" && node.value !== "") kept.push(node);
     if (node.type !== "element" || dropped.has(node)) continue;
-    // An empty `<a id>` is the mark that a link leads to.
-    if (node.tagName === "br" || node.properties.id !== undefined) kept.push(node);
+    // An empty `<a id>` is the mark that a link leads to, an empty `<span data-page>` that of a page.
+    const isMark = node.properties.id !== undefined || markedPage(node) !== null;
+    if (node.tagName === "br" || isMark) kept.push(node);
     else {
       const children = withoutEmpty(node.children, dropped);
       if (children.length > 0) kept.push({ ...node, children });

@@ -1,5 +1,6 @@
 /** The code of an import worker in one piece: loading its 475 modules one by one costs a second of processor time a task. */
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 let made: Promise<string> | null = null;
 
@@ -15,13 +16,16 @@ export function workerCode(): Promise<string> {
 async function bundle(): Promise<string> {
   // Only who imports needs it; it is what tsx, the loader of all our sources, translates them with.
   const esbuild = await import("esbuild");
+  const entry = join(import.meta.dirname, "worker.ts");
   try {
     const { outputFiles } = await esbuild.build({
-      entryPoints: [join(import.meta.dirname, "worker.ts")],
+      entryPoints: [entry],
       bundle: true,
       platform: "node",
       format: "cjs",
       target: "node20",
+      // Code without a file has no address, and what stays outside of it (`pdf-library.ts`) is looked for from one.
+      define: { "import.meta.url": JSON.stringify(pathToFileURL(entry).href) },
       write: false,
     });
     return outputFiles.map(({ text }) => text).join("");

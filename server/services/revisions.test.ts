@@ -78,13 +78,35 @@ describe("publishing a revision", () => {
     expect(await site.read.revisions.behind()).toEqual([]);
   });
 
+  it("keeps the pages of a text whose new words have none of their own", async () => {
+    const starts = [first[0], first[1], first[2]].map((line) => first.join("\n").indexOf(line ?? ""));
+    const pages = starts.map((start, n) => ({ label: String(n + 7), start }));
+    const blocks = await site.read.documents.blocks(text.revision);
+    const html = first.map((line, n) => `<p id="b-${n + 1}">${line}</p>`).join("");
+    const made = { documentId: text.id, createdBy: teacher.id, createdAt: 1, remark: "", restores: null };
+    const content = { html, text: first.join("\n"), blocks, pages };
+    await site.writer.transact((store) => store.revisions.publish({ ...made, id: site.newId() }, content, {}));
+    await revise([`Once. ${first[0]}`, first[2] ?? ""]);
+    const revised = await site.read.documents.content(await current());
+    expect(revised?.pages).toEqual([
+      { label: "7", start: 6 },
+      { label: "9", start: 39 },
+    ]);
+    await revise([first[2] ?? ""]);
+    expect(await site.read.documents.pages(await current())).toEqual([{ label: "9", start: 0 }]);
+  });
+
   it("goes on where it was stopped", async () => {
     const id = await note(ada, "counted");
     const words = "The ferryman counted.";
     await site.writer.transact(async (store) => {
       const made = { documentId: text.id, createdBy: teacher.id, createdAt: 1, remark: "", restores: null };
       const block = { n: 1, number: 1, kind: "paragraph", level: null, start: 0, end: words.length } as const;
-      await store.revisions.publish({ ...made, id: site.newId() }, { html: "", text: words, blocks: [block] }, {});
+      await store.revisions.publish(
+        { ...made, id: site.newId() },
+        { html: "", text: words, blocks: [block], pages: [] },
+        {},
+      );
       const said = await store.revisions.said(text.id);
       if (said !== null) await sayOfText(store, projectRevision(said));
     });

@@ -143,6 +143,7 @@ export async function openTestSite({ heed }: { readonly heed?: Heed } = {}): Pro
         html: "<p></p>",
         text,
         blocks: blocksOf(text),
+        pages: [],
       }),
     );
     return { id, revision, text, group };
@@ -205,7 +206,17 @@ function plainRevision(pieces: readonly Piece[]): RevisionContent {
   const lines = pieces.map(({ html }) => html.replace(/<[^>]*>/gu, ""));
   const text = lines.join("\n");
   const html = pieces.map((piece) => piece.html).join("");
-  return { title: "", standfirst: "", html, text, blocks: blocksOf(text), words: 0, language: "en", dir: "ltr" };
+  return {
+    title: "",
+    standfirst: "",
+    html,
+    text,
+    blocks: blocksOf(text),
+    pages: [],
+    words: 0,
+    language: "en",
+    dir: "ltr",
+  };
 }
 
 type Publish = Extract<AnnotationCommand, { verb: "publish" }>;

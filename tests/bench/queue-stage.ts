@@ -111,6 +111,6 @@ export async function addText(
       ...{ id, groupId: group, title: "A long text", dir: "ltr", format: "plain", words: 2_000 },
       ...{ revisionId: revision, addedBy, createdAt: now },
     },
-    { html: "<p></p>", text: lines.join("\n"), blocks },
+    { html: "<p></p>", text: lines.join("\n"), blocks, pages: [] },
   );
 }

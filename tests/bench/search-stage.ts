@@ -123,7 +123,7 @@ async function addText(
   const [id, revision] = [ulid(), ulid()];
   const facts = { title: `Text ${n + 1}`, dir: "ltr", format: "plain", words: PARAGRAPHS * 80 } as const;
   const row = { ...facts, id, groupId: group, revisionId: revision, addedBy, createdAt: FIRST };
-  await transact((store) => store.documents.insert(row, { html: "", text, blocks }));
+  await transact((store) => store.documents.insert(row, { html: "", text, blocks, pages: [] }));
   return { id, revision, length: text.length };
 }
 

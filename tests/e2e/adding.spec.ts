@@ -1,5 +1,6 @@
-/** A book comes in as a file: its chapters are in the preview, and lead through the text. */
+/** Books and PDFs come in as files: their chapters and pages are in the preview, and lead through the text. */
 import { epub } from "#server/import/test-archives.ts";
+import { lines, pdf } from "#server/import/test-pdf.ts";
 import { expect, postText, test } from "./readers.ts";
 
 test("an EPUB becomes a text whose chapters are its contents", async ({ signedIn }) => {
@@ -28,6 +29,33 @@ test("an EPUB becomes a text whose chapters are its contents", async ({ signedIn
     .first()
     .click();
   await expect(dahl.getByText("Somebody has planted beans along it.")).toBeInViewport();
+});
+
+test("a PDF becomes a text without its running heads, whose printed pages can be cited", async ({ signedIn }) => {
+  const dahl = await signedIn("Prof. Ingrid Dahl");
+  await dahl.goto("/groups");
+  const group = (await dahl.getByRole("link", { name: "Rhetoric 201" }).first().getAttribute("href")) ?? "";
+  await dahl.goto(`${group}/add`);
+  const page = (said: string) => [{ text: "OF WALLS AND BEANS", y: 800, size: 9 }, ...lines([said])];
+  const title = { text: "Of walls, in print", y: 750, size: 22 };
+  const file = pdf({
+    pages: [
+      [title, ...page(`It is high, ${"and as long as the day ".repeat(3)}is.`)],
+      page("Beans grow."),
+      page("They climb it."),
+    ],
+    labels: "<< /Nums [0 << /S /D /St 11 >>] >>",
+  });
+  await dahl.getByLabel("A file").setInputFiles({
+    ...{ name: "walls.pdf", mimeType: "application/pdf", buffer: Buffer.from(file) },
+  });
+  await dahl.getByRole("button", { name: "Look at it" }).click();
+  await expect(dahl.getByText("Running heads and page numbers")).toBeVisible();
+  await dahl.getByRole("button", { name: "Add this text" }).click();
+  await expect(dahl.getByRole("heading", { level: 1, name: "Of walls, in print" })).toBeVisible();
+  await expect(dahl.getByText("OF WALLS AND BEANS")).toHaveCount(0);
+  await expect(dahl.getByText("p. 12", { exact: true })).toBeVisible();
+  await expect(dahl.locator("[data-page='13']")).toHaveText("They climb it.");
 });
 
 test("an address within the server's own network is refused in one sentence, and stays in the field", async ({

@@ -139,7 +139,7 @@ function makePeople({ site, time }: ComposedSite, passwordHash: string): People 
     await transact((store) =>
       store.documents.insert(
         { ...row, revisionId: revision, addedBy: addedBy.id, createdAt: time.now },
-        { html: htmlOf(sample), text: sample, blocks: blocksOf(sample) },
+        { html: htmlOf(sample), text: sample, blocks: blocksOf(sample), pages: [] },
       ),
     );
     return { id, revision, text: sample, group };

@@ -38,6 +38,7 @@ const attributes = [
   " dir=rtl",
   " data-block=3",
   " data-kind=verse",
+  " data-page=12",
   " data-footnotes",
   " class=footnotes",
 ];

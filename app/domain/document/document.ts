@@ -28,10 +28,13 @@ export type Block = {
   readonly end: number;
 };
 
+/** Where a page of the source begins, by the label that is printed on it ("xii", "12"). UTF-16 code units into the plain text. */
+export type PageStart = { readonly label: string; readonly start: number };
+
 /**
  * A revision as importers make it. `html` begins with exactly one `<header>` (title and standfirst, perhaps empty) and
  * then the body; every leaf block carries `id="b-{n}"`, `data-block="{n}"`, `data-start="{start}"` and, where it has one,
- * `data-number`. `text` is the blocks' text joined by one "\n"; inside a block `<br>` counts as one "\n".
+ * `data-number`; a block in which a page begins has `data-page` (its label, or "12–14"). `text` is the blocks' text joined by one "\n"; inside a block `<br>` counts as one "\n".
  */
 export type RevisionContent = {
   readonly title: string;
@@ -39,13 +42,15 @@ export type RevisionContent = {
   readonly html: string;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** In the order in which they begin; none for a source without pages. */
+  readonly pages: readonly PageStart[];
   readonly words: number;
   /** BCP 47, "" when unknown. */
   readonly language: string;
   readonly dir: "ltr" | "rtl";
 };
 
-export const sourceFormats = ["plain", "markdown", "html", "docx", "epub", "tei"] as const;
+export const sourceFormats = ["plain", "markdown", "html", "docx", "epub", "tei", "pdf"] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
 /** Labels a person can choose in the preview. */
@@ -65,7 +70,14 @@ export const pieceLabels = [
 export type PieceLabel = (typeof pieceLabels)[number];
 
 /** Why a piece looks like clutter. */
-export type ClutterKind = "newsletter" | "continue-reading" | "image-credit" | "repeated" | "advert" | "share";
+export type ClutterKind =
+  | "newsletter"
+  | "continue-reading"
+  | "image-credit"
+  | "repeated"
+  | "advert"
+  | "share"
+  | "running-head";
 
 /** One top-level piece of an import as the preview shows it: sanitised inline or flow HTML with its label. */
 export type Piece = {

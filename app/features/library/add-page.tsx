@@ -73,7 +73,7 @@ export function AddPage({ storage, revises, answer }: AddPageProps) {
             type="file"
             label={words.file}
             hint={words.fileHint}
-            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.docx,.epub,text/plain,text/markdown,text/html,application/epub+zip"
+            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.docx,.epub,.pdf,text/plain,text/markdown,text/html,application/epub+zip,application/pdf"
             error={tooLarge === null ? errorOf(answer, "file") : words.tooLarge(tooLarge, MAX_ARCHIVE_BYTES)}
           />
           <TextField

@@ -3,7 +3,7 @@ import { readingWords } from "#app/words/reading.ts";
 import styles from "./gutter.module.css";
 import { useReadingRoom } from "./reading-context.tsx";
 
-/** Beside the text: the number of each paragraph as a link, and a flag where somebody selects. */
+/** Beside the text: the number of each paragraph as a link, the printed page that begins there, and a flag where somebody selects. */
 export function Gutter() {
   const { geometry, viewport, peers, who, page } = useReadingRoom();
   if (geometry === null) return null;
@@ -16,19 +16,19 @@ export function Gutter() {
   });
   return (
     <div className={styles.gutter} dir={page.document.dir}>
-      {geometry.index.blocks.map(({ n, number }, i) => {
+      {geometry.index.blocks.map(({ n, number, element }, i) => {
         const at = boxes[i]?.top ?? 0;
-        if (number === null || at < top || at > bottom) return null;
+        const { page: label } = element.dataset;
+        if ((number === null && label === undefined) || at < top || at > bottom) return null;
         return (
-          <a
-            key={n}
-            href={`#b-${n}`}
-            className={styles.number}
-            style={{ transform: `translateY(${Math.round(at)}px)` }}
-            aria-label={readingWords.copyParagraph(number)}
-          >
-            {number}
-          </a>
+          <div key={n} className={styles.block} style={{ transform: `translateY(${Math.round(at)}px)` }}>
+            {number === null ? null : (
+              <a href={`#b-${n}`} className={styles.number} aria-label={readingWords.copyParagraph(number)}>
+                {number}
+              </a>
+            )}
+            {label === undefined ? null : <span className={styles.page}>{readingWords.page(label)}</span>}
+          </div>
         );
       })}
       {flags.map(({ seat, face, at }) => (

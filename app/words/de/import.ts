@@ -20,6 +20,12 @@ export const importWords: Translated<typeof english> = {
   brokenArchive:
     "Diese Datei ist beschädigt oder mit einem Passwort geschützt. Öffne sie, speichere sie neu und versuch es noch einmal.",
   noBook: "In diesem Buch ist kein Kapitel lesbar. Vielleicht hat es der Laden gesperrt, der es verkauft hat.",
+  tooManyPages: (limit) =>
+    `Dieses PDF hat mehr als ${number(limit)} Seiten. Nimm den Teil heraus, der gelesen wird, und füge den hinzu.`,
+  lockedPdf: "Dieses PDF ist mit einem Passwort geschützt. Speichere es ohne, und versuch es noch einmal.",
+  brokenPdf: "Dieses PDF ist beschädigt. Öffne es, speichere es neu und versuch es noch einmal.",
+  scannedPdf:
+    "Dieses PDF ist ein Scan: Es hat Bilder von Seiten und keinen Text. Lass zuerst eine Texterkennung (OCR) darüberlaufen, und nimm dann das Ergebnis.",
   unknownBinary: "Diese Datei ist kein Text. Bitte vorher als reinen Text, Markdown oder HTML speichern.",
   unknownEncoding:
     "Die Buchstaben dieser Datei sind nicht zu lesen. Bitte mit der Kodierung UTF-8 speichern und noch einmal versuchen.",

@@ -23,6 +23,7 @@ export const readingWords: Translated<typeof english> = {
     docx: "Aus Word",
     epub: "Aus einem Buch",
     tei: "Aus einer Edition",
+    pdf: "Aus einem PDF",
   },
   author: (name) => `von ${name}`,
   archived: "Dieser Text ist archiviert. Er lässt sich lesen; neue Notizen sind geschlossen.",
@@ -30,6 +31,7 @@ export const readingWords: Translated<typeof english> = {
   openQuestions: (n) => count(n, "offene Frage", "offene Fragen"),
   sectionNotes: (n) => `${count(n, "Notiz", "Notizen")} in diesem Abschnitt`,
   paragraph: (n) => `¶${n}`,
+  page: (label) => `S. ${label}`,
   copyParagraph: (n) => `Link zu Absatz ${n}`,
   filters: {
     bar: "Welche Notizen erscheinen, und Suche",

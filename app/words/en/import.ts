@@ -16,6 +16,12 @@ export const importWords = {
   tooMuchUnpacked: "Unpacked this would be more than 40 MB. Take pictures out, or split it into parts.",
   brokenArchive: "This file is broken, or protected with a password. Open it, save it anew, and try again.",
   noBook: "There is no chapter that can be read in this book. It may be locked by the shop that sold it.",
+  tooManyPages: (limit: number) =>
+    `This PDF has more than ${number(limit)} pages. Take out the part that is read, and add that.`,
+  lockedPdf: "This PDF is protected with a password. Save it without one, and try again.",
+  brokenPdf: "This PDF is damaged. Open it, save it anew, and try again.",
+  scannedPdf:
+    "This PDF is a scan: it has pictures of pages, and no text. Run text recognition (OCR) on it first, and add what comes out.",
   unknownBinary: "This file is not text. Save it as plain text, Markdown or HTML first.",
   unknownEncoding: "The letters of this file cannot be read. Save it with the encoding UTF-8 and try again.",
   noAddress: "This is no address of a page. It looks like https://example.org/essay.",

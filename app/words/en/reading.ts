@@ -23,6 +23,7 @@ export const readingWords = {
     docx: "From Word",
     epub: "From a book",
     tei: "From an edition",
+    pdf: "From a PDF",
   },
   author: (name: string) => `by ${name}`,
   archived: "This text is archived. It can be read; new notes are closed.",
@@ -30,6 +31,7 @@ export const readingWords = {
   openQuestions: (n: number) => count(n, "open question", "open questions"),
   sectionNotes: (n: number) => `${count(n, "note", "notes")} in this section`,
   paragraph: (n: number) => `¶${n}`,
+  page: (label: string) => `p. ${label}`,
   copyParagraph: (n: number) => `Link to paragraph ${n}`,
   filters: {
     bar: "Notes to show, and search",

@@ -58,6 +58,7 @@ function serviceOf(kept: Readings): DocumentService {
           html: "<p>A wall.</p>",
           text: "A wall.",
           blocks,
+          pages: [],
           words: 2,
           language: "",
           dir: "ltr",

@@ -10,8 +10,8 @@ export async function takenText(
   known: Pick<TakenText, "group" | "isWhole">,
 ): Promise<TakenText> {
   const { id, title, author, source, published, licence, rights, language, dir, revisionId } = document;
-  const blocks = await read.documents.blocks(revisionId);
-  return { ...known, id, title, author, source, published, licence, rights, language, dir, blocks };
+  const [blocks, pages] = [await read.documents.blocks(revisionId), await read.documents.pages(revisionId)];
+  return { ...known, id, title, author, source, published, licence, rights, language, dir, blocks, pages };
 }
 
 /** Its words; throws for a text without any. */

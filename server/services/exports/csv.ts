@@ -1,5 +1,6 @@
 /** A table of notes (RFC 4180), which spreadsheets open without running anything in it. */
 import { quotation } from "#app/domain/annotation/annotation.ts";
+import { pageAt } from "#app/domain/document/pages.ts";
 import { takingWords as words } from "#app/words/taking.ts";
 import { endorsersOf, paragraphOf, reactionsOf } from "./say.ts";
 import { type FileHead, noteAddress, type TakenNote, type TakenText, type TakenThread } from "./taken.ts";
@@ -8,7 +9,19 @@ import { type FileHead, noteAddress, type TakenNote, type TakenText, type TakenT
 const BYTE_ORDER_MARK = "\ufeff";
 
 const columns = [
-  ...(["text", "group", "thread", "paragraph", "passage", "further", "motivation", "kind", "colour", "tags"] as const),
+  ...([
+    "text",
+    "group",
+    "thread",
+    "paragraph",
+    "page",
+    "passage",
+    "further",
+    "motivation",
+    "kind",
+    "colour",
+    "tags",
+  ] as const),
   ...([
     "author",
     "role",
@@ -62,6 +75,7 @@ function rowOf(head: FileHead, text: TakenText, { n, start }: TakenThread, note:
     group: text.group,
     thread: String(n),
     paragraph: String(paragraphOf(text, start) ?? ""),
+    page: (start === null ? null : pageAt(text.pages, start)) ?? "",
     passage: first === undefined ? "" : quotation(first),
     further: more.map(quotation).join("\n"),
     motivation: note.motivation,

@@ -7,7 +7,7 @@ import { parseMarkup } from "#app/domain/markup/parse.ts";
 import { spokenLocale } from "#app/words/localised.ts";
 import { takingWords } from "#app/words/taking.ts";
 import { mathMl } from "./math-ml.ts";
-import { dayOf, factsOf, factsOfText, nameOf, paragraphOf, tombstoneOf } from "./say.ts";
+import { dayOf, factsOf, factsOfText, nameOf, placeOf, tombstoneOf } from "./say.ts";
 import { type FileHead, noteAddress, type TakenNote, type TakenText, type TakenThread, textAddress } from "./taken.ts";
 
 const words = takingWords.file;
@@ -69,8 +69,7 @@ type Place = Pick<TakenThread, "n" | "start"> & Pick<TakenNote, "targets">;
 
 /** The line that says where a note stands: its number, its paragraph and the words that it is about. */
 export function htmlPlace(text: TakenText, { n, start, targets }: Place): string {
-  const number = paragraphOf(text, start);
-  const place = number === null ? words.wholeText : `¶${number}`;
+  const place = escapeHtml(placeOf(text, start));
   const quotes = targets.map((target, i) => {
     const also = i === 0 ? "" : `${escapeHtml(words.further)} `;
     return ` ${also}<q lang="${escapeHtml(text.language)}" dir="${text.dir}">${escapeHtml(shortened(quotation(target)))}</q>`;

@@ -8,7 +8,7 @@ import { inlineMarkdown } from "./inline-markdown.ts";
 import type { InlineSpan } from "./inline-spans.ts";
 import { fenced, markupMarkdown } from "./markup-markdown.ts";
 import type { Passage } from "./passages.ts";
-import { dayOf, factsOf, factsOfText, nameOf, paragraphOf, tombstoneOf } from "./say.ts";
+import { dayOf, factsOf, factsOfText, nameOf, placeOf, tombstoneOf } from "./say.ts";
 import type { FileHead, TakenNote, TakenText, TakenThread } from "./taken.ts";
 
 const words = takingWords.file;
@@ -45,8 +45,7 @@ export function markdownBlock(block: Block, text: string, { passages, spans }: M
 
 /** A thread as the definition of its footnote, note by note. */
 export function* markdownThread(head: FileHead, text: TakenText, thread: TakenThread): Generator<string> {
-  const number = paragraphOf(text, thread.start);
-  const place = number === null ? words.wholeText : `¶${number}`;
+  const place = escaped(placeOf(text, thread.start));
   const [root, ...replies] = thread.notes;
   if (root === undefined) return;
   const quotes = root.targets.map((target) => `> ${escaped(quotation(target)).replaceAll("\n", "\n> ")}`);

@@ -1,6 +1,7 @@
 /** What several writers say of a note in the same words. */
 
 import { ENDORSEMENT, type Reaction } from "#app/domain/annotation/reaction.ts";
+import { pageAt } from "#app/domain/document/pages.ts";
 import { sayLicence } from "#app/words/say-licence.ts";
 import { takingWords } from "#app/words/taking.ts";
 import { timeWords } from "#app/words/time.ts";
@@ -11,6 +12,16 @@ const words = takingWords.file;
 /** The number that a seminar cites for a place, or null where it has none. */
 export function paragraphOf({ blocks }: Pick<TakenText, "blocks">, start: number | null): number | null {
   return start === null ? null : (blocks.findLast((block) => block.start <= start)?.number ?? null);
+}
+
+/** How a place is cited: "¶3, p. 12" as far as it has a number and a page, else that it is the whole text. */
+export function placeOf(text: Pick<TakenText, "blocks" | "pages">, start: number | null): string {
+  const number = paragraphOf(text, start);
+  const page = start === null ? null : pageAt(text.pages, start);
+  const said = [number === null ? "" : `¶${number}`, page === null ? "" : words.page(page)].filter(
+    (part) => part !== "",
+  );
+  return said.join(", ") || words.wholeText;
 }
 
 /** A day in the zone of whoever takes the file along. */

@@ -1,7 +1,7 @@
 /** Notes on their way out, as one viewer sees them: what every writer of a file is given. */
 import type { AnnotationStatus, Colour, Motivation, Target } from "#app/domain/annotation/annotation.ts";
 import type { Reaction } from "#app/domain/annotation/reaction.ts";
-import type { Block } from "#app/domain/document/document.ts";
+import type { Block, PageStart } from "#app/domain/document/document.ts";
 import type { Role } from "#app/domain/group/group.ts";
 
 /** The text that notes stand on, with the address under which it is found. */
@@ -18,6 +18,8 @@ export type TakenText = {
   readonly dir: "ltr" | "rtl";
   readonly group: string;
   readonly blocks: readonly Block[];
+  /** Where its printed pages begin; none for a text without. */
+  readonly pages: readonly PageStart[];
   /** Whether its words stand in the file as well. */
   readonly isWhole: boolean;
 };

@@ -25,6 +25,7 @@ export const text: TakenText = {
   dir: "ltr",
   group: "Seminar",
   isWhole: true,
+  pages: [],
   blocks: [
     { n: 1, number: 1, kind: "paragraph", level: null, start: 0, end: 15 },
     { n: 2, number: null, kind: "heading", level: 2, start: 16, end: 22 },

@@ -3,13 +3,15 @@ import type { Viewer } from "#app/context/viewer.ts";
 import type { Target } from "#app/domain/annotation/annotation.ts";
 import { carryOffset, carryTarget, type Edit } from "#app/domain/annotation/carry.ts";
 import { describe } from "#app/domain/annotation/describe.ts";
-import type { Block, RevisionContent } from "#app/domain/document/document.ts";
+import type { Block } from "#app/domain/document/document.ts";
+import { withPages } from "#app/domain/document/pages.ts";
 import { can } from "#app/domain/policy/policy.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { projectRevision } from "#app/rooms/projection.ts";
 import { documentWords } from "#app/words/documents.ts";
 import { revisionWords as words } from "#app/words/revisions.ts";
 import type { DocumentRow } from "#db/repositories/documents.ts";
+import type { StoredContent } from "#db/repositories/revisions.ts";
 import type { Store } from "#db/store.ts";
 import { sayOfText } from "../annotations/reproject.ts";
 import { factsOf } from "../documents/facts.ts";
@@ -24,7 +26,7 @@ export type Publishing = {
   readonly documentId: string;
   /** The revision that was edited. */
   readonly base: string;
-  readonly content: Pick<RevisionContent, "html" | "text" | "blocks">;
+  readonly content: StoredContent;
   readonly remark: string;
   /** The number of the revision whose words it brings back. */
   readonly restores: number | null;
@@ -40,10 +42,9 @@ export async function publishRevision(
   input: Publishing,
 ): Promise<{ readonly n: number }> {
   const { read, transact, clock, newId, edits } = parts;
-  const { documentId, base, content } = input;
+  const { documentId, base } = input;
   const before = await read.documents.content(base);
   if ((await read.documents.find(documentId))?.revisionId !== base || before === null) throw changedMeanwhile();
-  if (before.html === content.html) throw new Problem("invalid", words.nothingChanged);
   const id = newId();
   const first = await read.revisions.astray(documentId, id, CARRIED_AT_ONCE);
   const assigned = await read.revisions.assigned(documentId);
@@ -52,7 +53,9 @@ export async function publishRevision(
     ...assigned.prompts.flatMap(({ target }) => target ?? []),
   ];
   const sources = [base, ...sourcesOf(first), ...placed.map(({ source }) => source)];
-  const from = await edits.to({ document: documentId, revision: id, text: content.text }, sources);
+  const from = await edits.to({ document: documentId, revision: id, text: input.content.text }, sources);
+  const content = pagesAfter(input.content, before, from.get(base));
+  if (before.html === content.html) throw new Problem("invalid", words.nothingChanged);
   const n = await transact(async (store) => {
     const now = clock();
     const standing = await standingIn(store, { memberId: viewer.id, documentId, now });
@@ -85,6 +88,16 @@ export async function publishRevision(
 }
 
 const changedMeanwhile = () => new Problem("conflict", words.changedMeanwhile);
+
+/** Words without pages of their own keep those of the words before. */
+function pagesAfter(content: StoredContent, before: StoredContent, edit: Edit | null | undefined): StoredContent {
+  if (!edit || content.pages.length > 0 || before.pages.length === 0) return content;
+  const carried = before.pages.map(({ label, start }) => ({ label, start: carryOffset(edit.script, start) }));
+  return withPages(
+    content,
+    carried.sort((a, b) => a.start - b.start),
+  );
+}
 
 /** A title that was given in the details stays while the text's own says the same as before. */
 function factsAfter(document: DocumentRow, before: Publishing["content"], content: Publishing["content"]) {

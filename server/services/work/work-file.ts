@@ -10,7 +10,7 @@ import { escaped } from "../exports/escaped-markdown.ts";
 import { htmlEnd, htmlHead, htmlNote, htmlNotesBegin, htmlNotesEnd, htmlPlace } from "../exports/html.ts";
 import { jsonLdEnd, jsonLdHead, jsonLdNote } from "../exports/json-ld.ts";
 import { byline, markdownTitle, wordsOf } from "../exports/markdown.ts";
-import { nameOf, paragraphOf, tombstoneOf } from "../exports/say.ts";
+import { nameOf, placeOf, tombstoneOf } from "../exports/say.ts";
 import type { FileHead, TakenNote } from "../exports/taken.ts";
 import type { NoteInContext } from "./in-context.ts";
 
@@ -82,8 +82,7 @@ async function* markdown({ head, title, place, notes }: WorkFile): AsyncGenerato
 }
 
 function markdownItem(head: FileHead, { text, note, root, answered }: NoteInContext): string {
-  const number = paragraphOf(text, startOf(root));
-  const place = number === null ? words.wholeText : `¶${number}`;
+  const place = escaped(placeOf(text, startOf(root)));
   const quotes = (root?.targets ?? []).map((target) => quoted(escaped(quotation(target))));
   return [`${byline(note, head)} · ${place}`, ...quotes, ...markdownAnswered(head, answered), wordsOf(note, head)]
     .filter((part) => part !== "")

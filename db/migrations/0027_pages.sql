@@ -1,0 +1,1 @@
+ALTER TABLE `document_revisions` ADD `pages` text DEFAULT '[]' NOT NULL;
