@@ -2,10 +2,13 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { ArticleGeometry } from "./article-geometry.ts";
 import { covering, type Interval, type IntervalIndex } from "./intervals.ts";
 
-/** Hears which notes are under the mouse, and which were pressed, the innermost first. */
+/** Pixels from the article's top left corner. */
+export type Point = { readonly left: number; readonly top: number };
+
+/** Hears which notes are under the mouse, and which were pressed and where, the innermost first. */
 export type Pointing = {
   readonly onHover: (ids: readonly string[]) => void;
-  readonly onPress: (ids: readonly string[]) => void;
+  readonly onPress: (ids: readonly string[], at: Point) => void;
 };
 
 /** Ties the text to its notes: pointing at a passage names its notes. One hit test per frame, tens of microseconds each. */
@@ -43,7 +46,11 @@ export function usePointing(
       // A link inside a passage stays a link, and the end of a selection is not a press.
       const isLink = event.target instanceof Element && event.target.closest("a, button") !== null;
       if (isLink || document.getSelection()?.isCollapsed === false) return;
-      latest.current.pointing.onPress(idsAt(event));
+      const origin = root.getBoundingClientRect();
+      latest.current.pointing.onPress(idsAt(event), {
+        left: event.clientX - origin.left,
+        top: event.clientY - origin.top,
+      });
     };
     root.addEventListener("pointermove", move);
     root.addEventListener("pointerleave", leave);

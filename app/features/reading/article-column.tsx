@@ -1,4 +1,4 @@
-import { forwardRef, type RefObject, useMemo, useRef } from "react";
+import { forwardRef, type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import { span } from "#app/domain/annotation/annotation.ts";
 import type { Span } from "#app/domain/annotation/describe.ts";
 import { indexIntervals } from "#app/features/annotation/intervals.ts";
@@ -20,6 +20,7 @@ import { Gutter } from "./gutter.tsx";
 import { BodyIsland, HeaderIsland } from "./islands.tsx";
 import { type ReadingRoom, useReadingRoom } from "./reading-context.tsx";
 import { ReturnLine } from "./return-line.tsx";
+import { StackChoice, type Stacked } from "./stack-choice.tsx";
 import { TextFacts } from "./text-facts.tsx";
 import { TextLine } from "./text-line.tsx";
 import type { ViewState } from "./view-state.ts";
@@ -41,7 +42,9 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
   const layer = useRef<HTMLDivElement>(null);
   const picture = usePicture();
   usePainting(geometry, picture, viewport, { layer, everything: isPrinting });
-  usePressing(ref as RefObject<HTMLDivElement>, picture.marks, isPhone);
+  const [stacked, setStacked] = useState<Stacked | null>(null);
+  const leaveStack = useCallback(() => setStacked(null), []);
+  usePressing(ref as RefObject<HTMLDivElement>, picture.marks, { isPhone, onStack: setStacked });
   return (
     <div className={styles.column}>
       <div
@@ -79,6 +82,16 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
           {readingWords.caret}
         </p>
       ) : null}
+      {stacked === null ? null : (
+        <StackChoice
+          stacked={stacked}
+          onPick={(id) => {
+            leaveStack();
+            room.openThread(id);
+          }}
+          onClose={leaveStack}
+        />
+      )}
       <PlacingLine />
       <ReturnLine />
       <FirstNoteHint isPhone={isPhone} />
@@ -119,18 +132,23 @@ function composedMarks({ span: first, more, colour }: Composing): readonly Marke
   return [...(first === null ? [] : [first]), ...more].map((place) => ({ id: "composing", ...place, colour }));
 }
 
-/** Pointing at a passage shows its card; pressing opens it, and pressing again the next one under the finger. */
+/** Pixels below the pressed words at which their notes are offered. */
+const UNDER_FINGER = 18;
+
+/** Pointing at a passage shows its card; pressing opens it, and where several notes lie on the words offers the choice. */
 function usePressing(
   ref: RefObject<HTMLDivElement>,
   marks: ReturnType<typeof usePicture>["marks"],
-  isPhone: boolean,
+  { isPhone, onStack }: { readonly isPhone: boolean; readonly onStack: (stacked: Stacked) => void },
 ): void {
-  const { geometry, view, change, openThread } = useReadingRoom();
+  const { geometry, change, openThread } = useReadingRoom();
   usePointing(ref, geometry, marks, {
     onHover: (ids) => change({ kind: "hover", id: ids[0] ?? null }),
-    onPress: (ids) => {
-      const at = view.focus === null ? -1 : ids.indexOf(view.focus);
-      const id = ids[(at + 1) % Math.max(1, ids.length)] ?? null;
+    onPress: (all, { left, top }) => {
+      // A note at several passages may lie on itself.
+      const ids = [...new Set(all)];
+      if (ids.length > 1) return onStack({ ids, left, top: top + UNDER_FINGER });
+      const id = ids[0] ?? null;
       // The sheet would cover a passage in the lower half; beside a margin nothing has to move.
       if (id !== null && isPhone) openThread(id);
       else change({ kind: "focus", id });

@@ -4,12 +4,14 @@ import { Margin } from "#app/features/annotation/margin.tsx";
 import type { Placed } from "#app/features/annotation/use-margin.ts";
 import { screenOf } from "#app/features/annotation/use-viewport.ts";
 import { Composer } from "#app/features/thread/composer.tsx";
+import { placeOfComposing } from "#app/features/thread/composing.ts";
 import { ThreadCard } from "#app/features/thread/thread-card.tsx";
 import { useThreadSurroundings } from "#app/features/thread/thread-context.tsx";
 import type { Note } from "#app/live/note.ts";
 import type { Peer } from "#app/live/peers.ts";
 import { Button } from "#app/ui/button.tsx";
 import { readingWords } from "#app/words/reading.ts";
+import { AwayLines } from "./away-lines.tsx";
 import { isUnfiltered, noFilter } from "./filter-threads.ts";
 import styles from "./margin-column.module.css";
 import { type ReadingRoom, useReadingRoom } from "./reading-context.tsx";
@@ -51,15 +53,17 @@ export function MarginColumn() {
   return (
     <div className={styles.column}>
       {geometry === null ? null : (
-        <Margin
-          placed={placed}
-          opened={opened}
-          view={viewport}
-          cause={[view.focus, composed, ...Object.values(view.filter), geometry.layout].join("|")}
-          card={card}
-          onUnfold={openThread}
-          nameOf={(id) => room.facts.nameOf(session?.notes.thread(id)?.root.seat ?? "")}
-        />
+        <AwayLines>
+          <Margin
+            placed={placed}
+            opened={opened}
+            view={viewport}
+            cause={[view.focus, composed, ...Object.values(view.filter), geometry.layout].join("|")}
+            card={card}
+            onUnfold={openThread}
+            nameOf={(id) => room.facts.nameOf(session?.notes.thread(id)?.root.seat ?? "")}
+          />
+        </AwayLines>
       )}
       {threads.length === 0 && view.composing === null ? <Empty /> : null}
     </div>
@@ -76,7 +80,7 @@ export function NoteComposer() {
   const passages = span === null ? [] : [span, ...more];
   return (
     <Composer
-      key={span === null ? "whole" : span.start}
+      key={placeOfComposing(composing)}
       composing={composing}
       quotes={passages.map(({ start, end }) => geometry?.index.text.slice(start, end) ?? "")}
       takesFocus={composing.takesFocus}

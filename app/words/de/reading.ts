@@ -138,6 +138,15 @@ export const readingWords: Translated<typeof english> = {
     arrivedLabel: (name, n) =>
       n === 1 ? `Hier kam eine neue Notiz von ${name} an. Zeigen` : `Hier kamen ${n} neue Notizen an. Zeigen`,
   },
+  away: {
+    above: (counts) => `${sayAway(counts)} weiter oben. Zur nächsten gehen.`,
+    below: (counts) => `${sayAway(counts)} weiter unten. Zur nächsten gehen.`,
+    fresh: (n) => `${n} neu`,
+  },
+  stacked: {
+    label: (n) => `${n} Notizen zu diesen Worten`,
+    highlight: "Markierung",
+  },
   connection: {
     reconnecting: "Verbindung wird gesucht …",
     waiting: (n) => `${count(n, "Notiz wartet", "Notizen warten")}`,
@@ -259,3 +268,16 @@ export const readingWords: Translated<typeof english> = {
     unexplained: "Der Server hat das nicht angenommen und nicht gesagt, weshalb.",
   },
 };
+
+type Away = Parameters<(typeof english)["away"]["above"]>[0];
+
+function sayAway({ all, fresh, mine, teacher, unanswered }: Away): string {
+  const parts = [
+    all === 1 ? "1 Notiz" : `${all} Notizen`,
+    ...(fresh > 0 ? [`${fresh} neu`] : []),
+    ...(mine > 0 ? [`${mine} mit eigenen Worten`] : []),
+    ...(teacher > 0 ? [`${teacher} von Lehrenden`] : []),
+    ...(unanswered > 0 ? [unanswered === 1 ? "1 offene Frage" : `${unanswered} offene Fragen`] : []),
+  ];
+  return parts.join(", ");
+}

@@ -141,6 +141,15 @@ export const readingWords = {
     arrivedLabel: (name: string, n: number) =>
       n === 1 ? `A new note by ${name} came in here. Show it` : `${n} new notes came in here. Show them`,
   },
+  away: {
+    above: (counts: Away) => `${sayAway(counts)} above. Go to the nearest.`,
+    below: (counts: Away) => `${sayAway(counts)} below. Go to the nearest.`,
+    fresh: (n: number) => `${n} new`,
+  },
+  stacked: {
+    label: (n: number) => `${n} notes on these words`,
+    highlight: "Highlight",
+  },
   connection: {
     reconnecting: "Reconnecting…",
     waiting: (n: number) => `${count(n, "note", "notes")} waiting`,
@@ -261,3 +270,23 @@ export const readingWords = {
     unexplained: "The server did not accept this and gave no reason.",
   },
 } as const;
+
+/** How many threads are out of sight, and of which kinds. */
+type Away = {
+  readonly all: number;
+  readonly fresh: number;
+  readonly mine: number;
+  readonly teacher: number;
+  readonly unanswered: number;
+};
+
+function sayAway({ all, fresh, mine, teacher, unanswered }: Away): string {
+  const parts = [
+    all === 1 ? "1 note" : `${all} notes`,
+    ...(fresh > 0 ? [`${fresh} new`] : []),
+    ...(mine > 0 ? [`${mine} with your words`] : []),
+    ...(teacher > 0 ? [`${teacher} with a teacher’s`] : []),
+    ...(unanswered > 0 ? [unanswered === 1 ? "1 open question" : `${unanswered} open questions`] : []),
+  ];
+  return parts.join(", ");
+}
