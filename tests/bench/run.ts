@@ -11,6 +11,7 @@ import { pin } from "./child.ts";
 import { exported } from "./export.ts";
 import { fanOut } from "./fan-out.ts";
 import { gate } from "./gate.ts";
+import { importing } from "./importing.ts";
 import { join } from "./join.ts";
 import { manyRooms } from "./many-rooms.ts";
 import { memory } from "./memory.ts";
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   board,
   rules,
   search,
+  importing,
   anchoring,
   carrying,
   export: exported,
