@@ -4,6 +4,9 @@ import { pathToFileURL } from "node:url";
 
 let made: Promise<string> | null = null;
 
+/** Not in one word: whoever bundles this module puts an address in the place of that one. */
+const address = ["import", "meta", "url"].join(".");
+
 /** CommonJS for `new Worker(code, { eval: true })`, from the sources as they are; made once a process, in 0.3 s. */
 export function workerCode(): Promise<string> {
   made ??= bundle().catch((error: unknown) => {
@@ -25,7 +28,7 @@ async function bundle(): Promise<string> {
       format: "cjs",
       target: "node20",
       // Code without a file has no address, and what stays outside of it (`pdf-library.ts`) is looked for from one.
-      define: { "import.meta.url": JSON.stringify(pathToFileURL(entry).href) },
+      define: { [address]: JSON.stringify(pathToFileURL(entry).href) },
       write: false,
     });
     return outputFiles.map(({ text }) => text).join("");

@@ -9,12 +9,20 @@ const REST = 180;
 
 /** The words that are selected in the article, once the selection rests; null while nothing is. */
 export function useSelection(ref: RefObject<HTMLElement>, geometry: ArticleGeometry | null): Span | null {
-  const [span, setSpan] = useState<Span | null>(null);
+  // With the words that it is a span of: of another revision it would be other words.
+  const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     if (geometry === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isDown = false;
-    const read = () => setSpan((before) => same(before, selectedSpan(geometry, ref.current)));
+    const { index } = geometry;
+    const read = () =>
+      setSelected((before) => {
+        const known = before?.index === index ? before.span : null;
+        const span = same(known, selectedSpan(geometry, ref.current));
+        return before?.index === index && before.span === span ? before : { index, span };
+      });
+    read();
     const later = () => {
       clearTimeout(timer);
       if (document.getSelection()?.isCollapsed ?? true) read();
@@ -40,8 +48,10 @@ export function useSelection(ref: RefObject<HTMLElement>, geometry: ArticleGeome
       document.removeEventListener("pointercancel", up, true);
     };
   }, [ref, geometry]);
-  return span;
+  return selected !== null && selected.index === geometry?.index ? selected.span : null;
 }
+
+type Selected = { readonly index: ArticleGeometry["index"]; readonly span: Span | null };
 
 /** The selected span, with whole characters and without white space at its ends; null outside of the article. */
 export function selectedSpan(geometry: ArticleGeometry, root: HTMLElement | null): Span | null {

@@ -11,13 +11,14 @@ import type { Reading } from "./use-reading.ts";
 
 const words = revisionWords.reader;
 
-/** Milliseconds over which the readers of a class spread when all of them fetch the new words. */
+/** Milliseconds over which readers spread when all of them fetch the new words: so many for each who is here, and at most. */
+const SPREAD_EACH = 10;
 const SPREAD = 1_500;
 /** Milliseconds between tries without an answer, and how many there are. */
 const AGAIN = 4_000;
 const TRIES = 5;
 
-type Parts = Pick<Reading, "page" | "view" | "geometry" | "selection" | "change" | "revision">;
+type Parts = Pick<Reading, "page" | "view" | "geometry" | "selection" | "change" | "revision" | "peers">;
 
 /**
  * Follows the text to its newest revision while it is read: what is at the top of the window stays there, and so do what is
@@ -60,7 +61,8 @@ export function useNewestText(parts: Parts, article: RefObject<HTMLElement>, sho
         else toast({ sentence: words.failed, action: { label: words.reload, onSelect: () => location.reload() } });
       }
     };
-    const timer = setTimeout(() => void follow(), tries === 0 ? Math.random() * SPREAD : 0);
+    const spread = Math.min(SPREAD, latest.current.peers.length * SPREAD_EACH);
+    const timer = setTimeout(() => void follow(), tries === 0 ? Math.random() * spread : 0);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
