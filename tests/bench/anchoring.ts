@@ -1,6 +1,7 @@
 /** Anchoring without a history: how often it is right beside the plain way, and what it costs in texts up to a long novel. */
 import { describe, tidySpan } from "#app/domain/annotation/describe.ts";
-import { indexQuotes, matchAll, type Selectors } from "#app/domain/annotation/match.ts";
+import { matchAll, type Selectors } from "#app/domain/annotation/match.ts";
+import { indexQuotes } from "#app/domain/annotation/quote-index.ts";
 import {
   caseOf,
   type DeedName,

@@ -1,6 +1,7 @@
 /** Passages of made texts, what happened to them, and where they are now. */
 import { describe, type Span, tidySpan } from "#app/domain/annotation/describe.ts";
-import { indexQuotes, matchAll, type Selectors } from "#app/domain/annotation/match.ts";
+import { matchAll, type Selectors } from "#app/domain/annotation/match.ts";
+import { indexQuotes } from "#app/domain/annotation/quote-index.ts";
 import { pick, randomFrom } from "./edited-texts.ts";
 import { plainly } from "./plain-anchoring.ts";
 

@@ -6,8 +6,6 @@ import { folded, unfolded } from "./folded.ts";
 import { cutOut, LONGEST, liesAt } from "./quote-align.ts";
 import { indexQuotes, placesOf, type QuoteIndex } from "./quote-index.ts";
 
-export { indexQuotes, type QuoteIndex } from "./quote-index.ts";
-
 export type Selectors = readonly [TextPositionSelector, TextQuoteSelector];
 
 /** Why a target is in its state: what a person may want to know. */
@@ -63,28 +61,48 @@ export function match(text: string, selectors: Selectors): Match {
  * text for 512 targets.
  */
 export function* matchAll(index: QuoteIndex, targets: readonly Selectors[]): Generator<Match> {
-  for (let from = 0; from < targets.length; from += BATCH) {
-    const some = targets
-      .slice(from, from + BATCH)
-      .map((selectors) => ({ selectors, at: atItsPlace(index.original, selectors) }));
-    const patterns = some.map(({ selectors, at }) => (at === null ? patternOf(selectors[1]) : null));
-    const places = placesOf(
-      index,
-      patterns.map((pattern) => pattern?.words ?? ""),
-    );
-    for (const [i, { selectors, at }] of some.entries()) {
-      const pattern = patterns[i] ?? null;
-      if (at !== null) yield at;
-      else if (pattern === null || pattern.words.length < TINY) yield asItIs(index.original, selectors[1]);
-      else yield decided(index, selectors, { pattern, places: places[i] ?? [] });
+  const astray = [...targets.keys()].filter((i) => atItsPlace(index.original, targets[i]) === null);
+  let sought = new Map<number, Sought>();
+  let begun = 0;
+  for (const [i, selectors] of targets.entries()) {
+    const at = atItsPlace(index.original, selectors);
+    if (at !== null) {
+      yield at;
+      continue;
     }
+    // Only what is not at its place costs a reading.
+    if (!sought.has(i)) {
+      sought = seek(index, targets, astray.slice(begun, begun + BATCH));
+      begun += BATCH;
+    }
+    const { pattern, places } = sought.get(i) ?? { pattern: patternOf(selectors[1]), places: [] };
+    yield pattern.words.length < TINY
+      ? asItIs(index.original, selectors[1])
+      : decided(index, selectors, { pattern, places });
   }
+}
+
+type Sought = { readonly pattern: Pattern; readonly places: readonly number[] };
+
+/** Where the targets of these numbers may be, by one reading of the text. */
+function seek(index: QuoteIndex, targets: readonly Selectors[], numbers: readonly number[]): Map<number, Sought> {
+  const patterns = numbers.flatMap((i) => {
+    const selectors = targets[i];
+    return selectors === undefined ? [] : [{ i, pattern: patternOf(selectors[1]) }];
+  });
+  const places = placesOf(
+    index,
+    patterns.map(({ pattern }) => pattern.words),
+  );
+  return new Map(patterns.map(({ i, pattern }, at) => [i, { pattern, places: places[at] ?? [] }]));
 }
 
 const nothing: Match = { span: null, state: "lost", reason: "nothing-like-it", score: 0, candidates: [] };
 
 /** The words at the position; a short quotation also needs one of its sides. */
-function atItsPlace(text: string, [{ start, end }, { exact, prefix, suffix }]: Selectors): Match | null {
+function atItsPlace(text: string, selectors: Selectors | undefined): Match | null {
+  if (selectors === undefined) return null;
+  const [{ start, end }, { exact, prefix, suffix }] = selectors;
   if (exact === "" || end - start !== exact.length || !text.startsWith(exact, start)) return null;
   const isAround = text.slice(Math.max(0, start - prefix.length), start) === prefix || text.startsWith(suffix, end);
   if (exact.length < SHORT && !isAround) return null;

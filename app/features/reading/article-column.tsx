@@ -1,5 +1,5 @@
 import { forwardRef, type RefObject, useCallback, useMemo, useRef, useState } from "react";
-import { span } from "#app/domain/annotation/annotation.ts";
+import { isAdrift, span } from "#app/domain/annotation/annotation.ts";
 import type { Span } from "#app/domain/annotation/describe.ts";
 import { indexIntervals } from "#app/features/annotation/intervals.ts";
 import type { Marked } from "#app/features/annotation/layers.ts";
@@ -101,8 +101,12 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
 
 /** What is to be painted, made anew only when something of it changed. */
 function usePicture() {
-  const { threads, view, peers, hits } = useReadingRoom();
-  const all = useMemo(() => threads.flatMap(marksOf).sort((a, b) => a.start - b.start), [threads]);
+  const { threads, view, peers, hits, page } = useReadingRoom();
+  const revision = page.revision.id;
+  const all = useMemo(
+    () => threads.flatMap((thread) => marksOf(thread, revision)).sort((a, b) => a.start - b.start),
+    [threads, revision],
+  );
   // What is resolved leaves the text as it was, until its card is open or pointed at.
   const resolved = useMemo(
     () => new Set(threads.flatMap(({ id, root }) => (root.curation?.resolved ? [id] : []))),
@@ -122,10 +126,15 @@ function usePicture() {
   }, [marks, all, view.composing, view.focus, view.hover, view.hit, peers, hits]);
 }
 
-/** A note at several passages has a mark at each, all of them its own. */
-function marksOf({ id, root, span: first }: Thread): readonly Marked[] {
-  if (first === null || isTombstone(root)) return [];
-  return [first, ...root.more.map(span)].map((place) => ({ id, ...place, colour: root.colour ?? "amber" }));
+/**
+ * A note at several passages has a mark at each, all of them its own; a passage that lost its words has none, nor has one
+ * that is still in another revision, while it follows into this one.
+ */
+function marksOf({ id, root }: Thread, revision: string): readonly Marked[] {
+  if (root.target === null || isTombstone(root)) return [];
+  return [root.target, ...root.more].flatMap((target) =>
+    target.source === revision && !isAdrift(target) ? [{ id, ...span(target), colour: root.colour ?? "amber" }] : [],
+  );
 }
 
 function composedMarks({ span: first, more, colour }: Composing): readonly Marked[] {
