@@ -34,6 +34,12 @@ describe("readHtml", () => {
       ["paragraph <p>a <i>b</i></p>", "paragraph <p>c</p>", "paragraph <p>d</p>"],
     ],
     ["two breaks part paragraphs", "<div>a<br>b<br><br>c</div>", ["paragraph <p>a<br>b</p>", "paragraph <p>c</p>"]],
+    ["two breaks inside emphasis are one", "<p><i>a<br><br>b</i>", ["paragraph <p><i>a<br>b</i></p>"]],
+    [
+      "verse in italics below a title is verse",
+      "<h1>T</h1><p data-kind=verse><i>a<br>b</i>",
+      ["title <h1>T</h1>", 'verse <p data-kind="verse"><i>a<br>b</i></p>'],
+    ],
     ["a layout table", "<table><tr><td><h2>a</h2><p>b</td></tr></table>", ["heading <h2>a</h2>", "paragraph <p>b</p>"]],
     [
       "a table of values",

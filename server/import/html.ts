@@ -43,10 +43,10 @@ function draftsOf(nodes: readonly Element[]): Draft[] {
   }));
 }
 
-/** A standfirst is set in italics by its kind; emphasis around all of it would undo that. */
+/** A standfirst is set in italics by its kind; emphasis around all of it would undo that. A no-break space beside it stays. */
 function withoutEmphasis(node: Element): Element {
   const emphasis = wholeEmphasis(node);
-  return emphasis === null ? node : { ...node, children: emphasis.children };
+  return emphasis === null || node.children.length > 1 ? node : { ...node, children: emphasis.children };
 }
 
 /** The title is the only `h1`, or the first of several when nothing stands before it; the others are headings. */
@@ -56,9 +56,11 @@ function labelsOf(nodes: readonly Element[]): PieceLabel[] {
   const turns = turnsIn(nodes);
   return nodes.map((node, index) => {
     if (node.tagName === "h1") return node === title ? "title" : "heading";
-    if (title !== undefined && nodes[index - 1] === title && wholeEmphasis(node) !== null) return "standfirst";
+    const label = labelOf(node);
+    const isSecond = title !== undefined && nodes[index - 1] === title;
+    if (isSecond && label === "paragraph" && wholeEmphasis(node) !== null) return "standfirst";
     if (turns.has(node)) return "speech";
-    return labelOf(node) === "paragraph" && isStanza(node) ? "verse" : labelOf(node);
+    return label === "paragraph" && isStanza(node) ? "verse" : label;
   });
 }
 

@@ -25,13 +25,18 @@ type Line = {
   begun: boolean;
   /** Breaks since the last text; those at the start and the end of the leaf go. */
   readonly breaks: Element[];
+  /** The last break stands inside an inline element. */
+  isInside: boolean;
   readonly dropped: Set<Element>;
 };
 
-/** Inline nodes with their white space collapsed, outer breaks and empty elements gone. Idempotent. No-break spaces stay. */
+/**
+ * Inline nodes with their white space collapsed, outer breaks and empty elements gone. Idempotent. No-break spaces stay.
+ * Two breaks that meet are one inside an inline element: a gap there would part the paragraph once the element is gone.
+ */
 export function collapse(nodes: readonly ElementContent[]): ElementContent[] {
-  const line: Line = { atStart: true, last: null, begun: false, breaks: [], dropped: new Set() };
-  const collapsed = nodes.map((node) => collapseNode(node, line));
+  const line: Line = { atStart: true, last: null, begun: false, breaks: [], isInside: false, dropped: new Set() };
+  const collapsed = nodes.map((node) => collapseNode(node, line, false));
   trimEnd(line);
   for (const end of line.breaks) line.dropped.add(end);
   return withoutEmpty(collapsed, line.dropped);
@@ -53,15 +58,18 @@ export function splitAtGaps<Node extends Nodes>(nodes: readonly Node[]): Node[][
   return groups;
 }
 
-function collapseNode(node: ElementContent, line: Line): ElementContent {
+function collapseNode(node: ElementContent, line: Line, isInside: boolean): ElementContent {
   if (node.type === "text") return collapseText(node.value, line);
   if (node.type !== "element") return node;
-  if (node.tagName !== "br") return { ...node, children: node.children.map((child) => collapseNode(child, line)) };
+  if (node.tagName !== "br") {
+    return { ...node, children: node.children.map((child) => collapseNode(child, line, true)) };
+  }
   trimEnd(line);
   line.atStart = true;
   const lineBreak = element("br", []);
-  // The edges of blocks that became lines: two that meet are one line end.
-  const isSpare = node.properties[blockEdge] === true && line.breaks.length > 0;
+  // The edges of blocks that became lines: two that meet are one line end, too.
+  const isSpare = line.breaks.length > 0 && (node.properties[blockEdge] === true || isInside || line.isInside);
+  line.isInside = isInside;
   if (!line.begun || isSpare) line.dropped.add(lineBreak);
   else line.breaks.push(lineBreak);
   return lineBreak;

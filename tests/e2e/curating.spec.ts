@@ -27,8 +27,13 @@ test("a thread is summarised, and readers are told what the summary does not kno
   await writeNote(amina, { quote: "once for the weather", body: "Why would weather be counted?" });
   await openReading(dahl, path);
   await choose(dahl, "Why would weather be counted?", "Summarise…");
-  await dahl.getByRole("textbox", { name: "Summary" }).fill("It turns on the weather. See ");
-  await dahl.getByRole("button", { name: "Cite the note by Amina Musa" }).click();
+  const field = dahl.getByRole("textbox", { name: "Summary" });
+  await field.fill("It turns on the weather. See ");
+  // The button answers once the page is hydrated.
+  await expect(async () => {
+    await dahl.getByRole("button", { name: "Cite the note by Amina Musa" }).click();
+    await expect(field).not.toHaveValue("It turns on the weather. See ", { timeout: 500 });
+  }).toPass();
   await dahl.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(dahl.getByText("The summary stands under the first note of the thread.")).toBeVisible();
 

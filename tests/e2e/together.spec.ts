@@ -62,7 +62,9 @@ test("both write at once, see each other's cursor, and find all of it after a re
   await expect(sheet(bert).getByRole("heading", { name: "What we found" })).toBeVisible();
   await sheet(bert).click();
   await bert.keyboard.press("Control+End");
-  await Promise.all([anna.keyboard.type("The wall holds. "), bert.keyboard.type("The window shows. ")]);
+  // Slowly enough for each to see the other's letters between their own, at the same place.
+  const slowly = { delay: 40 };
+  await Promise.all([anna.keyboard.type("The wall holds. ", slowly), bert.keyboard.type("The window shows. ", slowly)]);
   for (const page of [anna, bert]) {
     await expect(sheet(page)).toContainText("The wall holds.");
     await expect(sheet(page)).toContainText("The window shows.");

@@ -13,6 +13,7 @@ import { pageSchema } from "#app/rooms/page-schema.ts";
 import { PAGE } from "#app/rooms/shared-page.ts";
 import { cursorLooks, type Who } from "./cursors.ts";
 import { breakLine, citeThread, commands } from "./editor-commands.ts";
+import { steadyCaret } from "./steady-caret.ts";
 
 export type PluginOptions = {
   readonly open: OpenPage;
@@ -29,6 +30,7 @@ const { nodes } = pageSchema;
 export function editorPlugins({ open, who, somebody, origin, askForLink }: PluginOptions): readonly Plugin[] {
   return [
     ySyncPlugin(open.doc.getXmlFragment(PAGE)),
+    steadyCaret(open.doc),
     yCursorPlugin(open.awareness, cursorLooks(who, somebody)),
     yUndoPlugin(),
     keymap({
