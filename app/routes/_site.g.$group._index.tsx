@@ -12,7 +12,13 @@ import { intentOf } from "#app/ui/intent.ts";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { viewer } = requireViewer(context, request);
-  return { texts: await orProblemResponse(context.documents.library(viewer, params.group ?? "")) };
+  const group = await orProblemResponse(context.groups.open(viewer, params.group ?? ""));
+  return {
+    texts: await orProblemResponse(context.documents.library(viewer, group.id)),
+    storage: group.abilities["document.add"]
+      ? await orProblemResponse(context.documents.storage(viewer, group.id))
+      : null,
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -10,6 +10,7 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { libraryWords } from "#app/words/library.ts";
 import styles from "./add-page.module.css";
 import { richPaste } from "./rich-paste.ts";
+import { StorageLine } from "./storage-line.tsx";
 
 const words = libraryWords.add;
 
@@ -22,7 +23,6 @@ export type AddPageProps = {
 
 /** Pasting a text, choosing a file or giving an address; what it became is shown on the next page. */
 export function AddPage({ storage, revises, answer }: AddPageProps) {
-  const { used, most } = storage;
   const [rich, setRich] = useState<string | null>(null);
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget;
@@ -92,10 +92,7 @@ export function AddPage({ storage, revises, answer }: AddPageProps) {
           </Row>
         </Stack>
       </Form>
-      <p className={styles.storage}>
-        <progress aria-label={words.storage} value={Math.min(used, most)} max={most} />
-        {words.used(used, most)}
-      </p>
+      <StorageLine {...storage} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LibraryText } from "#app/context/documents.ts";
+import type { LibraryText, StorageUse } from "#app/context/documents.ts";
 import type { GroupPage } from "#app/context/groups.ts";
 import { isOpen } from "#app/domain/group/group.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -11,18 +11,21 @@ import { Notice } from "#app/ui/page.tsx";
 import { libraryWords } from "#app/words/library.ts";
 import styles from "./library-page.module.css";
 import { nextStep } from "./next-step.ts";
+import { StorageLine } from "./storage-line.tsx";
 import { TextRow } from "./text-row.tsx";
 
 export type LibraryPageProps = {
   readonly group: GroupPage;
   readonly texts: readonly LibraryText[];
+  /** Null for who may not add a text. */
+  readonly storage: StorageUse | null;
   readonly answer: FormAnswer<unknown> | undefined;
   /** What else can be done with a text, for its row. */
   readonly toolsOf: (text: LibraryText) => ReactNode;
 };
 
 /** The texts of a group, and the next step where there is nothing to do yet. */
-export function LibraryPage({ group, texts, answer, toolsOf }: LibraryPageProps) {
+export function LibraryPage({ group, texts, storage, answer, toolsOf }: LibraryPageProps) {
   const current = texts.filter((text) => text.archivedAt === null);
   const step = isOpen(group) ? nextStep(group.role, current) : null;
   const archived = texts.filter((text) => text.archivedAt !== null);
@@ -49,6 +52,7 @@ export function LibraryPage({ group, texts, answer, toolsOf }: LibraryPageProps)
           </ul>
         </Disclosure>
       ) : null}
+      {storage === null || texts.length === 0 ? null : <StorageLine {...storage} />}
     </div>
   );
 }

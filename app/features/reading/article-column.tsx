@@ -1,4 +1,4 @@
-import { forwardRef, type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { forwardRef, lazy, type RefObject, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { isAdrift, span } from "#app/domain/annotation/annotation.ts";
 import type { Span } from "#app/domain/annotation/describe.ts";
 import { indexIntervals } from "#app/features/annotation/intervals.ts";
@@ -20,11 +20,13 @@ import { Gutter } from "./gutter.tsx";
 import { BodyIsland, HeaderIsland } from "./islands.tsx";
 import { type ReadingRoom, useReadingRoom } from "./reading-context.tsx";
 import { ReturnLine } from "./return-line.tsx";
-import { StackChoice, type Stacked } from "./stack-choice.tsx";
+import type { Stacked } from "./stack-choice.tsx";
 import { TextFacts } from "./text-facts.tsx";
 import { TextLine } from "./text-line.tsx";
 import type { ViewState } from "./view-state.ts";
 import "#app/ui/article.css";
+
+const StackChoice = lazy(async () => ({ default: (await import("./stack-choice.tsx")).StackChoice }));
 
 export type ArticleColumnProps = {
   readonly isPhone: boolean;
@@ -83,14 +85,16 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
         </p>
       ) : null}
       {stacked === null ? null : (
-        <StackChoice
-          stacked={stacked}
-          onPick={(id) => {
-            leaveStack();
-            room.openThread(id);
-          }}
-          onClose={leaveStack}
-        />
+        <Suspense>
+          <StackChoice
+            stacked={stacked}
+            onPick={(id) => {
+              leaveStack();
+              room.openThread(id);
+            }}
+            onClose={leaveStack}
+          />
+        </Suspense>
       )}
       <PlacingLine />
       <ReturnLine />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { readingWords } from "#app/words/reading.ts";
 import { useReadingRoom } from "./reading-context.tsx";
 import styles from "./stack-choice.module.css";
+import { beginningOf } from "./use-suggestions.ts";
 
 /** Several notes on the same words, and where they were pressed (pixels from the article's top left corner). */
 export type Stacked = { readonly ids: readonly string[]; readonly left: number; readonly top: number };
@@ -17,7 +18,7 @@ const WIDTH = 272;
 
 /** Which of the notes on these words is meant: the innermost first. Esc, and a press elsewhere, choose none. */
 export function StackChoice({ stacked, onPick, onClose }: StackChoiceProps) {
-  const { session, facts, geometry, change } = useReadingRoom();
+  const { session, facts, geometry, change, origin } = useReadingRoom();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector("button")?.focus({ preventScroll: true });
@@ -43,14 +44,14 @@ export function StackChoice({ stacked, onPick, onClose }: StackChoiceProps) {
         if (step === 0) return;
         event.preventDefault();
         const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
-        const at = buttons.findIndex((button) => button === document.activeElement);
+        const at = buttons.findIndex((button) => button.matches(":focus"));
         buttons[(at + step + buttons.length) % buttons.length]?.focus();
       }}
     >
       {stacked.ids.map((id) => {
         const root = session?.notes.thread(id)?.root ?? null;
         if (root === null) return null;
-        const words = root.body === "" ? readingWords.stacked.highlight : root.body;
+        const words = root.body === "" ? readingWords.stacked.highlight : beginningOf(root, origin);
         return (
           <li key={id}>
             <button

@@ -15,7 +15,6 @@ import styles from "./note.module.css";
 import { NoteHead, notSeen, PrivateLine, useNameOf } from "./note-head.tsx";
 import { NotePassages } from "./note-passages.tsx";
 import { NoteTags } from "./note-tags.tsx";
-import { PassageStates } from "./passage-states.tsx";
 import { QuestionLine, useMayAnswer } from "./question-line.tsx";
 import { ReactionsBar } from "./reactions-bar.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -24,6 +23,7 @@ import { ReviewLine } from "./review-line.tsx";
 import { type ThreadSurroundings, useThreadSurroundings } from "./thread-context.tsx";
 
 const words = readingWords.thread;
+const PassageStates = lazy(async () => ({ default: (await import("./passage-states.tsx")).PassageStates }));
 const CurateItems = lazy(async () => ({ default: (await import("./curate-items.tsx")).CurateItems }));
 
 export type NoteViewProps = Pick<PlacedReply, "note"> &
@@ -69,7 +69,11 @@ export function NoteView({ note, thread, level = 0, inReplyTo = null, onReply }:
         <>
           {note.body === "" ? null : <FoldedProse body={note.body} />}
           <NotePassages note={note} />
-          <PassageStates note={note} />
+          {hasStayed(note) ? null : (
+            <Suspense>
+              <PassageStates note={note} />
+            </Suspense>
+          )}
           <NoteTags tags={note.tags} />
         </>
       )}
@@ -92,6 +96,11 @@ export function NoteView({ note, thread, level = 0, inReplyTo = null, onReply }:
       {note.refusal === null || isEditing ? null : <Refusal note={note} onEdit={() => setEditing(true)} />}
     </div>
   );
+}
+
+/** All passages of a note are where they were written. */
+function hasStayed({ target, more }: Note): boolean {
+  return [target, ...more].every((passage) => passage === null || passage.state === "exact");
 }
 
 /** In the place of a note by somebody whom the reader ignores. */
