@@ -146,7 +146,6 @@ export function revisionsRepository(db: Db) {
         .where(eq(documents.id, documentId))
         .run();
       const group = db.select({ id: documents.groupId }).from(documents).where(eq(documents.id, documentId)).get();
-      search.forgetText(documentId);
       search.text({ id: documentId, group: group?.id ?? "", text: content.text, blocks: content.blocks });
       return n;
     },

@@ -152,6 +152,32 @@ describe("publishing a revision", () => {
   });
 });
 
+describe("the index of a text", () => {
+  it.each<[string, (lines: readonly string[]) => readonly string[]]>([
+    ["a paragraph is changed and the others move", ([one = "", ...rest]) => [`Once. ${one}`, ...rest]],
+    ["a paragraph comes before all others", (lines) => ["A line before.", ...lines]],
+    ["the first paragraph goes", ([, ...rest]) => rest],
+    ["two change places", ([one = "", two = "", ...rest]) => [two, one, ...rest]],
+  ])("is that of the words as they are when %s", async (_, edit) => {
+    const lines = [...first, "Lanterns hung from the harbour wall.", "Nobody slept."];
+    await revise(lines);
+    await revise(edit(lines));
+    const indexed = site.database.read.sqlite
+      .prepare(
+        `SELECT b.n, b.number, b.start, b."end", w.words FROM search_blocks b JOIN block_words w ON w.rowid = b.id
+         WHERE b.document_id = ? ORDER BY b.n`,
+      )
+      .all(text.id);
+    const content = await site.read.documents.content(await current());
+    expect(indexed).toEqual(
+      content?.blocks.map(({ n, number, start, end }) => ({
+        ...{ n, number, start, end },
+        words: content.text.slice(start, end),
+      })),
+    );
+  });
+});
+
 describe("what was written on an older revision", () => {
   it("comes into the newest when its command arrives", async () => {
     await revise(["A line before.", ...first]);

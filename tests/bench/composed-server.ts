@@ -13,9 +13,22 @@ import { readEnvironment } from "#server/http/environment.ts";
 import { idSource } from "#server/new-id.ts";
 import { builtPages } from "#server/pages.ts";
 import { answerParent } from "./child.ts";
+import { type Pauses, withPauses } from "./pauses.ts";
 import { paragraphs } from "./prose.ts";
 
-export type Wanted = { readonly members: number; readonly words: number; readonly notes: number };
+export type Wanted = {
+  readonly members: number;
+  readonly words: number;
+  readonly notes: number;
+  /** Notes on the same words besides; none when absent. */
+  readonly stacked?: number;
+};
+
+/** Publishes a new revision of the text that was staged last, with another word in one paragraph of so many. */
+export type Revise = { readonly revise: number };
+
+/** One more note in the text that was staged last. */
+export type OneMore = { /** 0 at the beginning of the text, 1 at its end. */ readonly note: number };
 
 /** A text with people who may read and write it; `cookies` has one session of each. */
 export type Stage = {
@@ -24,6 +37,9 @@ export type Stage = {
   readonly revision: string;
   /** Cookie headers. */
   readonly cookies: readonly string[];
+  /** Where in the text the notes on the same words begin, and where one that stands alone does. */
+  readonly stacked: number;
+  readonly single: number;
 };
 
 const dataDir = mkdtempSync(join(tmpdir(), "glossa-bench-"));
@@ -39,9 +55,33 @@ const site = await compose(environment.value, {
   log: pino({ level: "silent" }),
   pages: () => builtPages(resolve(import.meta.dirname, "..", "..")),
 });
-answerParent(await site.listen(), (question) => setStage(question as Wanted));
+let last: (Passage & { readonly owner: Viewer }) | null = null;
+answerParent(await site.listen(), (question) => {
+  if ("note" in question) return oneMore(question as OneMore);
+  return "revise" in question ? revise(question as Revise) : setStage(question as Wanted);
+});
 
-async function setStage({ members, words, notes }: Wanted): Promise<Stage> {
+/** With the longest turn of the event loop, on which every other request waits. */
+async function revise({ revise: every }: Revise): Promise<Pauses> {
+  if (last === null) throw new Error("There is no text yet.");
+  const { owner, document } = last;
+  const { html, revision } = await site.revisions.edit(owner, document);
+  const paragraphs = html.match(/<(p|h1)\b.*?<\/\1>/gsu) ?? [];
+  const pieces = paragraphs.map((paragraph, n) => {
+    const words = n > 0 && n % every === 0 ? paragraph.replace(" the ", " another ") : paragraph;
+    return { label: n === 0 ? ("title" as const) : ("paragraph" as const), html: words };
+  });
+  return withPauses(() => site.revisions.publish(owner, document, { base: revision.id, pieces, remark: "" }));
+}
+
+async function oneMore({ note }: OneMore): Promise<null> {
+  if (last === null) throw new Error("There is no text yet.");
+  const { owner, ...passage } = last;
+  await annotate(owner, { ...passage, place: note });
+  return null;
+}
+
+async function setStage({ members, words, notes, stacked = 0 }: Wanted): Promise<Stage> {
   const group = ulid();
   await site.transact(async (store) => {
     await store.groups.insert({ id: group, name: "Seminar", description: "", colourNames: {}, createdAt: Date.now() });
@@ -66,8 +106,12 @@ async function setStage({ members, words, notes }: Wanted): Promise<Stage> {
       some.map((n) => annotate(owner, { document, revision: page.revision.id, text, place: n / notes })),
     );
   }
+  const passage = { document, revision: page.revision.id, text, place: MIDDLE };
+  for (let i = 0; i < stacked; i++) await annotate(owner, passage);
+  last = { ...passage, owner };
   const room = roomName({ kind: "reading", document, audience: audience ?? "" });
-  return { document, room, revision: page.revision.id, cookies: seated.map(({ cookie }) => cookie) };
+  const starts = { stacked: startAt(text, MIDDLE), single: startAt(text, Math.floor(notes / 4) / notes) };
+  return { document, room, revision: page.revision.id, cookies: seated.map(({ cookie }) => cookie), ...starts };
 }
 
 type Seated = { readonly viewer: Viewer; readonly cookie: string };
@@ -99,9 +143,16 @@ async function seat(groupId: string, n: number): Promise<Seated> {
 
 type Passage = { readonly document: string; readonly revision: string; readonly text: string; readonly place: number };
 
+/** Off the places of the notes that are spread evenly. */
+const MIDDLE = 0.50003;
+
+function startAt(text: string, place: number): number {
+  return text.indexOf(" ", Math.floor(place * (text.length - 200))) + 1;
+}
+
 /** A note on six words; `place` says where, 0 at the beginning of the text and 1 at its end. */
 async function annotate(viewer: Viewer, { document, revision, text, place }: Passage): Promise<void> {
-  const start = text.indexOf(" ", Math.floor(place * (text.length - 200))) + 1;
+  const start = startAt(text, place);
   const selector = describe(text, { start, end: start + 36 });
   const body = "A note of about the length that readers write in a seminar, give or take. ".repeat(3);
   const kind = { motivation: "commenting", colour: "amber", placement: "everyone" } as const;

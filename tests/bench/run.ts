@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import { ensureBuild } from "#server/build.ts";
 import { anchoring } from "./anchoring.ts";
 import { board } from "./board.ts";
+import { book } from "./book.ts";
 import { carrying } from "./carrying.ts";
 import { pin } from "./child.ts";
 import { exported } from "./export.ts";
@@ -19,6 +20,7 @@ import { open } from "./open.ts";
 import { overload } from "./overload.ts";
 import { paced } from "./paced.ts";
 import { page } from "./page.ts";
+import { publishing } from "./publishing.ts";
 import { queue } from "./queue.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
@@ -34,6 +36,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   open,
   gate,
   page,
+  book,
   queue,
   board,
   rules,
@@ -41,6 +44,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   importing,
   anchoring,
   carrying,
+  publishing,
   export: exported,
   telling,
 };

@@ -17,6 +17,9 @@ export type IndexedText = {
   readonly blocks: readonly Block[];
 };
 
+/** A block as the index has it. */
+type IndexedBlock = Pick<Block, "n" | "number" | "start" | "end"> & { readonly row: number; readonly words: string };
+
 /** The smallest id of what was created at that time (milliseconds) or later. */
 export function firstIdAt(time: number): number {
   return Math.max(0, Math.floor(time)) * IDS_PER_MS;
@@ -48,11 +51,15 @@ export function searchUpkeep({ $client: sqlite }: Pick<Db, "$client">) {
   const insertPassage = sqlite.prepare(
     "INSERT INTO block_words (rowid, words, shelf, document, place) VALUES (cast(? AS integer), ?, ?, ?, ?)",
   );
-
-  const removePassages = sqlite.prepare<[string]>(
-    "DELETE FROM block_words WHERE rowid IN (SELECT rowid FROM search_blocks WHERE document_id = ?)",
+  const blocksOf = sqlite.prepare<[string], IndexedBlock>(
+    `SELECT b.id AS row, b.n, b.number, b.start, b."end", w.words
+     FROM search_blocks b JOIN block_words w ON w.rowid = b.id WHERE b.document_id = ?`,
   );
-  const removeBlocks = sqlite.prepare<[string]>("DELETE FROM search_blocks WHERE document_id = ?");
+  const moveBlock = sqlite.prepare<[number, number, number]>(
+    `UPDATE search_blocks SET start = cast(? AS integer), "end" = cast(? AS integer) WHERE id = cast(? AS integer)`,
+  );
+  const removePassage = sqlite.prepare<[number]>("DELETE FROM block_words WHERE rowid = cast(? AS integer)");
+  const removeBlock = sqlite.prepare<[number]>("DELETE FROM search_blocks WHERE id = cast(? AS integer)");
 
   /** A free id of that millisecond, or of the next one that has room. */
   const idAt = (time: number): number => {
@@ -81,18 +88,26 @@ export function searchUpkeep({ $client: sqlite }: Pick<Db, "$client">) {
       for (const source of sourcesOf.all(id)) addNote(source);
     },
 
-    /** Takes the words of a text out; its notes stay. */
-    forgetText(id: string): void {
-      removePassages.run(id);
-      removeBlocks.run(id);
-    },
-
-    /** A text that the index does not know yet. */
+    /** The words of a text as they are now. Taking words out of the index is what takes long, so what is the same stays. */
     text({ id, group, text, blocks }: IndexedText): void {
+      const before = new Map(blocksOf.all(id).map((block) => [block.n, block]));
+      const forget = (block: IndexedBlock): void => {
+        removePassage.run(block.row);
+        removeBlock.run(block.row);
+      };
       for (const { n, number, start, end } of blocks) {
+        const words = text.slice(start, end);
+        const known = before.get(n);
+        before.delete(n);
+        if (known !== undefined && known.number === number && known.words === words) {
+          if (known.start !== start || known.end !== end) moveBlock.run(start, end, known.row);
+          continue;
+        }
+        if (known !== undefined) forget(known);
         const { lastInsertRowid } = insertBlock.run(id, n, number, start, end);
-        insertPassage.run(lastInsertRowid, text.slice(start, end), group, id, placeToken(number));
+        insertPassage.run(lastInsertRowid, words, group, id, placeToken(number));
       }
+      for (const block of before.values()) forget(block);
     },
   };
 }
