@@ -52,7 +52,7 @@ export const ArticleColumn = forwardRef<HTMLDivElement, ArticleColumnProps>(func
       <div
         ref={ref}
         id="article"
-        className="article"
+        className={`article ${styles.words}`}
         lang={page.document.language}
         dir={page.document.dir}
         data-live={geometry === null ? undefined : ""}
