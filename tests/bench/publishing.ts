@@ -4,7 +4,7 @@ import { figures, type Pauses } from "./pauses.ts";
 import { row, table } from "./table.ts";
 
 /** Another word in one paragraph of so many. */
-const EVERY = 100;
+const EVERY = 20;
 
 /** Aim: a turn below 50 ms. The first row is what the others are compared with. */
 export async function publishing(): Promise<void> {

@@ -38,8 +38,12 @@ const sources = `
      ORDER BY b.start DESC, b.n DESC LIMIT 1) AS number,
     (SELECT group_concat(DISTINCT b.number) FROM (
        SELECT r.target AS target UNION ALL SELECT m.value FROM json_each(r.more) m) t
-     JOIN search_blocks b ON b.document_id = a.document_id AND b.number IS NOT NULL
+     CROSS JOIN search_blocks b ON b.document_id = a.document_id AND b.number IS NOT NULL
        AND b.start < json_extract(t.target, '$.selector[0].end') AND b."end" > json_extract(t.target, '$.selector[0].start')
+       -- Paragraphs do not overlap, so none begins before the one in which the passage does. Without this, and with the
+       -- tables the other way round, all paragraphs of the text are read.
+       AND b.start >= coalesce((SELECT c.start FROM search_blocks c WHERE c.document_id = a.document_id
+         AND c.start <= json_extract(t.target, '$.selector[0].start') ORDER BY c.start DESC LIMIT 1), 0)
     ) AS numbers,
     coalesce((SELECT v.body FROM annotation_revisions v WHERE v.annotation_id = a.id ORDER BY v.n DESC LIMIT 1), '') AS body
   FROM annotations a JOIN annotations r ON r.id = a.root_id JOIN placements p ON p.annotation_id = a.id

@@ -1,7 +1,7 @@
 /** Keeps the index in step with the tables, within the transaction of the change. */
 import type { Block } from "#app/domain/document/document.ts";
 import type { Db } from "#db/client.ts";
-import { type NoteSource, noteWords, sourcesOfNote } from "./note-rows.ts";
+import { type NoteSource, type NoteWords, noteWords, sourcesOfNote } from "./note-rows.ts";
 import { placeToken } from "./tokens.ts";
 
 /** Rows of one millisecond; ids stay exact numbers until the year 2109. */
@@ -18,7 +18,7 @@ export type IndexedText = {
 };
 
 /** A block as the index has it. */
-type IndexedBlock = Pick<Block, "n" | "number" | "start" | "end"> & { readonly row: number; readonly words: string };
+type IndexedBlock = Pick<Block, "n" | "number" | "start" | "end"> & { readonly id: number; readonly words: string };
 
 /** The smallest id of what was created at that time (milliseconds) or later. */
 export function firstIdAt(time: number): number {
@@ -28,7 +28,14 @@ export function firstIdAt(time: number): number {
 /** Verbs that write; synchronous, since they are steps of other repositories too. */
 export function searchUpkeep({ $client: sqlite }: Pick<Db, "$client">) {
   const sourcesOf = sqlite.prepare<[string], NoteSource>(sourcesOfNote);
-  const known = sqlite.prepare<[string], number>("SELECT id FROM search_notes WHERE annotation_id = ?").pluck();
+  const indexedNotes = sqlite.prepare<[string], NoteWords & { readonly id: number }>(
+    `SELECT s.id, w.words, w.audience, w.document, w.place, w.seat, w.kind, w.colour, w.tags
+     FROM search_notes s JOIN note_words w ON w.rowid = s.id WHERE s.annotation_id = ?`,
+  );
+  const moveNote = sqlite.prepare<[string, number, number | null, number]>(
+    `UPDATE search_notes SET root_id = ?, start = cast(? AS integer), number = cast(? AS integer)
+     WHERE id = cast(? AS integer)`,
+  );
   const last = sqlite
     .prepare<[number, number], number | null>(
       "SELECT max(id) FROM search_notes WHERE id >= cast(? AS integer) AND id < cast(? AS integer)",
@@ -51,8 +58,8 @@ export function searchUpkeep({ $client: sqlite }: Pick<Db, "$client">) {
   const insertPassage = sqlite.prepare(
     "INSERT INTO block_words (rowid, words, shelf, document, place) VALUES (cast(? AS integer), ?, ?, ?, ?)",
   );
-  const blocksOf = sqlite.prepare<[string], IndexedBlock>(
-    `SELECT b.id AS row, b.n, b.number, b.start, b."end", w.words
+  const indexedBlocks = sqlite.prepare<[string], IndexedBlock>(
+    `SELECT b.id, b.n, b.number, b.start, b."end", w.words
      FROM search_blocks b JOIN block_words w ON w.rowid = b.id WHERE b.document_id = ?`,
   );
   const moveBlock = sqlite.prepare<[number, number, number]>(
@@ -79,35 +86,58 @@ export function searchUpkeep({ $client: sqlite }: Pick<Db, "$client">) {
   return {
     addNote,
 
-    /** Reads the note again and indexes it in each of its audiences while it is published, else nothing of it. */
+    /**
+     * Reads the note again and indexes it in each of its audiences while it is published, else nothing of it. Here, too,
+     * what is the same stays.
+     */
     note(id: string): void {
-      for (const row of known.all(id)) {
-        removeWords.run(row);
-        removeNote.run(row);
-      }
-      for (const source of sourcesOf.all(id)) addNote(source);
-    },
-
-    /** The words of a text as they are now. Taking words out of the index is what takes long, so what is the same stays. */
-    text({ id, group, text, blocks }: IndexedText): void {
-      const before = new Map(blocksOf.all(id).map((block) => [block.n, block]));
-      const forget = (block: IndexedBlock): void => {
-        removePassage.run(block.row);
-        removeBlock.run(block.row);
-      };
-      for (const { n, number, start, end } of blocks) {
-        const words = text.slice(start, end);
-        const known = before.get(n);
-        before.delete(n);
-        if (known !== undefined && known.number === number && known.words === words) {
-          if (known.start !== start || known.end !== end) moveBlock.run(start, end, known.row);
+      const before = new Map(indexedNotes.all(id).map((row) => [row.audience, row]));
+      const changed: NoteSource[] = [];
+      for (const source of sourcesOf.all(id)) {
+        const known = before.get(source.audience);
+        if (known === undefined || !isSame(known, noteWords(source))) {
+          changed.push(source);
           continue;
         }
-        if (known !== undefined) forget(known);
-        const { lastInsertRowid } = insertBlock.run(id, n, number, start, end);
-        insertPassage.run(lastInsertRowid, words, group, id, placeToken(number));
+        before.delete(source.audience);
+        moveNote.run(source.root, source.start ?? WHOLE_TEXT, source.number, known.id);
       }
-      for (const block of before.values()) forget(block);
+      for (const row of before.values()) {
+        removeWords.run(row.id);
+        removeNote.run(row.id);
+      }
+      for (const source of changed) addNote(source);
+    },
+
+    /**
+     * The words of a text as they are now. Taking words out of the index is what takes long (secure-delete: some 10 ms a
+     * paragraph in a book), so what is the same stays.
+     */
+    text({ id, group, text, blocks }: IndexedText): void {
+      const before = new Map(indexedBlocks.all(id).map((block) => [block.n, block]));
+      const changed: Block[] = [];
+      for (const block of blocks) {
+        const { n, number, start, end } = block;
+        const known = before.get(n);
+        if (known === undefined || known.number !== number || known.words !== text.slice(start, end)) {
+          changed.push(block);
+          continue;
+        }
+        before.delete(n);
+        if (known.start !== start || known.end !== end) moveBlock.run(start, end, known.id);
+      }
+      for (const block of before.values()) {
+        removePassage.run(block.id);
+        removeBlock.run(block.id);
+      }
+      for (const { n, number, start, end } of changed) {
+        const { lastInsertRowid } = insertBlock.run(id, n, number, start, end);
+        insertPassage.run(lastInsertRowid, text.slice(start, end), group, id, placeToken(number));
+      }
     },
   };
+}
+
+function isSame(one: NoteWords, other: NoteWords): boolean {
+  return (Object.keys(other) as (keyof NoteWords)[]).every((column) => one[column] === other[column]);
 }
