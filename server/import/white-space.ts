@@ -26,7 +26,7 @@ type Line = {
   /** Breaks since the last text; those at the start and the end of the leaf go. */
   readonly breaks: Element[];
   /** The last break stands inside an inline element. */
-  isInside: boolean;
+  brokeInside: boolean;
   readonly dropped: Set<Element>;
 };
 
@@ -35,7 +35,7 @@ type Line = {
  * Two breaks that meet are one inside an inline element: a gap there would part the paragraph once the element is gone.
  */
 export function collapse(nodes: readonly ElementContent[]): ElementContent[] {
-  const line: Line = { atStart: true, last: null, begun: false, breaks: [], isInside: false, dropped: new Set() };
+  const line: Line = { atStart: true, last: null, begun: false, breaks: [], brokeInside: false, dropped: new Set() };
   const collapsed = nodes.map((node) => collapseNode(node, line, false));
   trimEnd(line);
   for (const end of line.breaks) line.dropped.add(end);
@@ -68,8 +68,8 @@ function collapseNode(node: ElementContent, line: Line, isInside: boolean): Elem
   line.atStart = true;
   const lineBreak = element("br", []);
   // The edges of blocks that became lines: two that meet are one line end, too.
-  const isSpare = line.breaks.length > 0 && (node.properties[blockEdge] === true || isInside || line.isInside);
-  line.isInside = isInside;
+  const isSpare = line.breaks.length > 0 && (node.properties[blockEdge] === true || isInside || line.brokeInside);
+  line.brokeInside = isInside;
   if (!line.begun || isSpare) line.dropped.add(lineBreak);
   else line.breaks.push(lineBreak);
   return lineBreak;

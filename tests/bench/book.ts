@@ -1,7 +1,6 @@
 /** A reader of a whole book in Chromium, beside one of an essay: opening, a note that comes in, a press on stacked notes, scrolling. */
-import { join } from "node:path";
-import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
-import { findBrowser } from "#tests/support/browser.mjs";
+import type { Browser, CDPSession, Page } from "@playwright/test";
+import { inBrowser, visitorOf } from "./browser.ts";
 import { type Child, during, startChild } from "./child.ts";
 import type { Stage } from "./composed-server.ts";
 import { row, table } from "./table.ts";
@@ -30,7 +29,7 @@ type Book = {
   now(): number;
   watchFrames(): void;
   frameGaps(): number[];
-  press(offset: number, length: number, times: number): Promise<number>;
+  press(offset: number, times: number): Promise<number>;
 };
 declare global {
   interface Window {
@@ -39,31 +38,24 @@ declare global {
 }
 
 export async function book(): Promise<void> {
-  const executablePath = findBrowser();
-  if (executablePath === null) {
-    console.log("\nNo Chromium here: the book was not measured.");
-    return;
-  }
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  table(
-    "A book in Chromium, ms",
-    ...["words", "notes", "first paint", "first highlight", "longest task after", "heap MB"],
-    ...["note comes in: longest task", "longest frame", "press on one note", `on ${STACKED}`],
-    ...["scrolling: frame p50", "p95", "longest"],
-  );
-  await during(startChild("./composed-server.ts"), async (child) => {
-    for (const size of sizes) await readBook(browser, child, size);
+  await inBrowser("the book", async (browser) => {
+    table(
+      "A book in Chromium, ms",
+      ...["words", "notes", "first paint", "first highlight", "longest task after", "heap MB"],
+      ...["note comes in: longest task", "longest frame", "press on one note", `on ${STACKED}`],
+      ...["scrolling: frame p50", "p95", "longest"],
+    );
+    await during(startChild("./composed-server.ts"), async (child) => {
+      for (const size of sizes) await readBook(browser, child, size);
+    });
   });
-  await browser.close();
 }
 
 async function readBook(browser: Browser, child: Child, size: (typeof sizes)[number]): Promise<void> {
   const stage = (await child.ask({ members: 2, ...size, stacked: STACKED })) as Stage;
   const url = `http://127.0.0.1:${child.port}`;
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const [name = "", value = ""] = stage.cookies[1]?.split("=") ?? [];
-  await context.addCookies([{ name, value, url }]);
-  await context.addInitScript({ path: join(import.meta.dirname, "watch-book.mjs") });
+  const viewport = { width: 1440, height: 900 };
+  const context = await visitorOf(browser, { url, cookies: stage.cookies, viewport, script: "watch-book.mjs" });
   const page = await context.newPage();
   const devTools = await context.newCDPSession(page);
   await page.goto(`${url}/t/${stage.document}`, { timeout: PATIENCE });
@@ -77,8 +69,8 @@ async function readBook(browser: Browser, child: Child, size: (typeof sizes)[num
   }));
   const heap = await heapOf(devTools);
   const coming = await notesComeIn(page, child);
-  const one = await page.evaluate(([at, times]) => window.book.press(at, 36, times), [stage.single, PRESSES] as const);
-  const ten = await page.evaluate(([at, times]) => window.book.press(at, 36, times), [stage.stacked, PRESSES] as const);
+  const one = await pressOn(page, stage.single);
+  const ten = await pressOn(page, stage.stacked);
   const gaps = await scroll(page);
   row(
     ...[size.words, size.notes],
@@ -115,12 +107,12 @@ async function notesComeIn(page: Page, child: Child): Promise<{ readonly task: n
     tasks.push(seen.task);
     frames.push(seen.gaps.at(-1) ?? 0);
   }
-  const middle = (values: number[]) =>
-    atShare(
-      values.sort((a, b) => a - b),
-      0.5,
-    );
   return { task: middle(tasks), frame: middle(frames) };
+}
+
+/** Milliseconds of a press on the words at an offset of the text. */
+function pressOn(page: Page, offset: number): Promise<number> {
+  return page.evaluate(([at, times]) => window.book.press(at, times), [offset, PRESSES] as const);
 }
 
 /** Milliseconds between the frames while the wheel is turned. */
@@ -130,6 +122,13 @@ async function scroll(page: Page): Promise<readonly number[]> {
   await page.evaluate(() => window.book.watchFrames());
   for (let i = 0; i < WHEEL.turns; i++) await page.mouse.wheel(0, WHEEL.pixels);
   return page.evaluate(() => window.book.frameGaps());
+}
+
+function middle(values: readonly number[]): number {
+  return atShare(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );
 }
 
 function atShare(sorted: readonly number[], share: number): number {

@@ -25,10 +25,10 @@ export type Wanted = {
 };
 
 /** Publishes a new revision of the text that was staged last, with another word in one paragraph of so many. */
-export type Revise = { readonly revise: number };
+type Revise = { readonly revise: number };
 
 /** One more note in the text that was staged last. */
-export type OneMore = { /** 0 at the beginning of the text, 1 at its end. */ readonly note: number };
+type OneMore = { /** 0 at the beginning of the text, 1 at its end. */ readonly note: number };
 
 /** A text with people who may read and write it; `cookies` has one session of each. */
 export type Stage = {

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { type Browser, chromium } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { builtPages } from "#server/pages.ts";
-import { findBrowser } from "#tests/support/browser.mjs";
+import { inBrowser, visitorOf } from "./browser.ts";
 import { type Child, during, startChild } from "./child.ts";
 import type { Stage } from "./composed-server.ts";
 import { row, table } from "./table.ts";
@@ -24,20 +24,15 @@ type Visit = {
 
 export async function page(): Promise<void> {
   await scriptBytes();
-  const executablePath = findBrowser();
-  if (executablePath === null) {
-    console.log("\nNo Chromium here: time to first highlight was not measured.");
-    return;
-  }
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  const columns = ["words", "notes", "visit", "first paint ms", "first highlight ms", "longest task ms"];
-  table("Reading page in Chromium", ...columns);
-  await during(startChild("./composed-server.ts"), async (child) => {
-    for (const words of [5000, 50_000]) {
-      for (const notes of [100, 1000, 10_000]) await visitAll(browser, child, { words, notes });
-    }
+  await inBrowser("time to first highlight", async (browser) => {
+    const columns = ["words", "notes", "visit", "first paint ms", "first highlight ms", "longest task ms"];
+    table("Reading page in Chromium", ...columns);
+    await during(startChild("./composed-server.ts"), async (child) => {
+      for (const words of [5000, 50_000]) {
+        for (const notes of [100, 1000, 10_000]) await visitAll(browser, child, { words, notes });
+      }
+    });
   });
-  await browser.close();
 }
 
 /** Everything that the reading route names as needed; aim: below 200 kB compressed. */
@@ -78,10 +73,8 @@ async function visitAll(browser: Browser, child: Child, { words, notes }: Size):
 
 /** Opens the text in a browser that knows nothing, and once more. */
 async function visit(browser: Browser, url: string, { document, cookies }: Stage): Promise<readonly [Visit, Visit]> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const [name = "", value = ""] = cookies[1]?.split("=") ?? [];
-  await context.addCookies([{ name, value, url }]);
-  await context.addInitScript({ path: join(import.meta.dirname, "watch-highlights.mjs") });
+  const viewport = { width: 1280, height: 900 };
+  const context = await visitorOf(browser, { url, cookies, viewport, script: "watch-highlights.mjs" });
   const tab = await context.newPage();
   const open = async (): Promise<Visit> => {
     await tab.goto(`${url}/t/${document}`);

@@ -15,8 +15,8 @@ function look(now) {
   if (isWatching) requestAnimationFrame(look);
 }
 
-/** The rectangle of `length` characters at an offset of the text, scrolled into the middle of the window. */
-function show(offset, length) {
+/** The rectangle of the character at an offset of the text, scrolled into the middle of the window. */
+function show(offset) {
   const block = [...document.querySelectorAll("#article [data-start]")]
     .filter((element) => Number(element.dataset.start) <= offset)
     .at(-1);
@@ -30,7 +30,7 @@ function show(offset, length) {
     }
     const range = document.createRange();
     range.setStart(text, start);
-    range.setEnd(text, Math.min(text.data.length, start + length));
+    range.setEnd(text, start + 1);
     return range.getClientRects()[0];
   }
   throw new Error(`No text at ${offset}.`);
@@ -59,11 +59,12 @@ window.book = {
       .sort((a, b) => a - b);
   },
   /** Milliseconds of one press on the words at an offset, with all that the page does at once; the middle one of many. */
-  async press(offset, length, times) {
-    const { left, top, width, height } = show(offset, length);
+  async press(offset, times) {
+    show(offset);
+    // What is painted and placed follows the window.
     await new Promise((done) => setTimeout(done, 1000));
-    const box = show(offset, length) ?? { left, top, width, height };
-    const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, bubbles: true };
+    const { left, top, width, height } = show(offset);
+    const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
     const target = document.elementFromPoint(at.clientX, at.clientY);
     const took = [];
     for (let i = 0; i < times; i++) {

@@ -10,12 +10,11 @@ import { useThreadSurroundings } from "./thread-context.tsx";
 
 const words = revisionWords.note;
 
-/** What became of a note's passages when the text was changed; nothing where they stand as they did. */
+/** What became of those passages of a note that do not stand as they did before the text was changed; there is one at least. */
 export function PassageStates({ note }: { readonly note: Note }) {
   const passages = [note.target, ...note.more].flatMap((target, passage) =>
     target === null || target.state === "exact" ? [] : [{ target, passage }],
   );
-  if (passages.length === 0) return null;
   return (
     <ul className={styles.states}>
       {passages.map(({ target, passage }) => (

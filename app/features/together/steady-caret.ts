@@ -1,11 +1,11 @@
 /** The caret stays behind the letter it follows, so that what two people write at one place is two runs of words. */
 import { Plugin } from "prosemirror-state";
 import { getRelativeSelection, type ProsemirrorBinding, ySyncPluginKey } from "y-prosemirror";
-import type { RelativePosition } from "yjs";
 import {
   createAbsolutePositionFromRelativePosition,
   createRelativePositionFromTypeIndex,
   type Doc,
+  type RelativePosition,
   XmlText,
 } from "yjs";
 
