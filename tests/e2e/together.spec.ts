@@ -69,6 +69,13 @@ test("both write at once, see each other's cursor, and find all of it after a re
     await expect(sheet(page)).toContainText("The wall holds.");
     await expect(sheet(page)).toContainText("The window shows.");
   }
+  // What is done again leads the caret behind it.
+  await anna.keyboard.press("Control+z");
+  await expect(sheet(bert)).not.toContainText("The wall holds.");
+  await anna.keyboard.press("Control+y");
+  await expect(sheet(bert)).toContainText("The wall holds.");
+  await anna.keyboard.type("Again. ");
+  await expect(sheet(bert)).toContainText("The wall holds. Again.");
   await expect(sheet(anna).getByText("Amina Musa")).toBeVisible();
   await expect(bert.getByText(/Here now: .*Dahl/u)).toBeAttached();
 

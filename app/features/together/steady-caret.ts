@@ -6,25 +6,27 @@ import {
   createRelativePositionFromTypeIndex,
   type Doc,
   type RelativePosition,
+  type Transaction,
   XmlText,
 } from "yjs";
 
 /**
  * y-prosemirror remembers what stands after the caret: at the end of a line that is nothing, and the caret would go behind
- * each letter that somebody else adds there. To be listed behind `ySyncPlugin`, whose memory of the caret this one corrects.
+ * each letter that somebody else adds there. To be listed behind `ySyncPlugin`, whose memory of the caret this one corrects
+ * when words come from elsewhere; what the reader takes back or does again leads the caret as before.
  */
 export function steadyCaret(doc: Doc): Plugin {
   return new Plugin({
     view(view) {
-      const hold = () => {
+      const hold = ({ local }: Transaction) => {
         const binding: ProsemirrorBinding | undefined = ySyncPluginKey.getState(view.state)?.binding;
-        if (binding === undefined || !view.state.selection.empty) return;
+        if (local || binding === undefined || !view.state.selection.empty) return;
         const { type, head } = getRelativeSelection(binding, view.state);
         const held = afterLetter(head, doc);
         if (held !== null) binding.beforeTransactionSelection = { type, anchor: held, head: held };
       };
-      doc.on("beforeAllTransactions", hold);
-      return { destroy: () => doc.off("beforeAllTransactions", hold) };
+      doc.on("beforeTransaction", hold);
+      return { destroy: () => doc.off("beforeTransaction", hold) };
     },
   });
 }
